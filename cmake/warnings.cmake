@@ -1,0 +1,15 @@
+# Warnings for our own code, each with what it catches.
+add_library(chronomap_warnings INTERFACE)
+target_compile_options(chronomap_warnings INTERFACE
+    -Wall -Wextra -Wpedantic
+    -Wshadow                # a name that hides another
+    -Wnon-virtual-dtor      # deleting through a base without a virtual destructor
+    -Wold-style-cast        # casts that say not what they mean
+    -Woverloaded-virtual    # a function that hides a virtual one
+    -Wcast-align            # casts that raise the needed alignment
+    -Wduplicated-cond       # the same condition twice in an if chain
+    -Wlogical-op            # && where & was meant
+    -Wnull-dereference)     # paths that follow a null pointer
+if(CHRONOMAP_WERROR)
+    target_compile_options(chronomap_warnings INTERFACE -Werror)
+endif()
