@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+
+namespace chronomap {
+
+/// sRGB, not premultiplied.
+struct Color {
+    std::uint8_t r = 0, g = 0, b = 0, a = 255;
+
+    friend constexpr bool operator==(Color, Color) = default;
+
+    /// The same hue with its opacity multiplied by `factor` in [0, 1].
+    constexpr Color faded(double factor) const {
+        return {r, g, b, static_cast<std::uint8_t>(static_cast<double>(a) * factor + 0.5)};
+    }
+};
+
+/// 0xRRGGBB, opaque.
+constexpr Color rgb(std::uint32_t hex) {
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
+}
+
+/// `from` at 0, `to` at 1, each channel linearly in between.
+constexpr Color mixed(Color from, Color to, double share) {
+    const auto channel = [share](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(static_cast<double>(a) + (static_cast<double>(b) - static_cast<double>(a)) * share + 0.5);
+    };
+    return {channel(from.r, to.r), channel(from.g, to.g), channel(from.b, to.b), channel(from.a, to.a)};
+}
+
+} // namespace chronomap
