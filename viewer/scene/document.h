@@ -1,0 +1,60 @@
+#pragma once
+
+#include "events/clock.h"
+#include "events/dossier.h"
+#include "events/time_zone.h"
+#include "geodata/base_map.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace chronomap {
+
+/// What a place is on the ground, once its codes are looked up in the base map.
+struct PlaceShape {
+    enum class Kind {
+        nowhere,    ///< nothing to draw: no position, or a code that the base map does not know
+        point,      ///< `at`, true within `radius_m`
+        disc,       ///< an area without a usable outline, or a disputed region: soft disc of `radius_m` about `at`
+        area,       ///< `outline`
+        line,       ///< `outline`: open lines; no point of it is privileged
+    };
+
+    Kind kind = Kind::nowhere;
+    WorldPoint at;                  ///< the point, or the middle of the bounds
+    double lat_deg = 0;             ///< of `at`
+    double radius_m = 0;
+    WorldBox bounds;
+    std::shared_ptr<const MapFeature> outline;
+};
+
+/// One row of the timeline.
+struct Lane {
+    enum class Kind { events, side, others };
+    Kind kind = Kind::events;
+    SideIndex side = 0;                     ///< of a side's lane
+    std::vector<EntryIndex> entries;        ///< in the order of the dossier
+};
+
+/// Everything that is looked at: immutable and shared between threads.
+struct Document {
+    std::shared_ptr<const Dossier> dossier;
+    std::shared_ptr<const BaseMap> base_map;
+    TimeZone zone;                                                       ///< the dossier's
+    std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
+    std::vector<PlaceShape> places;                                      ///< by place
+    std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others
+    TimeWindow span;                                                     ///< finite hull of every time, with a little room
+
+    const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {
+        return extents[static_cast<std::size_t>(clock)];
+    }
+};
+
+/// Looks up places and works out lanes and spans.
+std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
+                                              std::shared_ptr<const BaseMap> base_map);
+
+} // namespace chronomap

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "viewer/scene/display_list.h"
+#include "viewer/scene/document.h"
+#include "viewer/scene/layout.h"
+#include "viewer/scene/view_state.h"
+
+namespace chronomap {
+
+/// A picture of a document: what is drawn, where its parts stand, and what it counts.
+struct Frame {
+    DisplayList list;
+    FrameLayout layout;
+    Counts counts;
+};
+
+/// Draws a document as seen. Pure: the same arguments give the same frame, on any thread.
+Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose);
+
+/// How a document opens: as its author wishes, else where most of its entries lie in space and time.
+ViewState opening_view(const Document& document, Size size, FramePurpose purpose, const std::string& language);
+
+/// The time that map, lanes and counts speak of: the window as far as the playhead has come.
+TimeWindow time_in_view(const ViewState& view);
+
+/// The camera that shows the places of an entry, or nothing when it has none.
+std::optional<Camera> camera_fitting(const Document& document, EntryIndex entry, Size map_size);
+
+} // namespace chronomap
