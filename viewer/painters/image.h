@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace chronomap {
+
+/// Opaque picture: three bytes (R, G, B; sRGB) a pixel, rows from the top without padding.
+struct Image {
+    int width_px = 0;
+    int height_px = 0;
+    std::vector<std::uint8_t> rgb;
+
+    const std::uint8_t* row(int y) const {
+        return rgb.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px) * 3;
+    }
+};
+
+/// Picture with transparency: four bytes (R, G, B, A; colours multiplied by A) a pixel, rows from the top without padding.
+struct RgbaImage {
+    int width_px = 0;
+    int height_px = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+} // namespace chronomap
