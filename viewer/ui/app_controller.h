@@ -1,0 +1,77 @@
+#pragma once
+
+#include "viewer/scene/button.h"
+#include "viewer/scene/frame.h"
+#include "viewer/ui/drag.h"
+#include "viewer/ui/input_event.h"
+#include "viewer/ui/player.h"
+
+#include <memory>
+#include <optional>
+
+namespace chronomap {
+
+enum class PointerShape { arrow, hand, grab, grabbing, resize_horizontal };
+
+/// Turns what a person does into what is seen. Knows no window and no clock: the times come with the events.
+///
+/// The loop of a window, or of a test:
+///     controller.set_frame(build_frame(document, controller.view(), controller.size(), FramePurpose::window));
+///     if (controller.handle(event)) → build and set a new frame, and draw it
+///
+/// After any events whatever these hold: the camera is clamped; window and axis are not empty and lie within reach();
+/// the playhead lies within the window; what is selected or hovered exists.
+class AppController {
+public:
+    /// `view` is how it opens; what breaks the promises above is put right. `size` in logical px.
+    AppController(std::shared_ptr<const Document> document, ViewState view, Size size, double scale = 1);
+
+    /// Takes in one event; true when something that is seen has changed.
+    bool handle(const TimedEvent& event);
+
+    /// What is on the screen now: the pointer is tested against it. Without one, nothing is under the pointer.
+    void set_frame(Frame frame);
+
+    const Frame& frame() const { return m_frame; }
+    const Document& document() const { return *m_document; }
+    const ViewState& view() const { return m_view; }
+    Size size() const { return m_size; }
+    double scale() const { return m_scale; }            ///< physical px for one logical
+    const TimeWindow& reach() const { return m_reach; } ///< the times that window and axis may take
+
+    PointerShape pointer_shape() const;
+    bool wants_ticks() const { return m_view.is_playing; }   ///< Tick events change something
+    bool quits() const { return m_quits; }
+
+private:
+    void on(const PointerMoved& event, double t_ms);
+    void on(const PointerPressed& event, double t_ms);
+    void on(const PointerReleased& event, double t_ms);
+    void on(const PointerLeft& event, double t_ms);
+    void on(const WheelTurned& event, double t_ms);
+    void on(const KeyPressed& event, double t_ms);
+    void on(const TextEntered& event, double t_ms);
+    void on(const Resized& event, double t_ms);
+    void on(const Tick& event, double t_ms);
+    void on(const CloseRequested& event, double t_ms);
+
+    void act(Action action);
+    void step(int direction);
+    void click(Pick pick);
+    void double_click(Pick pick, Point at);
+    void hover(Point at);
+
+    std::shared_ptr<const Document> m_document;
+    ViewState m_view;
+    Size m_size;
+    double m_scale;
+    TimeWindow m_reach;
+    Frame m_frame;
+    Pick m_under_pointer;
+    std::optional<Drag> m_drag;
+    std::optional<TimedEvent> m_last_press;     ///< a PointerPressed that may become the first of a double click
+    Player m_player;
+    bool m_quits = false;
+};
+
+} // namespace chronomap

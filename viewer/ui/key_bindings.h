@@ -1,0 +1,25 @@
+#pragma once
+
+#include "viewer/scene/button.h"
+#include "viewer/ui/input_event.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace chronomap {
+
+/// One key and what it does.
+struct KeyBinding {
+    std::string_view key;           ///< as in KeyPressed
+    Modifiers modifiers;            ///< exactly these; shift is ignored for plus, minus, comma and period
+    Action action;
+    std::string_view message;       ///< name of the words that explain it; empty for a second key of the same action
+};
+
+/// The only table of keys: keys are looked up in it and the help is made from it.
+const std::vector<KeyBinding>& key_bindings();
+
+std::optional<Action> action_for(const KeyPressed& key);
+
+} // namespace chronomap
