@@ -1,0 +1,38 @@
+#pragma once
+
+#include "events/clock.h"
+#include "events/dossier.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace chronomap {
+
+struct Document;
+
+/// The dated entries of one lane, stacked so that no two in a row overlap in time. Depends on the document and the clock
+/// alone, so bars keep their row while the axis is panned and zoomed.
+struct LaneRows {
+    /// From the top. Entries of a row by time: both their earliest and their latest instants ascend.
+    std::vector<std::vector<EntryIndex>> rows;
+};
+
+/// Gives each dated entry the topmost row that is free from its earliest instant on; those that begin first choose
+/// first, of these the longer, of these the one that comes first in `entries`. `extents` is by entry. O(n log n).
+LaneRows stack_rows(const std::vector<EntryIndex>& entries, const std::vector<std::optional<TimeExtent>>& extents);
+
+/// The rows of every lane of a document by a clock: what `Document::rows` keeps, worked out once by make_document.
+std::vector<LaneRows> stack_lanes(const Document& document, Clock clock);
+
+/// Rows that a lane asks room for: what it needs by the clock that needs most, so that heights do not jump when the
+/// clock is changed; at most 12, so that a crowded lane leaves room to the others (its last rows are then folded into a
+/// count). 0 for a lane without dated entries.
+std::size_t lane_row_count(const Document& document, std::size_t lane);
+
+/// Height of a row of bars: with room for a label at ease, the least that takes one, and the least that can be hit.
+inline constexpr double easy_row_px = 17;
+inline constexpr double least_labelled_row_px = 12;
+inline constexpr double least_row_px = 8;
+
+} // namespace chronomap
