@@ -1,0 +1,112 @@
+#include "geodata/outline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <queue>
+
+namespace chronomap {
+
+namespace {
+
+double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    const double length = dx * dx + dy * dy;
+    const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
+    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
+}
+
+/// Distance to the outline, negative outside.
+double signed_distance(const std::vector<std::vector<WorldPoint>>& rings, WorldPoint point) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto& ring : rings) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            nearest = std::min(nearest, distance_to_segment(point, ring[i == 0 ? ring.size() - 1 : i - 1], ring[i]));
+        }
+    }
+    return contains(rings, point) ? nearest : -nearest;
+}
+
+/// A square of the search: the best it may hold is its centre's distance plus its half diagonal.
+struct Cell {
+    WorldPoint center;
+    double half = 0;
+    double distance = 0;
+
+    double best_possible() const { return distance + half * std::sqrt(2.0); }
+    bool operator<(const Cell& other) const { return best_possible() < other.best_possible(); }
+};
+
+} // namespace
+
+bool contains(const std::vector<std::vector<WorldPoint>>& rings, WorldPoint point) {
+    bool inside = false;
+    for (const auto& ring : rings) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const WorldPoint a = ring[i == 0 ? ring.size() - 1 : i - 1];
+            const WorldPoint b = ring[i];
+            if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + (point.y - a.y) * (b.x - a.x) / (b.y - a.y)) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings) {
+    WorldBox box;
+    for (const auto& ring : rings) {
+        std::for_each(ring.begin(), ring.end(), [&](WorldPoint p) { box.include(p); });
+    }
+    if (box.is_empty() || std::min(box.width(), box.height()) <= 0) {
+        return box.is_empty() ? WorldPoint{} : box.center();
+    }
+    const auto cell_at = [&](WorldPoint center, double half) { return Cell{center, half, signed_distance(rings, center)}; };
+    const double size = std::min(box.width(), box.height());
+    const double precision = size / 100.0;
+    Cell best = cell_at(box.center(), 0);
+    std::priority_queue<Cell> open;
+    for (double x = box.min.x; x < box.max.x; x += size) {
+        for (double y = box.min.y; y < box.max.y; y += size) {
+            open.push(cell_at({x + size / 2, y + size / 2}, size / 2));
+        }
+    }
+    while (!open.empty() && open.top().best_possible() > best.distance + precision) {
+        const Cell cell = open.top();
+        open.pop();
+        if (cell.distance > best.distance) {
+            best = cell;
+        }
+        const double half = cell.half / 2;
+        for (const double dx : {-half, half}) {
+            for (const double dy : {-half, half}) {
+                open.push(cell_at({cell.center.x + dx, cell.center.y + dy}, half));
+            }
+        }
+    }
+    return best.center;
+}
+
+double distance_to_lines_m(const std::vector<std::vector<WorldPoint>>& lines, WorldPoint point) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto& line : lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            nearest = std::min(nearest, distance_to_segment(point, line[i - 1], line[i]));
+        }
+    }
+    // Web Mercator is conformal: near the point one scale holds in every direction.
+    return nearest * metres_per_world_unit(to_lon_lat(point).lat_deg);
+}
+
+double ring_area(const std::vector<WorldPoint>& ring) {
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const WorldPoint a = ring[i == 0 ? ring.size() - 1 : i - 1];
+        // Relative to the first point, so that small rings far from the origin keep their digits.
+        twice += (a.x - ring[0].x) * (ring[i].y - ring[0].y) - (ring[i].x - ring[0].x) * (a.y - ring[0].y);
+    }
+    return std::abs(twice) / 2;
+}
+
+} // namespace chronomap
