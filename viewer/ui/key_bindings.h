@@ -11,10 +11,10 @@ namespace chronomap {
 
 /// One key and what it does.
 struct KeyBinding {
-    std::string_view key;           ///< as in KeyPressed
-    Modifiers modifiers;            ///< exactly these; shift is ignored for plus, minus, comma and period
+    std::string_view key; ///< as in KeyPressed
+    Modifiers modifiers;  ///< exactly these; shift is ignored for plus, minus, comma and period
     Action action;
-    std::string_view message;       ///< name of the words that explain it; empty for a second key of the same action
+    std::string_view message; ///< name of the words that explain it; empty for a second key of the same action
 };
 
 /// The only table of keys: keys are looked up in it and the help is made from it.
