@@ -9,8 +9,14 @@ namespace chronomap {
 
 /// What a pressed pointer moves.
 enum class DragKind {
-    none,               ///< nothing: the press can only become a click
-    map, axis, window, window_begin, window_end, playhead, overview_window,
+    none, ///< nothing: the press can only become a click
+    map,
+    axis,
+    window,
+    window_begin,
+    window_end,
+    playhead,
+    overview_window,
 };
 
 /// A pressed pointer. The view is always worked out anew from where it started, so that nothing drifts.
@@ -18,9 +24,9 @@ struct Drag {
     DragKind kind = DragKind::none;
     PointerButton button = PointerButton::left;
     Point from;
-    Pick pressed;               ///< what was under the pointer; clicked when the pointer does not move
-    ViewState start;            ///< the view when it was pressed
-    bool has_moved = false;     ///< farther than `click_slop_px` at some time
+    Pick pressed;           ///< what was under the pointer; clicked when the pointer does not move
+    ViewState start;        ///< the view when it was pressed
+    bool has_moved = false; ///< farther than `click_slop_px` at some time
 };
 
 /// A pointer that moves less than this between press and release clicks.
