@@ -1,0 +1,76 @@
+#include "viewer/ui/selection.h"
+
+#include "viewer/scene/frame.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace chronomap {
+
+namespace {
+
+bool is_outside(const Document& document, Clock clock, EntryIndex entry, const TimeWindow& window) {
+    const std::optional<TimeExtent>& extent = document.extents_of(clock)[entry];
+    return extent && certainty_in(*extent, window) == Certainty::outside;
+}
+
+bool is_at(const Entry& entry, PlaceIndex place) {
+    const auto is_it = [place](const PlaceRef& ref) { return ref.place == place; };
+    return std::any_of(entry.where.begin(), entry.where.end(), is_it) ||
+           std::any_of(entry.about.begin(), entry.about.end(), is_it) || (entry.said_from && is_it(*entry.said_from));
+}
+
+/// Those that are not outside the window, or all when every one is.
+std::vector<EntryIndex> in_time_if_any(const Document& document, Clock clock, std::vector<EntryIndex> entries,
+                                       const TimeWindow& window) {
+    std::vector<EntryIndex> in_time;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(in_time),
+                 [&](EntryIndex entry) { return !is_outside(document, clock, entry, window); });
+    return in_time.empty() ? entries : in_time;
+}
+
+} // namespace
+
+std::vector<EntryIndex> entries_in_order(const Document& document, Clock clock) {
+    const auto& extents = document.extents_of(clock);
+    std::vector<EntryIndex> order(document.dossier->entries.size());
+    std::iota(order.begin(), order.end(), EntryIndex{0});
+    std::stable_sort(order.begin(), order.end(), [&extents](EntryIndex a, EntryIndex b) {
+        if (!extents[a] || !extents[b]) {
+            return extents[a].has_value() && !extents[b].has_value();
+        }
+        return std::pair(extents[a]->earliest(), extents[a]->latest()) <
+               std::pair(extents[b]->earliest(), extents[b]->latest());
+    });
+    return order;
+}
+
+std::optional<EntryIndex> stepped(const Document& document, const ViewState& view, int direction) {
+    const std::vector<EntryIndex> order = entries_in_order(document, view.clock);
+    if (order.empty()) {
+        return std::nullopt;
+    }
+    if (!view.selected) {
+        const std::vector<EntryIndex> choice = in_time_if_any(document, view.clock, order, view.window);
+        return direction > 0 ? choice.front() : choice.back();
+    }
+    const auto here = std::find(order.begin(), order.end(), *view.selected);
+    if (direction > 0) {
+        return here + 1 < order.end() ? *(here + 1) : *here;
+    }
+    return here > order.begin() ? *(here - 1) : *here;
+}
+
+std::optional<EntryIndex> next_at_place(const Document& document, const ViewState& view, PlaceIndex place) {
+    const std::vector<Entry>& entries = document.dossier->entries;
+    std::vector<EntryIndex> here = entries_in_order(document, view.clock);
+    std::erase_if(here, [&](EntryIndex entry) { return !is_at(entries[entry], place); });
+    here = in_time_if_any(document, view.clock, here, time_in_view(view));
+    if (here.empty()) {
+        return std::nullopt;
+    }
+    const auto selected = view.selected ? std::find(here.begin(), here.end(), *view.selected) : here.end();
+    return selected == here.end() || selected + 1 == here.end() ? here.front() : *(selected + 1);
+}
+
+} // namespace chronomap
