@@ -40,10 +40,15 @@ public:
     const TimeWindow& reach() const { return m_reach; } ///< the times that window and axis may take
 
     PointerShape pointer_shape() const;
-    bool wants_ticks() const { return m_view.is_playing; }   ///< Tick events change something
+    bool wants_ticks() const { return m_view.is_playing; } ///< Tick events change something
     bool quits() const { return m_quits; }
 
 private:
+    struct Press {
+        double t_ms;
+        Point at;
+    };
+
     void on(const PointerMoved& event, double t_ms);
     void on(const PointerPressed& event, double t_ms);
     void on(const PointerReleased& event, double t_ms);
@@ -57,7 +62,9 @@ private:
 
     void act(Action action);
     void step(int direction);
-    void click(Pick pick);
+    void select(EntryIndex entry);
+    void click(Pick pick, Point at);
+    bool is_double_click(Point at, double t_ms) const;
     void double_click(Pick pick, Point at);
     void hover(Point at);
 
@@ -69,7 +76,8 @@ private:
     Frame m_frame;
     Pick m_under_pointer;
     std::optional<Drag> m_drag;
-    std::optional<TimedEvent> m_last_press;     ///< a PointerPressed that may become the first of a double click
+    std::optional<Point> m_pointer;    ///< nothing while it is outside of the window
+    std::optional<Press> m_last_press; ///< may become the first half of a double click
     Player m_player;
     bool m_quits = false;
 };
