@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/civil_time.h"
 #include "events/instant.h"
 
 #include <memory>
@@ -9,40 +10,34 @@
 
 namespace chronomap {
 
-/// A civil date and time of day, without a zone. Proleptic Gregorian with a year 0; month 1-12, day 1-31.
-struct CivilTime {
-    std::int64_t year = 1970;
-    int month = 1, day = 1;
-    int hour = 0, minute = 0, second = 0, millisecond = 0;
-
-    friend bool operator==(const CivilTime&, const CivilTime&) = default;
-};
-
-/// Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-std::int64_t days_from_civil(std::int64_t year, int month, int day);
-int days_in_month(std::int64_t year, int month);
-
-/// 0 is Sunday.
-int weekday_of(const CivilTime& date);
-
-/// A zone of the IANA database, or UTC; a cheap value. Never looks at TZ or the machine's own zone.
+/// A zone of the IANA database, or UTC; a cheap value. Never looks at TZ, TZDIR or the machine's own zone.
 class TimeZone {
 public:
-    TimeZone();                                                     ///< UTC
+    TimeZone(); ///< UTC
+
+    /// Reads the zone from the system's database (about 0.05 ms). "UTC" and "Etc/UTC" need no database. Nothing for a
+    /// name that is not there, or that is no name of the database ("../x", "localtime", "right/...").
     static std::optional<TimeZone> find(std::string_view iana_name);
 
     const std::string& name() const;
-    std::int64_t offset_ms(Instant t) const;                        ///< local minus UTC
+
+    /// Local minus UTC.
+    std::int64_t offset_ms(Instant t) const;
+
+    /// Defined for every Instant, the infinite ones included.
     CivilTime to_civil(Instant t) const;
 
-    /// In a gap the instant of the jump, in a fold the earlier one. Nothing beyond the range of Instant.
+    /// In a gap the instant of the jump, in a fold the earlier one. Nothing beyond the range of Instant. Hour 24 with
+    /// nothing after it is the end of the day.
     std::optional<Instant> to_instant(const CivilTime& civil) const;
 
-    /// "UTC", or "UTC+4", "UTC−3:30" for the offset at t.
+    /// "UTC", or "UTC+4", "UTC−3:30" for the offset at t (seconds of an old local mean time are left out).
     std::string offset_label(Instant t) const;
 
 private:
     struct Zone;
+    explicit TimeZone(std::shared_ptr<const Zone> zone) : m_zone(std::move(zone)) {}
+
     std::shared_ptr<const Zone> m_zone;
 };
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace chronomap {
+
+/// The offset of a zone as it goes on year after year: a POSIX TZ text such as "CET-1CEST,M3.5.0,M10.5.0/3"
+/// (POSIX.1-2017, 8.3, with the hours -167..167 of RFC 8536). Signs are ours: east of Greenwich is positive.
+class YearlyRule {
+public:
+    /// Nothing when the text is no such rule.
+    static std::optional<YearlyRule> parse(std::string_view text);
+
+    /// Seconds to add to UTC, for every year that an Instant can hold.
+    std::int32_t offset_s(std::int64_t utc_s) const;
+
+    /// When the clocks change: a day of each year and the seconds after its local midnight.
+    struct Change {
+        enum class Kind { weekday_of_month, day_without_leap_day, day_with_leap_day };
+
+        Kind kind = Kind::weekday_of_month;
+        int month = 0, week = 0, weekday = 0; ///< weekday_of_month: 1-12, 1-5 (5: the last), 0-6 from Sunday
+        int day = 0;                          ///< otherwise: 1-365, or 0-365 with the leap day
+        std::int32_t time_s = 2 * 3600;
+
+        std::int64_t local_s(std::int64_t year) const;
+    };
+
+private:
+    struct Summer {
+        std::int32_t offset_s = 0;
+        Change begin, end;
+    };
+
+    std::int32_t m_standard_s = 0;
+    std::optional<Summer> m_summer;
+};
+
+} // namespace chronomap
