@@ -15,10 +15,21 @@ enum class Clock {
     known,      ///< everything by when it became known: statements when said, events when first said or published
 };
 
+/// "story", "happened" or "known"; nothing for any other word.
 std::optional<Clock> clock_from_name(std::string_view name);
 std::string_view name_of(Clock clock);
 
 /// The time of each entry by a clock, in the order of the dossier's entries; nothing for undated ones.
+///
+/// happened: what a statement speaks of is the `when` of an event, and for a statement again what that one speaks of.
+/// One such time is taken over as it is. Several become a *moment* over their hull, [smallest earliest, greatest
+/// latest): so a window is called certain only when it holds all of them, never because it lies in a gap between them.
+/// Entries that refer to each other in a ring (and to themselves) count for nothing to each other.
+///
+/// known: an event's news are the `published` of the sources that it cites and the `said` of the statements that refer
+/// to it. The first of them came at a moment in [smallest earliest, smallest latest).
+///
+/// In both, the result is questionable when one of the times that went into it is.
 std::vector<std::optional<TimeExtent>> extents_by(const Dossier& dossier, Clock clock);
 
 /// How many entries a window holds. total = certain + possible + outside + undated.
@@ -28,5 +39,8 @@ struct Counts {
 
     friend bool operator==(const Counts&, const Counts&) = default;
 };
+
+/// Counts by time alone: `unplaced` stays 0. Without a window everything dated is certain.
+Counts count_in(const std::vector<std::optional<TimeExtent>>& extents, const std::optional<TimeWindow>& window);
 
 } // namespace chronomap
