@@ -1,0 +1,80 @@
+#include "events/safe_text.h"
+
+namespace chronomap {
+namespace {
+
+enum class Found { plain, control, gap };
+
+struct Look {
+    Found found;
+    std::size_t size;   // bytes of the character looked at (1 within a plain one)
+};
+
+unsigned byte_at(std::string_view text, std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+}
+
+// Every such character begins with a byte below 0x20 or with 0x7F, 0xC2 or 0xE2, so most bytes need one look.
+Look look_at(std::string_view text, std::size_t i) {
+    const unsigned first = byte_at(text, i);
+    if (first >= 0x20 && first != 0x7F && first != 0xC2 && first != 0xE2)
+        return {Found::plain, 1};
+    if (first == '\t' || first == '\n' || first == '\r')
+        return {Found::gap, 1};
+    if (first < 0x20 || first == 0x7F)
+        return {Found::control, 1};
+
+    const unsigned second = byte_at(text, i + 1);
+    if (first == 0xC2)
+        return {second == 0x85 ? Found::gap : second >= 0x80 && second <= 0x9F ? Found::control : Found::plain, 2};
+
+    const unsigned third = byte_at(text, i + 2);
+    if (second == 0x80 && (third == 0xA8 || third == 0xA9))   // U+2028, U+2029
+        return {Found::gap, 3};
+    if (second == 0x80 && third >= 0xAA && third <= 0xAE)     // U+202A-202E
+        return {Found::control, 3};
+    if (second == 0x81 && third >= 0xA6 && third <= 0xA9)     // U+2066-2069
+        return {Found::control, 3};
+    return {Found::plain, 1};
+}
+
+} // namespace
+
+bool has_controls(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const Look look = look_at(text, i);
+        if (look.found != Found::plain)
+            return true;
+        i += look.size;
+    }
+    return false;
+}
+
+std::string without_controls(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const Look look = look_at(text, i);
+        if (look.found == Found::plain)
+            clean.append(text.substr(i, look.size));
+        else if (look.found == Found::gap)
+            clean += ' ';
+        i += look.size;
+    }
+    return clean;
+}
+
+std::string_view first_characters(std::string_view text, std::size_t limit) {
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((byte_at(text, i) & 0xC0U) != 0x80U && characters++ == limit)
+            return text.substr(0, i);
+    return text;
+}
+
+std::string in_quotes(std::string_view text, std::size_t limit) {
+    const std::string_view shown = first_characters(text, limit);
+    return '"' + without_controls(shown) + (shown.size() < text.size() ? "…\"" : "\"");
+}
+
+} // namespace chronomap
