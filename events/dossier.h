@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chronomap {
@@ -113,6 +115,10 @@ enum class EntryKind { event, statement };
 /// What a statement does.
 enum class Act { announces, claims, accuses, denies, confirms, condemns, calls_for, warns, assesses, reports };
 
+/// Their names in a dossier, in the order of the enumerators.
+inline constexpr std::array<std::string_view, 10> act_names{"announces", "claims",    "accuses", "denies",   "confirms",
+                                                            "condemns",  "calls_for", "warns",   "assesses", "reports"};
+
 /// An event, or a statement with its two places (said from, about) and its two times (said, when it speaks of).
 struct Entry {
     std::string id;
@@ -159,5 +165,15 @@ struct Dossier {
 
 /// The side of the one who speaks, or nothing for events and for speakers without a side.
 std::optional<SideIndex> speaking_side(const Dossier& dossier, const Entry& entry);
+
+/// Whether a place says where it is: a position, an area or a border line.
+bool is_drawable(const Place& place);
+
+/// Whether an entry has a drawable place: where an event was, or what a statement is about (said_from does not count).
+bool is_placed(const Dossier& dossier, const Entry& entry);
+
+/// As in a dossier: "event", "calls_for".
+std::string_view name_of(EntryKind kind);
+std::string_view name_of(Act act);
 
 } // namespace chronomap

@@ -1,0 +1,258 @@
+#include "events/dossier_parts.h"
+
+#include "events/nearest_word.h"
+#include "events/safe_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace chronomap {
+namespace {
+
+std::optional<EntryKind> read_kind(JsonReading& reading, const JsonValue& object) {
+    const auto kind = reading.member(object, "kind");
+    if (!kind) {
+        reading.error(object, R"(this entry has no kind and is skipped; expected "kind": "event" or "statement")");
+        return std::nullopt;
+    }
+    if (kind->is(JsonKind::text) && kind->text() == name_of(EntryKind::event))
+        return EntryKind::event;
+    if (kind->is(JsonKind::text) && kind->text() == name_of(EntryKind::statement))
+        return EntryKind::statement;
+    reading.error(*kind, "found " + described(*kind) + R"(; expected "event" or "statement"; this entry is skipped)");
+    return std::nullopt;
+}
+
+Act read_act(JsonReading& reading, const JsonValue& object) {
+    const auto act = reading.member(object, "act", JsonKind::text);
+    if (!act) {
+        if (!object.find("act"))
+            reading.error(object, "this statement has no act; it is taken as \"announces\"");
+        return Act::announces;
+    }
+    const auto found = std::find(act_names.begin(), act_names.end(), act->text());
+    if (found != act_names.end())
+        return static_cast<Act>(found - act_names.begin());
+
+    std::string expected;
+    for (const std::string_view name : act_names)
+        expected += (expected.empty() ? "" : ", ") + std::string(name);
+    reading.error(*act, in_quotes(act->text()) + " is no act; expected one of " + expected + "; it is taken as \"announces\"");
+    return Act::announces;
+}
+
+/// What a reference names: its id, and why when it is inferred.
+struct Reference {
+    std::string_view kind;   ///< the key that held the id; empty for a plain id
+    JsonValue id;
+    Inference inference;
+};
+
+// A plain id, or {"place": id, "inferred": true, "why": {...}} with one of the keys in `kinds`.
+std::optional<Reference> read_reference(JsonReading& reading, const JsonValue& value, std::initializer_list<std::string_view> kinds) {
+    if (value.is(JsonKind::text))
+        return Reference{"", value, {}};
+    const std::string example = "{\"" + std::string(*kinds.begin()) + "\": id}";
+    if (!value.is(JsonKind::object)) {
+        reading.error(value, "expected an id or " + example + ", found " + described(value));
+        return std::nullopt;
+    }
+    std::optional<Reference> reference;
+    for (const std::string_view kind : kinds)
+        if (const auto id = reading.member(value, kind, JsonKind::text); id && !reference)
+            reference = Reference{kind, *id, read_inference(reading, value)};
+    if (!reference && !std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return value.find(kind); }))
+        reading.error(value, "this reference names nothing; expected " + example);
+    if (kinds.size() == 1)
+        reading.check_keys(value, {*kinds.begin(), "inferred", "why"});
+    else
+        reading.check_keys(value, {*kinds.begin(), *(kinds.begin() + 1), "inferred", "why"});
+    return reference;
+}
+
+std::optional<PlaceRef> read_place_ref(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
+    auto reference = read_reference(reading, value, {"place"});
+    const auto place = reference ? draft.places.resolve(reading, reference->id) : std::nullopt;
+    return place ? std::optional(PlaceRef{*place, std::move(reference->inference)}) : std::nullopt;
+}
+
+std::optional<SideRef> read_side_ref(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
+    auto reference = read_reference(reading, value, {"side"});
+    const auto side = reference ? draft.sides.resolve(reading, reference->id) : std::nullopt;
+    return side ? std::optional(SideRef{*side, std::move(reference->inference)}) : std::nullopt;
+}
+
+// A plain id is an actor's, or else a source's that speaks in its own voice.
+std::optional<PartyRef> read_party_ref(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
+    auto reference = read_reference(reading, value, {"actor", "source"});
+    if (!reference)
+        return std::nullopt;
+    const std::string id = without_controls(reference->id.text());
+    if (reference->kind != "source")
+        if (const auto actor = draft.actors.find(id))
+            return PartyRef{PartyRef::Kind::actor, *actor, std::move(reference->inference)};
+    if (reference->kind != "actor")
+        if (const auto source = draft.sources.find(id))
+            return PartyRef{PartyRef::Kind::source, *source, std::move(reference->inference)};
+    (reference->kind == "source" ? draft.sources : draft.actors)
+        .refuse(reading, reference->id, reference->kind.empty() ? &draft.sources : nullptr);
+    return std::nullopt;
+}
+
+// Every good element of a list; each bad one has told its error.
+template <class Item>
+std::vector<Item> read_list(JsonReading& reading, const JsonValue& object, std::string_view key, DossierDraft& draft,
+                            std::optional<Item> (*read_item)(JsonReading&, const JsonValue&, DossierDraft&)) {
+    std::vector<Item> items;
+    for (const JsonValue& element : reading.list(object, key))
+        if (auto item = read_item(reading, element, draft))
+            items.push_back(std::move(*item));
+    return items;
+}
+
+std::optional<Claim> read_claim(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
+    if (!reading.expect(value, JsonKind::object))
+        return std::nullopt;
+    reading.check_keys(value, {"what", "of", "value", "low", "high", "approximate", "wording"});
+    Claim claim;
+    claim.what = reading.text(value, "what");
+    if (claim.what.empty()) {
+        reading.error(value, R"(this claim does not say what is counted and is left out; expected "what", such as "killed")");
+        return std::nullopt;
+    }
+    if (const auto of = reading.member(value, "of"))
+        claim.of = read_side_ref(reading, *of, draft);
+    claim.value = reading.number(value, "value");
+    claim.low = reading.number(value, "low");
+    claim.high = reading.number(value, "high");
+    claim.approximate = reading.truth(value, "approximate");
+    claim.wording = reading.language_text(value, "wording");
+    if (claim.value && (claim.low || claim.high)) {
+        reading.error(value, "value stands beside low or high; expected either; low and high are left out");
+        claim.low = claim.high = std::nullopt;
+    }
+    if (claim.low && claim.high && *claim.low > *claim.high) {
+        reading.error(value, "low is greater than high; both are left out");
+        claim.low = claim.high = std::nullopt;
+    }
+    return claim;
+}
+
+std::string read_paragraph(JsonReading& reading, const JsonValue& citation) {
+    const auto value = reading.member(citation, "paragraph");
+    if (!value)
+        return {};
+    if (value->is(JsonKind::text))
+        return reading.text(*value);
+    constexpr double most = 1e9;
+    if (value->is(JsonKind::number) && value->number() >= 1 && value->number() <= most &&
+        value->number() == static_cast<double>(static_cast<long>(value->number())))
+        return std::to_string(static_cast<long>(value->number()));
+    reading.error(*value, "expected the number of a paragraph (1, 2, …) or a word such as \"headline\", found " + described(*value));
+    return {};
+}
+
+std::optional<Citation> read_citation(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
+    if (!value.is(JsonKind::object)) {
+        reading.error(value, R"(expected a citation such as {"source": id, "paragraph": 3}, found )" + described(value));
+        return std::nullopt;
+    }
+    reading.check_keys(value, {"source", "paragraph"});
+    const auto id = reading.member(value, "source");
+    if (!id) {
+        reading.error(value, "this citation names no source and is left out; expected \"source\" with its id");
+        return std::nullopt;
+    }
+    const auto source = draft.sources.resolve(reading, *id);
+    return source ? std::optional(Citation{*source, read_paragraph(reading, value)}) : std::nullopt;
+}
+
+std::optional<Verification> read_verification(JsonReading& reading, const JsonValue& object) {
+    const auto value = reading.member(object, "verification", JsonKind::object);
+    if (!value)
+        return std::nullopt;
+    reading.check_keys(*value, {"status", "why"});
+    return Verification{reading.text(*value, "status"), reading.language_text(*value, "why")};
+}
+
+bool read_planned(JsonReading& reading, const JsonValue& object) {
+    const auto status = reading.member(object, "status", JsonKind::text);
+    if (status && status->text() != "planned")
+        reading.error(*status, in_quotes(status->text()) + " is no status; expected \"planned\" or none");
+    return status && status->text() == "planned";
+}
+
+void read_statement(JsonReading& reading, const JsonValue& object, DossierDraft& draft, Entry& entry) {
+    entry.act = read_act(reading, object);
+    if (const auto by = reading.member(object, "by"))
+        entry.by = read_party_ref(reading, *by, draft);
+    else
+        reading.error(object, "this statement does not say who speaks; expected \"by\" with an actor's id");
+    entry.to = read_list(reading, object, "to", draft, read_party_ref);
+    entry.said = read_stated_time(reading, object, "said", draft.zone, TimeUse::moment);
+    if (const auto from = reading.member(object, "said_from"))
+        entry.said_from = read_place_ref(reading, *from, draft);
+    entry.about = read_list(reading, object, "about", draft, read_place_ref);
+}
+
+void check_entry_keys(JsonReading& reading, const JsonValue& object, EntryKind kind) {
+    if (kind == EntryKind::event)
+        reading.check_keys(object, {"id", "kind", "category", "status", "title", "summary", "when", "where", "claims", "cites",
+                                    "refers_to", "verification"});
+    else
+        reading.check_keys(object, {"id", "kind", "category", "status", "title", "summary", "when", "claims", "cites", "refers_to",
+                                    "verification", "act", "by", "to", "said", "said_from", "about"});
+}
+
+Entry read_entry(JsonReading& reading, const JsonValue& object, DossierDraft& draft, EntryKind kind, std::string id) {
+    check_entry_keys(reading, object, kind);
+    Entry entry;
+    entry.id = std::move(id);
+    entry.kind = kind;
+    entry.category = reading.text(object, "category");
+    entry.planned = read_planned(reading, object);
+    entry.title = reading.language_text(object, "title");
+    entry.summary = reading.language_text(object, "summary");
+    entry.when = read_stated_time(reading, object, "when", draft.zone, TimeUse::as_written);
+    entry.claims = read_list(reading, object, "claims", draft, read_claim);
+    entry.cites = read_list(reading, object, "cites", draft, read_citation);
+    entry.verification = read_verification(reading, object);
+    if (kind == EntryKind::event)
+        entry.where = read_list(reading, object, "where", draft, read_place_ref);
+    else
+        read_statement(reading, object, draft, entry);
+    if (entry.title.is_empty())
+        reading.error(object, "this entry has no title");
+    return entry;
+}
+
+void read_refers_to(JsonReading& reading, const JsonValue& object, DossierDraft& draft, EntryIndex index) {
+    for (const JsonValue& id : reading.list(object, "refers_to")) {
+        const auto target = draft.entries.resolve(reading, id);
+        if (target == index)
+            reading.error(id, "an entry cannot refer to itself");
+        else if (target)
+            draft.dossier.entries[index].refers_to.push_back(*target);
+    }
+}
+
+} // namespace
+
+void read_entries(JsonReading& reading, const JsonValue& root, DossierDraft& draft) {
+    // An entry may refer to one further down, so references between entries wait until all ids are known.
+    std::vector<JsonValue> kept;
+    for (const JsonValue& object : reading.list(root, "entries")) {
+        if (!reading.expect(object, JsonKind::object))
+            continue;
+        const auto kind = read_kind(reading, object);
+        auto id = kind ? draft.entries.take(reading, object) : std::nullopt;
+        if (!id)
+            continue;
+        kept.push_back(object);
+        draft.dossier.entries.push_back(read_entry(reading, object, draft, *kind, std::move(*id)));
+    }
+    for (EntryIndex i = 0; i < kept.size(); ++i)
+        read_refers_to(reading, kept[i], draft, i);
+}
+
+} // namespace chronomap
