@@ -1,0 +1,73 @@
+#include "events/query.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace chronomap {
+namespace {
+
+// Calls visit for each finite bound, open ends left out.
+template <class Visit>
+void visit_finite_bounds(const Extents& extents, const Visit& visit) {
+    for (const auto& extent : extents)
+        if (extent)
+            for (const Instant t : {extent->begin.first, extent->begin.last, extent->end.first, extent->end.last})
+                if (is_finite(t))
+                    visit(t);
+}
+
+} // namespace
+
+std::vector<std::optional<Certainty>> certainties_in(const Extents& extents, const std::optional<TimeWindow>& window) {
+    std::vector<std::optional<Certainty>> certainties;
+    certainties.reserve(extents.size());
+    for (const auto& extent : extents)
+        if (extent)
+            certainties.push_back(window ? certainty_in(*extent, *window) : Certainty::certain);
+        else
+            certainties.push_back(std::nullopt);
+    return certainties;
+}
+
+Counts counts_of(const Dossier& dossier, const Extents& extents, const std::optional<TimeWindow>& window) {
+    Counts counts = count_in(extents, window);
+    counts.unplaced = static_cast<std::size_t>(std::count_if(dossier.entries.begin(), dossier.entries.end(),
+                                                             [&](const Entry& entry) { return !is_placed(dossier, entry); }));
+    return counts;
+}
+
+std::vector<EntryIndex> in_time_order(const Extents& extents) {
+    std::vector<EntryIndex> order(extents.size());
+    std::iota(order.begin(), order.end(), EntryIndex{0});
+    std::stable_sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) {
+        if (!extents[a] || !extents[b])
+            return extents[a].has_value() && !extents[b].has_value();
+        if (extents[a]->earliest() != extents[b]->earliest())
+            return extents[a]->earliest() < extents[b]->earliest();
+        return extents[a]->latest() < extents[b]->latest();
+    });
+    return order;
+}
+
+std::optional<TimeWindow> finite_hull(const Extents& extents) {
+    std::optional<TimeWindow> hull;
+    visit_finite_bounds(extents, [&](Instant t) {
+        hull = hull ? TimeWindow{std::min(hull->begin, t), std::max(hull->end, t)} : TimeWindow{t, t};
+    });
+    if (hull && hull->end.ms - ms_per_second < hull->begin.ms && hull->begin.ms < infinite_future.ms - ms_per_second)
+        hull->end = {hull->begin.ms + ms_per_second};
+    return hull;
+}
+
+std::vector<Instant> change_instants(const Extents& extents, TimeWindow window) {
+    std::vector<Instant> instants;
+    visit_finite_bounds(extents, [&](Instant t) {
+        if (window.contains(t))
+            instants.push_back(t);
+    });
+    std::sort(instants.begin(), instants.end());
+    instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
+    return instants;
+}
+
+} // namespace chronomap

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "events/clock.h"
+#include "events/time_extent.h"
+
+#include <optional>
+#include <vector>
+
+namespace chronomap {
+
+using Extents = std::vector<std::optional<TimeExtent>>;   ///< by entry, as extents_by() gives them
+
+/// How sure it is that each entry lies in the window; nothing for undated ones. Without a window every dated entry is
+/// certain.
+std::vector<std::optional<Certainty>> certainties_in(const Extents& extents, const std::optional<TimeWindow>& window);
+
+/// The counts of section "Honest time" of ARCHITECTURE.md, with `unplaced`. Without a window every dated entry is certain.
+Counts counts_of(const Dossier& dossier, const Extents& extents, const std::optional<TimeWindow>& window);
+
+/// Every entry in time order: by earliest instant, then by latest, then as in the file; undated ones last.
+std::vector<EntryIndex> in_time_order(const Extents& extents);
+
+/// The smallest window that holds every finite bound of every time, at least one second long. Open ends add nothing to
+/// it. Nothing when no entry is dated with a finite bound.
+std::optional<TimeWindow> finite_hull(const Extents& extents);
+
+/// The instants within the window at which something may begin or end: every finite bound, sorted, each once. Between
+/// two of them the story stands still.
+std::vector<Instant> change_instants(const Extents& extents, TimeWindow window);
+
+} // namespace chronomap
