@@ -24,10 +24,12 @@ struct Glyph {
     double y = 0;
 };
 
-/// Glyphs and the bytes of the text they stand for; a cluster is the smallest such piece.
+/// Glyphs and the bytes of the line's text they stand for; a cluster is the smallest such piece. Bytes count from the
+/// beginning of `ShapedLine::text`, glyphs from that of the run. Invisible letters leave clusters without glyphs.
 struct GlyphCluster {
     std::uint32_t first_byte = 0, byte_count = 0;
     std::uint32_t first_glyph = 0, glyph_count = 0;
+    double advance_px = 0;          ///< width it takes on the line
 };
 
 /// A stretch of a line in one font and direction. Glyphs in visual order, left to right; clusters in logical order.
@@ -41,7 +43,7 @@ struct GlyphRun {
 
 /// One shaped line.
 struct ShapedLine {
-    std::string text;
+    std::string text;               ///< as shaped: valid UTF-8 on one line, without control and override characters
     TextExtent extent;
     std::vector<GlyphRun> runs;     ///< in visual order
 };

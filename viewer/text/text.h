@@ -37,15 +37,18 @@ struct FontError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Measures one line (line breaks count as spaces; invalid UTF-8 as U+FFFD). Metrics are unhinted, so they scale
-/// exactly. Any thread; each keeps its own cache. Throws FontError.
+/// Measures one line (line breaks count as spaces; invalid UTF-8 as U+FFFD; control characters and direction overrides
+/// as nothing; what follows the first 4096 characters as "…"). Metrics are unhinted, so they scale exactly. Any thread;
+/// each keeps its own cache. Throws FontError.
 TextExtent measure_text(std::string_view utf8, const TextStyle& style);
 
 /// The text cut at a cluster boundary with "…" at its end in reading order, so that it fits; "" when nothing fits.
 std::string elided(std::string_view utf8, const TextStyle& style, double max_width_px);
 
 /// The text broken into at most `max_lines` lines of at most `max_width_px`, at places where its language allows
-/// (within a word only where a word alone is too wide); the last line is elided when something is left over.
+/// (within a word only where a word alone is too wide); the last line is elided when something is left over. A line
+/// break in the text begins a new line. Each line reads in the direction of its paragraph when drawn by itself: where
+/// its first letter says otherwise, an invisible direction mark stands before it.
 std::vector<std::string> wrapped(std::string_view utf8, const TextStyle& style, double max_width_px, std::size_t max_lines);
 
 /// True when the first strong letter is of a right-to-left script.
