@@ -4,6 +4,7 @@
 #include "events/dossier.h"
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
+#include "viewer/scene/lane_rows.h"
 
 #include <array>
 #include <memory>
@@ -18,16 +19,20 @@ struct PlaceShape {
         nowhere,    ///< nothing to draw: no position, or a code that the base map does not know
         point,      ///< `at`, true within `radius_m`
         disc,       ///< an area without a usable outline, or a disputed region: soft disc of `radius_m` about `at`
-        area,       ///< `outline`
-        line,       ///< `outline`: open lines; no point of it is privileged
+        area,       ///< outlines are polygons
+        line,       ///< outlines are open lines; no point of them is privileged
     };
 
     Kind kind = Kind::nowhere;
-    WorldPoint at;                  ///< the point, or the middle of the bounds
+    WorldPoint at;                  ///< the point; for outlines the middle of their bounds
     double lat_deg = 0;             ///< of `at`
     double radius_m = 0;
     WorldBox bounds;
-    std::shared_ptr<const MapFeature> outline;
+    std::vector<std::shared_ptr<const MapFeature>> outlines;   ///< from coarse to fine; never empty for `area` and `line`
+
+    /// Which of the outlines serves at a zoom.
+    std::size_t outline_level(double zoom) const;
+    const MapFeature& outline_at(double zoom) const { return *outlines[outline_level(zoom)]; }
 };
 
 /// One row of the timeline.
@@ -46,6 +51,7 @@ struct Document {
     std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
     std::vector<PlaceShape> places;                                      ///< by place
     std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others
+    std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
     TimeWindow span;                                                     ///< finite hull of every time, with a little room
 
     const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {

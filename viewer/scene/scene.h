@@ -21,6 +21,7 @@ struct Scene {
     const Messages& words;
     FramePurpose purpose;
     std::vector<std::optional<Certainty>> certainty;    ///< by entry, for the time in view; nothing for undated ones
+    Counts counts;
 
     const Dossier& dossier() const { return *document.dossier; }
 
@@ -31,14 +32,28 @@ struct Scene {
 /// The colour of the one who speaks: of the side, or of the others; events have their own.
 Color speaker_color(const Scene& scene, const Entry& entry);
 
+/// The name of somebody who speaks or is spoken to, and the verb of an act, in the view's language.
+std::string party_name(const Scene& scene, const PartyRef& party);
+std::string act_verb(const Scene& scene, Act act);
+
 /// "Armenia's Ministry of Defence accuses: …" for statements, the plain title for events: the only form in which a
 /// title is ever drawn.
 std::string headline(const Scene& scene, const Entry& entry);
 
-// The parts, from the back to the front. Each appends to the list and draws within its own rectangle of the layout.
-void draw_map(DisplayList& list, const Scene& scene);
+/// A part that floats above the map: what it draws, and the room it takes.
+struct FloatingPart {
+    Rect rect;
+    DisplayList list;
+};
+
+// The parts. Each draws within its own rectangle of the layout.
+void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& taken);
 void draw_timeline(DisplayList& list, const Scene& scene);
-void draw_title(DisplayList& list, const Scene& scene, const Counts& counts);
-void draw_card(DisplayList& list, const Scene& scene);
+
+/// Title of the dossier, the time in view, and the counts.
+FloatingPart title_part(const Scene& scene);
+
+/// Everything about the selected entry; empty when nothing is selected.
+FloatingPart card_part(const Scene& scene);
 
 } // namespace chronomap

@@ -5,6 +5,7 @@
 #include "viewer/scene/camera.h"
 #include "viewer/scene/theme.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,5 +29,12 @@ struct ViewState {
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
+
+/// The time that map, lanes and counts speak of: the window as far as the playhead has come, at least its first
+/// millisecond.
+inline TimeWindow time_in_view(const ViewState& view) {
+    const Instant first_ms{view.window.begin.ms + 1};
+    return {view.window.begin, std::max(first_ms, std::min(view.window.end, view.playhead))};
+}
 
 } // namespace chronomap

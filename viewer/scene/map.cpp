@@ -1,0 +1,27 @@
+#include "viewer/scene/map_frame.h"
+
+namespace chronomap {
+
+void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& taken) {
+    MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene),
+                 LabelPlacer(scene.layout.map.inset(4)), {}};
+    for (const Rect& rect : taken) {
+        map.placer.block(rect.inset(-6));
+    }
+    DisplayList furniture;
+    draw_map_furniture(furniture, map);
+    place_story_labels(map);
+
+    list.add(BeginClipCommand{scene.layout.map});
+    draw_base_map(list, map);
+    draw_extended_places(list, map);
+    draw_base_labels(list, map);
+    draw_arcs(list, map);
+    draw_marks(list, map);
+    for (DisplayItem& item : furniture.items) {
+        list.items.push_back(std::move(item));
+    }
+    list.add(EndClipCommand{});
+}
+
+} // namespace chronomap

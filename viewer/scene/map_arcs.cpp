@@ -1,0 +1,112 @@
+#include "viewer/scene/map_frame.h"
+
+#include "geodata/outline.h"
+#include "viewer/scene/arc.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double mark_gap_px = 9;
+constexpr double chip_gap_px = 3;
+constexpr double least_bend = 0.12;
+constexpr double sibling_bend = 0.09;   // between arcs with the same two ends
+constexpr double maybe_opacity = 0.5;
+
+Shape inside_rect(const Rect& rect, double margin) {
+    return [grown = rect.inset(-margin)](Point p) { return grown.contains(p); };
+}
+
+Shape inside_circle(Point center, double radius) {
+    return [center, radius](Point p) { return std::hypot(p.x - center.x, p.y - center.y) <= radius; };
+}
+
+// Where an arc begins or ends at a place: it stops short of the mark or chip, at the edge of a disc, at the outline of an area.
+Shape extent_on_screen(const MapFrame& map, PlaceIndex index) {
+    const PlaceDrawing& drawing = map.drawings[index];
+    const PlaceShape& shape = map.scene.document.places[index];
+    if (drawing.form != PlaceDrawing::Form::mark) {
+        return inside_rect(drawing.label, chip_gap_px);
+    }
+    switch (shape.kind) {
+    case PlaceShape::Kind::disc:
+        return inside_circle(drawing.at, std::max(mark_gap_px, 0.7 * map.view.pixels_for(shape.radius_m, shape.lat_deg)));
+    case PlaceShape::Kind::area: {
+        const MapFeature& outline = shape.outline_at(std::min(map.view.zoom(), 8.0));
+        return [&map, &outline](Point p) {
+            const WorldPoint ground = map.view.to_ground(p);
+            return outline.bounds.contains(ground) && contains(outline.parts, ground);
+        };
+    }
+    default: return inside_circle(drawing.at, mark_gap_px);
+    }
+}
+
+// Bows lean to one side by the direction they run in, so that the map reads calmly; siblings bend more and more.
+double bend_of(const Arc& arc, Point from, Point to) {
+    const double bend = least_bend + sibling_bend * arc.sibling;
+    return to.x >= from.x ? bend : -bend;
+}
+
+struct Stroke {
+    Color color;
+    double width_px;
+};
+
+// The inferred end of an arc is dashed; what the source states is solid.
+void stroke_arc(DisplayList& list, const Arc& arc, const std::vector<Point>& curve, const Stroke& stroke, Pick pick) {
+    const std::vector<double> dash{5, 4};
+    if (arc.from_inferred == arc.about_inferred) {
+        list.add(LineCommand{curve, stroke.color, stroke.width_px, arc.from_inferred ? dash : std::vector<double>{}, false}, pick);
+        return;
+    }
+    const std::vector<std::vector<Point>> halves = split_at(curve, {0.5});
+    list.add(LineCommand{halves[0], stroke.color, stroke.width_px, arc.from_inferred ? dash : std::vector<double>{}, false}, pick);
+    list.add(LineCommand{halves[1], stroke.color, stroke.width_px, arc.about_inferred ? dash : std::vector<double>{}, false}, pick);
+}
+
+double arc_opacity(const MapFrame& map, const Arc& arc) {
+    const bool another_is_selected = map.scene.view.selected && map.scene.view.selected != arc.entry;
+    const double by_time = arc.certainty == Certainty::certain ? 1.0 : maybe_opacity;
+    return by_time * (another_is_selected ? 0.45 : 0.85);
+}
+
+void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc) {
+    const PlaceDrawing& from = map.drawings[arc.from];
+    const PlaceDrawing& about = map.drawings[arc.about];
+    if (from.form == PlaceDrawing::Form::hidden || about.form == PlaceDrawing::Form::hidden) {
+        return;
+    }
+    const std::vector<Point> curve = between(bow(from.at, about.at, bend_of(arc, from.at, about.at)),
+                                             extent_on_screen(map, arc.from), extent_on_screen(map, arc.about));
+    if (curve.size() < 2) {
+        return;
+    }
+    const Entry& entry = map.scene.dossier().entries[arc.entry];
+    const bool is_selected = map.scene.view.selected == arc.entry;
+    const bool is_hovered = map.scene.view.hovered == arc.entry;
+    const Color color = speaker_color(map.scene, entry).faded(is_selected || is_hovered ? 1.0 : arc_opacity(map, arc));
+    const Pick pick{PickKind::entry, static_cast<std::uint32_t>(arc.entry)};
+    const std::vector<Point> shaft = shortened(curve, 5);
+    if (is_selected || is_hovered) {
+        list.add(LineCommand{shaft, map.scene.theme.selection.faded(is_selected ? 0.6 : 0.35), 7, {}, false}, pick);
+    }
+    stroke_arc(list, arc, shaft, {color, is_selected ? 2.6 : 1.7}, pick);
+    const std::vector<Point> head = arrow_head(curve, 9, 8);
+    if (head.size() == 3) {
+        list.add(ConvexCommand{head, color}, pick);
+    }
+}
+
+} // namespace
+
+void draw_arcs(DisplayList& list, const MapFrame& map) {
+    for (const Arc& arc : map.story.arcs) {
+        draw_arc(list, map, arc);
+    }
+}
+
+} // namespace chronomap

@@ -1,0 +1,128 @@
+#include "viewer/scene/map_frame.h"
+
+#include "events/edtf.h"
+#include "geodata/clip.h"
+#include "viewer/scene/base_map_picture.h"
+
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+PictureCommand seen(const MapFrame& map, std::shared_ptr<const Picture> picture, double opacity = 1) {
+    return {std::move(picture), map.view.viewport(), map.view.to_ground({map.view.viewport().x, map.view.viewport().y}),
+            map.view.zoom(), opacity};
+}
+
+// The parts of an outline's lines in view, in screen pixels.
+std::vector<std::vector<Point>> lines_in_view(const MapFrame& map, const MapFeature& feature, double margin_px) {
+    std::vector<std::vector<Point>> lines;
+    WorldBox box = map.view.ground_box().grown_by(margin_px / pixels_per_world_unit(map.view.zoom()));
+    const double turns = std::floor(box.center().x);
+    box.min.x -= turns;
+    box.max.x -= turns;
+    for (const WorldPath& part : feature.parts) {
+        for (const WorldPath& piece : clip_line(part, box)) {
+            std::vector<Point> points;
+            for (std::size_t i = 0; i < piece.size(); ++i) {
+                const Point p = map.view.to_screen(piece[i]);
+                if (points.empty() || i + 1 == piece.size() || std::hypot(p.x - points.back().x, p.y - points.back().y) >= 1) {
+                    points.push_back(p);
+                }
+            }
+            if (points.size() >= 2) {
+                lines.push_back(std::move(points));
+            }
+        }
+    }
+    return lines;
+}
+
+bool is_in_time(const MapFrame& map, const std::string& dates) {
+    if (dates.empty()) {
+        return true;
+    }
+    try {
+        const TimeExtent extent = parse_edtf(dates, TimeZone());
+        return certainty_in(extent, time_in_view(map.scene.view)) != Certainty::outside;
+    } catch (const TimeError&) {
+        return false;
+    }
+}
+
+void draw_dated_lines(DisplayList& list, const MapFrame& map) {
+    map.scene.document.base_map->visit(MapLayer::dated_line, map.view.zoom(), map.view.ground_box(), [&](const MapFeature& f) {
+        if (!is_in_time(map, f.dates)) {
+            return;
+        }
+        for (std::vector<Point>& points : lines_in_view(map, f, 2)) {
+            list.add(LineCommand{std::move(points), map.scene.theme.dated_line, 1.2, {5, 4}, false});
+        }
+    });
+}
+
+double presence(const PlaceUse& use) {
+    return use.is_in_view() || use.is_selected ? 1.0 : 0.4;
+}
+
+void draw_area(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const PlaceUse& use = map.story.places[index];
+    const PlaceShape& shape = map.scene.document.places[index];
+    const Theme& theme = map.scene.theme;
+    const std::size_t level = shape.outline_level(map.view.zoom());
+    const bool lit = use.is_selected;
+    // Two looks only, so that a window keeps few tiles: quiet and lit. Fading is the painter's.
+    std::string key = "area:" + std::to_string(index) + ":" + std::to_string(level) + (lit ? ":lit:" : ":quiet:") +
+                      std::string(name_of(map.scene.view.theme));
+    list.add(seen(map, outline_picture(std::move(key), shape.outlines[level], lit ? theme.selection_fill : theme.place_fill,
+                                       lit ? theme.selection : theme.place_outline, lit ? 2.2 : 1.3),
+                  presence(use)),
+             {PickKind::place, static_cast<std::uint32_t>(index)});
+}
+
+void draw_disc(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const PlaceUse& use = map.story.places[index];
+    const PlaceShape& shape = map.scene.document.places[index];
+    const Theme& theme = map.scene.theme;
+    const Color color = use.is_selected ? theme.selection : theme.place_outline;
+    const double radius = map.view.pixels_for(shape.radius_m, shape.lat_deg);
+    list.add(SoftDiscCommand{map.view.to_screen(shape.at), radius, color.faded(0.42 * presence(use))},
+             {PickKind::place, static_cast<std::uint32_t>(index)});
+}
+
+void draw_line_place(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const PlaceUse& use = map.story.places[index];
+    const Theme& theme = map.scene.theme;
+    if (!use.is_in_view() && !use.is_selected) {
+        return;
+    }
+    const Color glow = use.is_selected || use.is_hovered ? theme.selection.faded(0.75) : theme.event.faded(0.22);
+    const MapFeature& outline = map.scene.document.places[index].outline_at(map.view.zoom());
+    for (const std::vector<Point>& points : lines_in_view(map, outline, 8)) {
+        list.add(LineCommand{points, glow, 6, {}, false}, {PickKind::place, static_cast<std::uint32_t>(index)});
+        list.add(LineCommand{points, theme.event, 1.6, {}, false});
+    }
+}
+
+} // namespace
+
+void draw_base_map(DisplayList& list, const MapFrame& map) {
+    list.add(seen(map, base_map_picture(map.scene.document.base_map, map.scene.view.theme)), {PickKind::map, 0});
+    draw_dated_lines(list, map);
+}
+
+void draw_extended_places(DisplayList& list, const MapFrame& map) {
+    const auto draw_kind = [&](PlaceShape::Kind kind, auto draw) {
+        for (PlaceIndex i = 0; i < map.story.places.size(); ++i) {
+            if (map.scene.document.places[i].kind == kind && map.story.places[i].is_used()) {
+                draw(list, map, i);
+            }
+        }
+    };
+    draw_kind(PlaceShape::Kind::disc, draw_disc);
+    draw_kind(PlaceShape::Kind::area, draw_area);
+    draw_kind(PlaceShape::Kind::line, draw_line_place);
+}
+
+} // namespace chronomap

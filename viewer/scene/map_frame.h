@@ -1,0 +1,57 @@
+#pragma once
+
+#include "viewer/scene/label_placer.h"
+#include "viewer/scene/map_story.h"
+
+#include <string>
+#include <vector>
+
+namespace chronomap {
+
+/// How one place appears in this frame.
+struct PlaceDrawing {
+    enum class Form {
+        hidden,
+        mark,       ///< on the map where it is: a point, an area, a disc
+        edge_chip,  ///< outside the view: a chip at the edge, in its direction
+        line_chip,  ///< a line: the chip is its only handle, since no point of it is privileged
+    };
+
+    Form form = Form::hidden;
+    Point at;                   ///< the mark, or the middle of the chip
+    Rect label;                 ///< of the text or the chip; empty when there was no room for a text
+    std::string text;
+    TextStyle style;
+};
+
+/// The map's part of a frame while it is being drawn: the view, the story, and who has which room.
+struct MapFrame {
+    const Scene& scene;
+    MapView view;
+    MapStory story;
+    LabelPlacer placer;
+    std::vector<PlaceDrawing> drawings;     ///< by place
+};
+
+/// Sea, land, borders and dated lines.
+void draw_base_map(DisplayList& list, const MapFrame& map);
+
+/// Outlined areas, soft discs, lines that light up.
+void draw_extended_places(DisplayList& list, const MapFrame& map);
+
+/// Decides the form, the label and its room for every place of the story.
+void place_story_labels(MapFrame& map);
+
+/// Bows from where statements were made to what they are about.
+void draw_arcs(DisplayList& list, const MapFrame& map);
+
+/// Marks, then labels and chips.
+void draw_marks(DisplayList& list, const MapFrame& map);
+
+/// Names of countries, seas, lakes and capitals where there is room left.
+void draw_base_labels(DisplayList& list, MapFrame& map);
+
+/// Scale bar, attribution with the note on the borders, legend: blocked in the placer first, drawn last.
+void draw_map_furniture(DisplayList& list, MapFrame& map);
+
+} // namespace chronomap

@@ -1,0 +1,133 @@
+#include "viewer/scene/map_frame.h"
+
+#include "viewer/scene/map_legend.h"
+#include "viewer/scene/text_flow.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double margin_px = 10;
+constexpr double least_map_width_for_legend = 700;
+constexpr double least_map_height_for_legend = 330;
+const TextStyle small_style{10.5, FontWeight::regular, 0};
+
+// The largest of 1, 2, 5 × 10ⁿ metres that is at most `most_px` long.
+double scale_bar_metres(double px_per_metre, double most_px) {
+    const double most = most_px / px_per_metre;
+    const double decade = std::pow(10, std::floor(std::log10(most)));
+    for (const double step : {5.0, 2.0}) {
+        if (step * decade <= most) {
+            return step * decade;
+        }
+    }
+    return decade;
+}
+
+std::string distance_words(const Scene& scene, double metres) {
+    const bool in_km = metres >= 1000;
+    const auto number = static_cast<long long>(std::llround(in_km ? metres / 1000 : metres));
+    return scene.words.format(in_km ? "scale.km" : "scale.m", {{"n", scene.words.localize_digits(std::to_string(number))}});
+}
+
+// A bar with its length above it; its outer end at `edge_x`, its foot at `bottom`.
+FloatingPart scale_bar(const MapFrame& map, double edge_x, double bottom, bool grows_right) {
+    const Rect& viewport = map.view.viewport();
+    const double lat = to_lon_lat(map.view.to_ground(viewport.center())).lat_deg;
+    const double px_per_metre = map.view.pixels_for(1, lat);
+    const double metres = scale_bar_metres(px_per_metre, std::clamp(viewport.width * 0.12, 60.0, 130.0));
+    const double width = std::round(metres * px_per_metre);
+    const double left = grows_right ? edge_x : edge_x - width;
+    const Theme& theme = map.scene.theme;
+    FloatingPart part;
+    const std::vector<Point> bar{{left, bottom - 6}, {left, bottom}, {left + width, bottom}, {left + width, bottom - 6}};
+    part.list.add(LineCommand{bar, theme.label_halo.faded(0.8), 4, {}, false});
+    part.list.add(LineCommand{bar, theme.ink_soft, 1.5, {}, false});
+    const std::string text = distance_words(map.scene, metres);
+    const TextExtent extent = measure_text(text, small_style);
+    part.list.add(TextCommand{{std::round(left + (width - extent.width) / 2), bottom - 6}, text, small_style, theme.ink_soft,
+                              theme.label_halo, 2});
+    part.rect = {left, bottom - 20, width, 20};
+    return part;
+}
+
+// What must be said about the borders in view: the note of the smallest box that holds the middle of the view.
+const MapNote* note_in_view(const MapFrame& map) {
+    WorldPoint middle = map.view.to_ground(map.view.viewport().center());
+    middle.x -= std::floor(middle.x);
+    const MapNote* best = nullptr;
+    for (const MapNote& note : map.scene.document.base_map->notes()) {
+        if (note.bounds.contains(middle) && (best == nullptr || note.bounds.width() < best->bounds.width())) {
+            best = &note;
+        }
+    }
+    return best;
+}
+
+std::string attribution_text(const MapFrame& map) {
+    std::string text;
+    const std::string& language = map.scene.view.language;
+    if (const MapNote* note = note_in_view(map)) {
+        const auto found = note->text.find(language);
+        text = found != note->text.end() ? found->second : note->text.at("en");
+    }
+    std::string credits;
+    for (const MapCredit& credit : map.scene.document.base_map->credits()) {
+        if (!credit.attribution.empty() && credits.find(credit.attribution) == std::string::npos) {
+            credits += (credits.empty() ? "" : " · ") + credit.attribution;
+        }
+    }
+    return text.empty() || credits.empty() ? text + credits : text + " · " + credits;
+}
+
+FloatingPart attribution(const MapFrame& map, double edge_x, double bottom, bool grows_right) {
+    FloatingPart part;
+    const std::string text = attribution_text(map);
+    if (text.empty()) {
+        return part;
+    }
+    const Theme& theme = map.scene.theme;
+    const Rect& viewport = map.view.viewport();
+    const double most = std::clamp(viewport.width * 0.52, 240.0, 720.0);
+    const std::vector<std::string> lines = wrapped(text, small_style, most, 6);
+    double width = 0;
+    for (const std::string& line : lines) {
+        width = std::max(width, std::ceil(measure_text(line, small_style).width));
+    }
+    const double step = 13;
+    const double height = step * static_cast<double>(lines.size()) + 5;
+    part.rect = {grows_right ? edge_x : edge_x - width - 12, bottom - height, width + 12, height};
+    part.list.add(RectCommand{part.rect, theme.panel.faded(0.86), {0, 0, 0, 0}, 1, 3});
+    TextFlow flow(part.list, {part.rect.x + 6, part.rect.y + 1, width + 1, height + step}, map.scene.words.is_rtl());
+    flow.paragraph(text, small_style, theme.ink_soft, lines.size(), 13 / small_style.size_px);
+    return part;
+}
+
+void add_part(DisplayList& list, MapFrame& map, FloatingPart part) {
+    map.placer.block(part.rect.inset(-4));
+    for (DisplayItem& item : part.list.items) {
+        list.items.push_back(std::move(item));
+    }
+}
+
+} // namespace
+
+void draw_map_furniture(DisplayList& list, MapFrame& map) {
+    const Rect& viewport = map.view.viewport();
+    const bool mirrored = map.scene.words.is_rtl();
+    const double near_edge = mirrored ? viewport.right() - margin_px : viewport.x + margin_px;
+    const double far_edge = mirrored ? viewport.x + margin_px : viewport.right() - margin_px;
+    FloatingPart credits = attribution(map, far_edge, viewport.bottom() - margin_px, mirrored);
+    const double bar_bottom = credits.rect.is_empty() ? viewport.bottom() - margin_px : credits.rect.y - 8;
+    add_part(list, map, scale_bar(map, far_edge, bar_bottom, mirrored));
+    add_part(list, map, std::move(credits));
+    if (viewport.width >= least_map_width_for_legend && viewport.height >= least_map_height_for_legend) {
+        add_part(list, map, legend_part(map, near_edge, viewport.bottom() - margin_px));
+    }
+}
+
+} // namespace chronomap

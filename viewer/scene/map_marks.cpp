@@ -1,0 +1,126 @@
+#include "viewer/scene/map_frame.h"
+
+#include <algorithm>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double outside_opacity = 0.4;
+
+Pick pick_of(PlaceIndex index) {
+    return {PickKind::place, static_cast<std::uint32_t>(index)};
+}
+
+bool has_event(const MapFrame& map, const PlaceUse& use) {
+    return std::any_of(use.entries.begin(), use.entries.end(), [&](EntryIndex entry) {
+        return map.scene.dossier().entries[entry].kind == EntryKind::event;
+    });
+}
+
+// The circle of true ground size within which the place lies, where it is large enough to be seen.
+void draw_precision(DisplayList& list, const MapFrame& map, PlaceIndex index, double opacity) {
+    const PlaceShape& shape = map.scene.document.places[index];
+    const double radius = map.view.pixels_for(shape.radius_m, shape.lat_deg);
+    if (radius > 6) {
+        list.add(CircleCommand{map.drawings[index].at, radius, map.scene.theme.place_fill.faded(opacity),
+                               map.scene.theme.place_outline.faded(0.35 * opacity), 1},
+                 pick_of(index));
+    }
+}
+
+// A dot where something happened, an open ring where something is only spoken of.
+void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const Theme& theme = map.scene.theme;
+    const PlaceUse& use = map.story.places[index];
+    const Point at = map.drawings[index].at;
+    const double opacity = use.is_in_view() || use.is_selected ? 1.0 : outside_opacity;
+    draw_precision(list, map, index, opacity);
+    if (use.is_selected || use.is_hovered) {
+        list.add(CircleCommand{at, 10, theme.selection.faded(use.is_selected ? 0.45 : 0.25), theme.selection, 2}, pick_of(index));
+    }
+    const bool is_event = has_event(map, use);
+    const bool is_sure = use.best == Certainty::certain;
+    const Color paper = theme.label_halo.faded(opacity);
+    const Color ink = theme.event.faded(opacity);
+    list.add(CircleCommand{at, 5.5, is_event && is_sure ? ink : paper, ink, 2.2}, pick_of(index));
+    if (!is_event) {
+        list.add(CircleCommand{at, 1.8, ink}, pick_of(index));
+    }
+}
+
+void draw_seat(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const Point at = map.drawings[index].at;
+    list.add(RectCommand{{at.x - 4.5, at.y - 4.5, 9, 9}, map.scene.theme.label_halo, map.scene.theme.ink_soft, 1.6}, pick_of(index));
+}
+
+Point baseline_in(const Rect& rect, double width, const TextStyle& style) {
+    const TextExtent extent = measure_text("x", style);
+    return {rect.x + (rect.width - width) / 2, rect.y + (rect.height - extent.height()) / 2 + extent.ascent};
+}
+
+void draw_label(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const PlaceDrawing& drawing = map.drawings[index];
+    if (drawing.label.is_empty()) {
+        return;
+    }
+    const PlaceUse& use = map.story.places[index];
+    const bool is_quiet = use.is_used() && !use.is_in_view() && !use.is_selected;
+    const Color color = is_quiet ? map.scene.theme.ink_faint : map.scene.theme.place_label;
+    const double width = measure_text(drawing.text, drawing.style).width;
+    list.add(TextCommand{baseline_in(drawing.label, width, drawing.style), drawing.text, drawing.style, color,
+                         map.scene.theme.label_halo, 2.5},
+             pick_of(index));
+}
+
+// The colour of the speakers of a seat; several sides in one place are nobody's colour.
+Color chip_color(const MapFrame& map, PlaceIndex index) {
+    std::optional<Color> color;
+    for (const Arc& arc : map.story.arcs) {
+        if (arc.from == index) {
+            const Color own = speaker_color(map.scene, map.scene.dossier().entries[arc.entry]);
+            color = !color || *color == own ? own : map.scene.theme.ink_soft;
+        }
+    }
+    return color.value_or(map.scene.theme.ink_soft);
+}
+
+void draw_chip(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+    const PlaceDrawing& drawing = map.drawings[index];
+    const PlaceUse& use = map.story.places[index];
+    const Theme& theme = map.scene.theme;
+    if (use.is_selected || use.is_hovered) {
+        list.add(RectCommand{drawing.label.inset(-2.5), theme.selection.faded(0.5), {0, 0, 0, 0}, 1, drawing.label.height / 2 + 2.5},
+                 pick_of(index));
+    }
+    list.add(RectCommand{drawing.label, theme.panel, chip_color(map, index), 1.4, drawing.label.height / 2}, pick_of(index));
+    const double width = measure_text(drawing.text, drawing.style).width;
+    list.add(TextCommand{baseline_in(drawing.label, width, drawing.style), drawing.text, drawing.style, theme.ink}, pick_of(index));
+}
+
+} // namespace
+
+void draw_marks(DisplayList& list, const MapFrame& map) {
+    const auto for_each = [&](auto draw) {
+        for (PlaceIndex i = 0; i < map.drawings.size(); ++i) {
+            draw(i, map.drawings[i]);
+        }
+    };
+    for_each([&](PlaceIndex i, const PlaceDrawing& drawing) {
+        if (drawing.form == PlaceDrawing::Form::mark && map.scene.document.places[i].kind == PlaceShape::Kind::point) {
+            map.story.places[i].is_used() ? draw_used_point(list, map, i) : draw_seat(list, map, i);
+        }
+    });
+    for_each([&](PlaceIndex i, const PlaceDrawing& drawing) {
+        if (drawing.form == PlaceDrawing::Form::mark) {
+            draw_label(list, map, i);
+        }
+    });
+    for_each([&](PlaceIndex i, const PlaceDrawing& drawing) {
+        if (drawing.form == PlaceDrawing::Form::edge_chip || drawing.form == PlaceDrawing::Form::line_chip) {
+            draw_chip(list, map, i);
+        }
+    });
+}
+
+} // namespace chronomap

@@ -1,0 +1,229 @@
+#include "viewer/scene/map_frame.h"
+
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double chip_padding_px = 10;
+constexpr double chip_height_px = 24;
+constexpr double chip_text_px = 12.5;
+constexpr double widest_chip_px = 230;
+constexpr double edge_margin_px = 8;
+constexpr double mark_radius_px = 7;
+
+double label_size_px(const PlaceUse& use) {
+    return use.is_used() ? 15 : 13;
+}
+
+// The speakers in view whose seat this place is, each once.
+std::vector<std::string> speakers_at(const MapFrame& map, PlaceIndex place) {
+    std::vector<std::string> names;
+    for (const Arc& arc : map.story.arcs) {
+        const Entry& entry = map.scene.dossier().entries[arc.entry];
+        if (arc.from != place || !entry.by) {
+            continue;
+        }
+        std::string name = party_name(map.scene, *entry.by);
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
+std::string chip_text(const MapFrame& map, PlaceIndex place) {
+    const std::string& name = map.scene.dossier().places[place].name.in(map.scene.view.language);
+    const std::vector<std::string> speakers = speakers_at(map, place);
+    std::string text = name;
+    if (speakers.size() == 1) {
+        text += " · " + speakers.front();
+    } else if (speakers.size() > 1) {
+        text += " · " + map.scene.words.format("chip.speakers", {{"n", map.scene.words.localize_digits(std::to_string(speakers.size()))}});
+    }
+    return text;
+}
+
+Size chip_size(PlaceDrawing& drawing) {
+    drawing.style = {chip_text_px, FontWeight::regular, 0};
+    drawing.text = elided(drawing.text, drawing.style, widest_chip_px - 2 * chip_padding_px);
+    return {measure_text(drawing.text, drawing.style).width + 2 * chip_padding_px, chip_height_px};
+}
+
+Rect around(Point middle, Size size) {
+    return {std::round(middle.x - size.width / 2), std::round(middle.y - size.height / 2), size.width, size.height};
+}
+
+// Where the way from the middle of the view to a point outside it crosses a frame inset into the view.
+Point edge_point(const Rect& frame, Point outside) {
+    const Point middle = frame.center();
+    const double dx = outside.x - middle.x;
+    const double dy = outside.y - middle.y;
+    const double reach_x = dx == 0 ? 1e9 : frame.width / 2 / std::abs(dx);
+    const double reach_y = dy == 0 ? 1e9 : frame.height / 2 / std::abs(dy);
+    const double reach = std::min({reach_x, reach_y, 1.0});
+    return {middle.x + dx * reach, middle.y + dy * reach};
+}
+
+// A chip slides along the edge that it came to until it finds room.
+void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
+    PlaceDrawing& drawing = map.drawings[index];
+    drawing.text = chip_text(map, index);
+    const Size size = chip_size(drawing);
+    const Rect view = map.view.viewport();
+    const Rect frame{view.x + edge_margin_px + size.width / 2, view.y + edge_margin_px + size.height / 2,
+                     std::max(1.0, view.width - 2 * edge_margin_px - size.width),
+                     std::max(1.0, view.height - 2 * edge_margin_px - size.height)};
+    const Point start = edge_point(frame, target);
+    const bool on_side = start.x <= frame.x + 0.5 || start.x >= frame.right() - 0.5;
+    std::vector<Rect> candidates;
+    const double gap = 6;
+    const double longest = on_side ? frame.height : frame.width;
+    for (double step = 0; step <= longest; step += on_side ? size.height + gap : 24) {
+        for (const double way : {step, -step}) {
+            const Point middle = on_side ? Point{start.x, start.y + way} : Point{start.x + way, start.y};
+            candidates.push_back(around(middle, size));
+        }
+    }
+    if (const std::optional<Rect> rect = map.placer.place(candidates)) {
+        drawing.form = PlaceDrawing::Form::edge_chip;
+        drawing.label = *rect;
+        drawing.at = rect->center();
+    }
+}
+
+// The point of a line in view that lies nearest to the middle of the view.
+std::optional<Point> visible_point(const MapFrame& map, const MapFeature& outline) {
+    const Rect inner = map.view.viewport().inset(30);
+    const Point middle = inner.center();
+    std::optional<Point> best;
+    for (const std::vector<WorldPoint>& part : outline.parts) {
+        for (const WorldPoint& ground : part) {
+            const Point p = map.view.to_screen(ground);
+            const auto far = [&](Point q) { return std::hypot(q.x - middle.x, q.y - middle.y); };
+            if (inner.contains(p) && (!best || far(p) < far(*best))) {
+                best = p;
+            }
+        }
+    }
+    return best;
+}
+
+void place_line_chip(MapFrame& map, PlaceIndex index) {
+    PlaceDrawing& drawing = map.drawings[index];
+    const PlaceShape& shape = map.scene.document.places[index];
+    const std::optional<Point> near = visible_point(map, shape.outline_at(map.view.zoom()));
+    if (!near) {
+        place_edge_chip(map, index, map.view.to_screen(shape.at));
+        return;
+    }
+    drawing.text = map.scene.dossier().places[index].name.in(map.scene.view.language);
+    const Size size = chip_size(drawing);
+    // Beside the line rather than on it.
+    const Rect wished = around({near->x + size.width / 2 + 18, near->y}, size);
+    if (const std::optional<Rect> rect = map.placer.place_near(wished, 320)) {
+        drawing.form = PlaceDrawing::Form::line_chip;
+        drawing.label = *rect;
+        drawing.at = rect->center();
+    }
+}
+
+// Right, left, above and below the mark, then the corners.
+std::array<Rect, 8> around_mark(Point at, Size size, double away) {
+    const double w = size.width;
+    const double h = size.height;
+    const double corner = away * 0.75;
+    return {Rect{at.x + away, at.y - h / 2, w, h}, Rect{at.x - away - w, at.y - h / 2, w, h},
+            Rect{at.x - w / 2, at.y - away - h, w, h}, Rect{at.x - w / 2, at.y + away, w, h},
+            Rect{at.x + corner, at.y - corner - h, w, h}, Rect{at.x + corner, at.y + corner, w, h},
+            Rect{at.x - corner - w, at.y - corner - h, w, h}, Rect{at.x - corner - w, at.y + corner, w, h}};
+}
+
+void place_mark_label(MapFrame& map, PlaceIndex index) {
+    PlaceDrawing& drawing = map.drawings[index];
+    const PlaceUse& use = map.story.places[index];
+    const PlaceShape& shape = map.scene.document.places[index];
+    drawing.text = map.scene.dossier().places[index].name.in(map.scene.view.language);
+    const bool is_point = shape.kind == PlaceShape::Kind::point;
+    drawing.style = {label_size_px(use), use.is_used() && is_point ? FontWeight::bold : FontWeight::regular, 0};
+    if (!is_point) {
+        drawing.style = {15, shape.kind == PlaceShape::Kind::area ? FontWeight::bold : FontWeight::regular, 1.0};
+    }
+    drawing.text = elided(drawing.text, drawing.style, 240);
+    const TextExtent extent = measure_text(drawing.text, drawing.style);
+    const Size size{std::ceil(extent.width) + 4, std::ceil(extent.height())};
+    std::optional<Rect> rect;
+    if (is_point) {
+        rect = map.placer.place(around_mark(drawing.at, size, mark_radius_px + 4));
+    } else {
+        // Within the area the name may stand anywhere near its middle.
+        rect = map.placer.place_near(around(drawing.at, size), 90);
+    }
+    drawing.label = rect.value_or(Rect{});
+}
+
+// Who gets room first: the selected, then the places of the story, then the seats.
+std::vector<PlaceIndex> by_importance(const MapFrame& map) {
+    std::vector<PlaceIndex> order;
+    for (PlaceIndex i = 0; i < map.story.places.size(); ++i) {
+        const PlaceUse& use = map.story.places[i];
+        if ((use.is_used() || use.is_seat) && map.scene.document.places[i].kind != PlaceShape::Kind::nowhere) {
+            order.push_back(i);
+        }
+    }
+    const auto weight = [&](PlaceIndex i) {
+        const PlaceUse& use = map.story.places[i];
+        return std::array<bool, 4>{use.is_selected, use.is_hovered, use.is_used() && use.is_in_view(), use.is_used()};
+    };
+    std::stable_sort(order.begin(), order.end(), [&](PlaceIndex a, PlaceIndex b) { return weight(a) > weight(b); });
+    return order;
+}
+
+bool stands_in_view(const MapFrame& map, PlaceIndex index) {
+    const PlaceShape& shape = map.scene.document.places[index];
+    const Point at = map.view.to_screen(shape.at);
+    const double reach = shape.kind == PlaceShape::Kind::point ? 0 : 20;
+    return map.view.viewport().inset(6 - reach).contains(at);
+}
+
+} // namespace
+
+void place_story_labels(MapFrame& map) {
+    map.drawings.assign(map.story.places.size(), {});
+    const std::vector<PlaceIndex> order = by_importance(map);
+    for (const PlaceIndex i : order) {
+        const PlaceShape& shape = map.scene.document.places[i];
+        PlaceDrawing& drawing = map.drawings[i];
+        drawing.at = map.view.to_screen(shape.at);
+        if (shape.kind != PlaceShape::Kind::line && stands_in_view(map, i)) {
+            drawing.form = PlaceDrawing::Form::mark;
+            if (shape.kind == PlaceShape::Kind::point) {
+                map.placer.block({drawing.at.x - mark_radius_px, drawing.at.y - mark_radius_px, 2 * mark_radius_px, 2 * mark_radius_px});
+            }
+        }
+    }
+    for (const PlaceIndex i : order) {
+        const PlaceUse& use = map.story.places[i];
+        if (map.drawings[i].form == PlaceDrawing::Form::mark) {
+            place_mark_label(map, i);
+        } else if (map.scene.document.places[i].kind == PlaceShape::Kind::line) {
+            if (use.is_in_view() || use.is_selected) {
+                place_line_chip(map, i);
+            }
+        }
+    }
+    for (const PlaceIndex i : order) {
+        const PlaceUse& use = map.story.places[i];
+        const bool speaks_or_is_spoken_of = use.is_seat || use.is_selected;
+        if (map.drawings[i].form == PlaceDrawing::Form::hidden && speaks_or_is_spoken_of &&
+            map.scene.document.places[i].kind != PlaceShape::Kind::line) {
+            place_edge_chip(map, i, map.drawings[i].at);
+        }
+    }
+}
+
+} // namespace chronomap

@@ -1,0 +1,62 @@
+#include "viewer/scene/scene.h"
+
+#include "viewer/scene/text_flow.h"
+#include "viewer/scene/time_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double margin_px = 14;
+constexpr double widest_px = 620;
+
+std::string count_words(const Scene& scene, const char* key, std::size_t n) {
+    return scene.words.localize_digits(std::to_string(n)) + " " + scene.words.get(key);
+}
+
+// "5 in this time · 9 maybe in this time · 3 outside"; what there is none of is left out.
+std::string counts_line(const Scene& scene) {
+    std::string line = count_words(scene, "certainty.certain", scene.counts.certain);
+    const auto append = [&](const char* key, std::size_t n) {
+        if (n > 0) {
+            line += " · " + count_words(scene, key, n);
+        }
+    };
+    append("certainty.possible", scene.counts.possible);
+    append("certainty.outside", scene.counts.outside);
+    append("counts.undated", scene.counts.undated);
+    append("counts.unplaced", scene.counts.unplaced);
+    return line;
+}
+
+} // namespace
+
+FloatingPart title_part(const Scene& scene) {
+    FloatingPart part;
+    const Rect& map = scene.layout.map;
+    const bool mirrored = scene.words.is_rtl();
+    // Beside the card, never under it.
+    const double taken = scene.layout.card.is_empty() ? 0 : scene.layout.card.width + margin_px;
+    const double width = std::min(widest_px, map.width - 2 * margin_px - taken);
+    if (width < 80) {
+        return part;
+    }
+    const double x = mirrored ? map.right() - margin_px - width : map.x + margin_px;
+    const double title_px = std::clamp(map.width / 52, 16.0, 24.0);
+    TextFlow flow(part.list, {x, map.y + 10, width, map.height * 0.5}, mirrored);
+    flow.set_halo(scene.theme.label_halo.faded(0.85), 3);
+    flow.paragraph(scene.dossier().title.in(scene.view.language), {title_px, FontWeight::bold, 0}, scene.theme.ink, 2);
+    flow.gap(1);
+    const TimeWords times(scene.words, scene.zone());
+    flow.paragraph(times.window(time_in_view(scene.view)) + " · " + times.zone_note(scene.view.window.begin), {13, FontWeight::regular, 0},
+                   scene.theme.ink_soft, 2);
+    flow.paragraph(counts_line(scene), {12.5, FontWeight::regular, 0}, scene.theme.ink_soft, 2);
+    const double used = std::ceil(flow.widest());
+    part.rect = {mirrored ? x + width - used : x, map.y + 10, used, flow.y() - map.y - 10};
+    return part;
+}
+
+} // namespace chronomap
