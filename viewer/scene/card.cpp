@@ -41,7 +41,11 @@ public:
 
 private:
     const std::string& text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
-    const std::string& word(const char* key) const { return m_scene.words.get(key); }
+    std::string word(const char* key) const { return m_scene.words.get(key); }
+    // The author's word where the program has none of its own for it.
+    std::string known_word(const std::string& prefix, const std::string& name) const {
+        return m_scene.words.has(prefix + name) ? m_scene.words.get(prefix + name) : name;
+    }
     std::string number(double value) const {
         const auto whole = static_cast<long long>(value);
         const bool is_whole = static_cast<double>(whole) == value;
@@ -128,7 +132,7 @@ private:
     }
 
     std::string claim_words(const Claim& claim) const {
-        const std::string what = m_scene.words.find("claim.what." + claim.what).value_or(claim.what);
+        const std::string what = known_word("claim.what.", claim.what);
         std::string text = what + ": " + figure(claim);
         if (claim.of) {
             text += " · " + m_scene.words.format("claim.of", {{"who", text_of(m_scene.dossier().sides[claim.of->side].name)}});
@@ -151,7 +155,7 @@ private:
                 const bool is_number = cite.paragraph.find_first_not_of("0123456789") == std::string::npos;
                 text += word("list.separator");
                 text += is_number ? m_scene.words.format("paragraph", {{"n", m_scene.words.localize_digits(cite.paragraph)}})
-                                  : m_scene.words.find("paragraph." + cite.paragraph).value_or(cite.paragraph);
+                                  : known_word("paragraph.", cite.paragraph);
             }
         }
         return text;

@@ -135,8 +135,25 @@ std::size_t PlaceShape::outline_level(double zoom) const {
     return level;
 }
 
+std::shared_ptr<const MessageSet> load_messages(const std::filesystem::path& folder) {
+    auto set = std::make_shared<MessageSet>();
+    for (const std::string& language : Messages::languages_in(folder)) {
+        set->emplace(language, Messages::load(folder, language));
+    }
+    if (set->find("en") == set->end()) {
+        set->emplace("en", Messages::load(folder, "en"));
+    }
+    return set;
+}
+
+const Messages& Document::words_in(std::string_view language) const {
+    const auto found = words->find(language);
+    return found != words->end() ? found->second : words->at("en");
+}
+
 std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
-                                              std::shared_ptr<const BaseMap> base_map) {
+                                              std::shared_ptr<const BaseMap> base_map,
+                                              std::shared_ptr<const MessageSet> words) {
     auto document = std::make_shared<Document>();
     document->zone = TimeZone::find(dossier->time_zone).value_or(TimeZone());
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
@@ -152,6 +169,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     }
     document->dossier = std::move(dossier);
     document->base_map = std::move(base_map);
+    document->words = std::move(words);
     document->span = span_of(*document);
     return document;
 }

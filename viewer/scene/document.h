@@ -5,6 +5,7 @@
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
 #include "viewer/scene/lane_rows.h"
+#include "viewer/scene/messages.h"
 
 #include <array>
 #include <memory>
@@ -43,10 +44,17 @@ struct Lane {
     std::vector<EntryIndex> entries;        ///< in the order of the dossier
 };
 
+/// The interface's words by language; never empty, always with "en".
+using MessageSet = std::map<std::string, Messages, std::less<>>;
+
+/// Reads every language of a folder of message files. Throws MessageError, also when English is missing.
+std::shared_ptr<const MessageSet> load_messages(const std::filesystem::path& folder);
+
 /// Everything that is looked at: immutable and shared between threads.
 struct Document {
     std::shared_ptr<const Dossier> dossier;
     std::shared_ptr<const BaseMap> base_map;
+    std::shared_ptr<const MessageSet> words;
     TimeZone zone;                                                       ///< the dossier's
     std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
     std::vector<PlaceShape> places;                                      ///< by place
@@ -57,10 +65,14 @@ struct Document {
     const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {
         return extents[static_cast<std::size_t>(clock)];
     }
+
+    /// The interface's words in a language, else in English.
+    const Messages& words_in(std::string_view language) const;
 };
 
 /// Looks up places and works out lanes and spans.
 std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
-                                              std::shared_ptr<const BaseMap> base_map);
+                                              std::shared_ptr<const BaseMap> base_map,
+                                              std::shared_ptr<const MessageSet> words);
 
 } // namespace chronomap

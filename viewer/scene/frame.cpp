@@ -17,7 +17,7 @@ void append(DisplayList& list, FloatingPart part) {
 
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose) {
     Frame frame;
-    const Messages& words = messages_in(view.language);
+    const Messages& words = document.words_in(view.language);
     frame.layout = lay_out(size, document, purpose, view.selected.has_value(), words.is_rtl());
     const auto& extents = document.extents_of(view.clock);
     const TimeWindow window = time_in_view(view);

@@ -13,22 +13,19 @@ namespace {
 constexpr double margin_px = 14;
 constexpr double widest_px = 620;
 
-std::string count_words(const Scene& scene, const char* key, std::size_t n) {
-    return scene.words.localize_digits(std::to_string(n)) + " " + scene.words.get(key);
-}
-
 // "5 in this time · 9 maybe in this time · 3 outside"; what there is none of is left out.
 std::string counts_line(const Scene& scene) {
-    std::string line = count_words(scene, "certainty.certain", scene.counts.certain);
-    const auto append = [&](const char* key, std::size_t n) {
-        if (n > 0) {
-            line += " · " + count_words(scene, key, n);
-        }
+    const auto words = [&](const char* key, std::size_t n) {
+        return scene.words.format_count(key, static_cast<std::int64_t>(n));
     };
-    append("certainty.possible", scene.counts.possible);
-    append("certainty.outside", scene.counts.outside);
-    append("counts.undated", scene.counts.undated);
-    append("counts.unplaced", scene.counts.unplaced);
+    std::string line = words("count.certain", scene.counts.certain);
+    const auto append = [&](const char* key, std::size_t n) {
+        line += n > 0 ? " · " + words(key, n) : std::string();
+    };
+    append("count.possible", scene.counts.possible);
+    append("count.outside", scene.counts.outside);
+    append("count.undated", scene.counts.undated);
+    append("count.unplaced", scene.counts.unplaced);
     return line;
 }
 
