@@ -27,7 +27,8 @@ struct Pick {
     friend constexpr bool operator==(Pick, Pick) = default;
 };
 
-/// Rectangle, optionally with round corners; filled, outlined, or both (a colour with a == 0 draws nothing).
+/// Rectangle, optionally with round corners; filled, outlined, or both (a colour with a == 0 draws nothing). Outlines
+/// and rims lie with their middle on the edge; painters move straight edges onto whole device pixels.
 struct RectCommand {
     Rect rect;
     Color fill{0, 0, 0, 0};
@@ -63,7 +64,7 @@ struct LineCommand {
     std::vector<Point> points;
     Color color;
     double width_px = 1;
-    std::vector<double> dash_px;
+    std::vector<double> dash_px{};
     bool closed = false;
 };
 
