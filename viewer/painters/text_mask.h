@@ -13,7 +13,7 @@ namespace chronomap {
 struct TextMask {
     int left_px = 0;    ///< from the origin (left end of the baseline) to the mask's left edge, usually slightly negative
     int top_px = 0;     ///< from the baseline to the mask's top edge: negative, as y runs downwards
-    int width_px = 0;   ///< 0 when the line has no ink
+    int width_px = 0;   ///< a multiple of 4; 0 when the line has no ink
     int height_px = 0;
     std::vector<std::uint8_t> letters;
     std::vector<std::uint8_t> halo;
@@ -22,7 +22,8 @@ struct TextMask {
 };
 
 /// Rasters a line with its origin on a whole device pixel. `scale` is device pixels a logical pixel, `halo_px` the
-/// width of the halo around the letters in logical pixels (0: none). Any thread. Throws FontError.
+/// width of the halo around the letters in logical pixels (0: none). What lies more than 16384 px from the origin is left
+/// out. Any thread. Throws FontError.
 TextMask raster_text(const ShapedLine& line, double scale, double halo_px = 0);
 
 } // namespace chronomap
