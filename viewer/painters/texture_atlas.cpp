@@ -1,0 +1,154 @@
+#include "viewer/painters/texture_atlas.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace chronomap {
+
+namespace {
+
+// Neighbours stay apart, so that rounding at the edge of one mask never shows the next.
+constexpr int gap = 1;
+
+// Shelves come in few heights, so that labels with and without descenders share them.
+constexpr int shelf_step = 4;
+
+std::size_t at(int x, int y, int width) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
+}
+
+} // namespace
+
+TextureAtlas::TextureAtlas(int width, int height) : m_width(width), m_height(height) {
+    m_alpha.resize(at(0, height, width));
+}
+
+const AtlasSlot* TextureAtlas::find(const std::string& key) {
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end()) {
+        return nullptr;
+    }
+    found->second.used = m_frame;
+    return &found->second.slot;
+}
+
+AtlasSlot TextureAtlas::add(const std::string& key, int width, int height, const std::uint8_t* alpha, int left_px,
+                            int top_px) {
+    AtlasSlot slot{0, 0, width, height, left_px, top_px};
+    if (width > 0 && height > 0) {
+        place(slot, alpha, width);
+    }
+    m_entries[key] = {slot, m_frame};
+    return slot;
+}
+
+TextureAtlas::Shelf* TextureAtlas::shelf_for(int width, int height) {
+    Shelf* best = nullptr;
+    for (Shelf& shelf : m_shelves) {
+        const bool fits = shelf.height >= height && shelf.used_width + width <= m_width;
+        if (fits && (best == nullptr || shelf.height < best->height)) {
+            best = &shelf;
+        }
+    }
+    const int rounded = (height + shelf_step - 1) / shelf_step * shelf_step;
+    const int next_y = m_shelves.empty() ? 0 : m_shelves.back().y + m_shelves.back().height;
+    const bool wastes_much = best == nullptr || best->height > rounded + 2 * shelf_step;
+    if (wastes_much && width <= m_width && next_y + rounded <= m_height) {
+        m_shelves.push_back({next_y, rounded, 0});
+        return &m_shelves.back();
+    }
+    return best;
+}
+
+void TextureAtlas::place(AtlasSlot& slot, const std::uint8_t* alpha, int stride) {
+    Shelf* shelf = shelf_for(slot.width + gap, slot.height + gap);
+    if (shelf == nullptr) {
+        throw AtlasFull{slot.width, slot.height};
+    }
+    slot.x = shelf->used_width;
+    slot.y = shelf->y;
+    shelf->used_width += slot.width + gap;
+    for (int row = 0; row < slot.height; ++row) {
+        std::copy_n(alpha + at(0, row, stride), slot.width, m_alpha.begin() + static_cast<std::ptrdiff_t>(at(slot.x, slot.y + row, m_width)));
+    }
+    mark({slot.x, slot.y, slot.width, slot.height});
+}
+
+void TextureAtlas::make_room(const AtlasFull& wanted) {
+    std::size_t kept_area = 0;
+    for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+        if (entry->second.used + 1 < m_frame) {
+            entry = m_entries.erase(entry);
+            continue;
+        }
+        kept_area += at(0, entry->second.slot.height + gap, entry->second.slot.width + gap);
+        ++entry;
+    }
+    int width = m_width;
+    int height = m_height;
+    while (width < wanted.width + gap) {
+        width *= 2;
+    }
+    // Half of it must be free, or room would have to be made again within a few frames.
+    while (height < wanted.height + shelf_step + gap || 2 * kept_area > at(0, height, width)) {
+        height *= 2;
+    }
+    if (width > max_side || height > max_side) {
+        throw std::length_error("a frame has more text than fits into one texture");
+    }
+    rebuild(width, height);
+}
+
+void TextureAtlas::rebuild(int width, int height) {
+    std::vector<Entry*> entries;
+    for (auto& [key, entry] : m_entries) {
+        entries.push_back(&entry);
+    }
+    // High ones first fill shelves densely; the rest of the order only makes the result the same each time.
+    std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) {
+        return std::pair(-a->slot.height, std::pair(a->slot.y, a->slot.x)) < std::pair(-b->slot.height, std::pair(b->slot.y, b->slot.x));
+    });
+    const std::vector<std::uint8_t> old = std::move(m_alpha);
+    const int old_width = m_width;
+    m_width = width;
+    m_height = height;
+    m_alpha.assign(at(0, height, width), 0);
+    m_shelves.clear();
+    m_changes.reset();
+    for (Entry* entry : entries) {
+        if (entry->slot.width > 0) {
+            const std::uint8_t* pixels = old.data() + at(entry->slot.x, entry->slot.y, old_width);
+            place(entry->slot, pixels, old_width);
+        }
+    }
+}
+
+void TextureAtlas::mark(const AtlasBox& box) {
+    if (!m_changes) {
+        m_changes = box;
+        return;
+    }
+    const int left = std::min(m_changes->x, box.x);
+    const int top = std::min(m_changes->y, box.y);
+    const int right = std::max(m_changes->x + m_changes->width, box.x + box.width);
+    const int bottom = std::max(m_changes->y + m_changes->height, box.y + box.height);
+    m_changes = AtlasBox{left, top, right - left, bottom - top};
+}
+
+std::optional<AtlasBox> TextureAtlas::take_changes() {
+    return std::exchange(m_changes, std::nullopt);
+}
+
+void TextureAtlas::copy_rgba(const AtlasBox& box, std::vector<std::uint8_t>& rgba) const {
+    rgba.resize(at(0, box.height, box.width) * 4);
+    auto to = rgba.begin();
+    for (int row = 0; row < box.height; ++row) {
+        const std::uint8_t* from = m_alpha.data() + at(box.x, box.y + row, m_width);
+        for (int column = 0; column < box.width; ++column) {
+            to = std::fill_n(to, 4, from[column]);
+        }
+    }
+}
+
+} // namespace chronomap
