@@ -1,0 +1,39 @@
+#pragma once
+
+#include "viewer/painters/mesh.h"
+#include "viewer/painters/texture_atlas.h"
+#include "viewer/scene/display_list.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace chronomap {
+
+/// Consecutive triangles that are drawn in one call, or a picture.
+struct FrameRun {
+    enum class Kind {
+        opaque,     ///< large rectangles that need neither texture nor blending
+        plain,      ///< shapes of vertex colours alone, which a software renderer fills several times faster
+        textured,   ///< texts, lines and shapes over the atlas
+        picture,    ///< tiles, cut to `clip`
+    };
+
+    Kind kind = Kind::textured;
+    std::size_t first_vertex = 0, vertex_count = 0;
+    std::size_t picture = 0;        ///< which of the list's pictures, counted from 0
+    Rect clip;                      ///< device px
+};
+
+/// A display list as triangles over the atlas, from the back to the front.
+struct FrameMesh {
+    Mesh mesh;
+    std::vector<FrameRun> runs;
+    std::vector<PictureCommand> pictures;
+};
+
+/// Meshes a list at `scale` device pixels a logical one for a target of `target_px`. Text stands on whole device
+/// pixels and the edges of rectangles are rounded to them, so both are crisp. Texts and shapes that are new go into the
+/// atlas. Throws AtlasFull (nothing of `out` is of use then) and FontError.
+void mesh_frame(const DisplayList& list, double scale, Size target_px, TextureAtlas& atlas, FrameMesh& out);
+
+} // namespace chronomap
