@@ -1,0 +1,213 @@
+#include "viewer/painters/picture_tiles.h"
+
+#include <SFML/Graphics/RenderTarget.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace chronomap {
+
+namespace {
+
+// A hand that turns the wheel pauses for less than this between two notches.
+constexpr std::chrono::milliseconds rest_after{120};
+
+constexpr std::size_t max_earlier = 4;
+constexpr std::size_t spare_slots = 8;
+
+const sf::BlendMode over(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+
+double area(const Rect& r) {
+    return r.width * r.height;
+}
+
+} // namespace
+
+// Two threads make the first picture in half the time; later ones are made beside a renderer that uses both cores too.
+PictureTiles::PictureTiles() : m_worker(std::clamp(std::thread::hardware_concurrency(), 1u, 2u)) {}
+
+std::uint32_t PictureTiles::number_of(const std::string& key, double scale) {
+    const auto [place, is_new] = m_numbers.try_emplace(key + '@' + std::to_string(scale), m_next_number);
+    m_next_number += is_new ? 1 : 0;
+    return place->second;
+}
+
+void PictureTiles::plan(const FrameMesh& frame, double scale, Clock::time_point now) {
+    m_cache.begin_frame();
+    m_wanted.clear();
+    m_layers.resize(frame.pictures.size());
+    std::vector<TileRequest> requests;
+    std::vector<Rect> clips(frame.pictures.size());
+    for (const FrameRun& run : frame.runs) {
+        if (run.kind == FrameRun::Kind::picture) {
+            clips[run.picture] = run.clip;
+        }
+    }
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        plan_layer(m_layers[i], frame.pictures[i], clips[i], scale, now);
+        want(m_layers[i], m_layers[i].visible, requests);
+    }
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        for (const double zoom : coarse_zooms(m_layers[i].view.zoom)) {
+            want(m_layers[i], tiles_over(m_layers[i].view, clips[i], m_layers[i].picture, zoom), requests);
+        }
+    }
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        if (m_layers[i].wanted_zoom == m_layers[i].view.zoom) {
+            const Rect ring = clips[i].inset(-tile_side_px);
+            want(m_layers[i], tiles_over(m_layers[i].view, ring, m_layers[i].picture, m_layers[i].wanted_zoom), requests);
+        }
+    }
+    m_cache.set_capacity(m_wanted.size() + spare_slots);
+    m_worker.want(std::move(requests));
+    drop_unused_pictures();
+}
+
+void PictureTiles::plan_layer(Layer& layer, const PictureCommand& command, const Rect& clip_px, double scale,
+                              Clock::time_point now) {
+    const bool is_new = layer.picture == 0;
+    const Source before{layer.picture, layer.wanted_zoom};
+    layer.picture = number_of(command.picture->key(), scale);
+    if (!is_new && layer.view.zoom != command.zoom) {
+        layer.zoomed_at = now;
+    }
+    const bool is_at_rest = is_new || layer.zoomed_at + rest_after <= now || layer.wanted_zoom == command.zoom;
+    layer.wanted_zoom = is_at_rest ? command.zoom : zoom_on_the_way(command.zoom, layer.wanted_zoom);
+    layer.drawing = command.picture;
+    layer.opacity = command.opacity;
+    const Rect view_px{command.view.x * scale, command.view.y * scale, command.view.width * scale, command.view.height * scale};
+    layer.view = {view_px, command.view_origin, command.zoom, scale, command.picture->bounds()};
+    layer.visible = tiles_over(layer.view, clip_px, layer.picture, layer.wanted_zoom);
+    const Source present{layer.picture, layer.wanted_zoom};
+    if (!is_new && !(before == present)) {
+        auto& earlier = layer.earlier;
+        earlier.erase(std::remove(earlier.begin(), earlier.end(), before), earlier.end());
+        earlier.insert(earlier.begin(), before);
+        earlier.resize(std::min(earlier.size(), max_earlier));
+    }
+}
+
+void PictureTiles::want(const Layer& layer, const std::vector<PlacedTile>& tiles, std::vector<TileRequest>& requests) {
+    for (const PlacedTile& tile : tiles) {
+        if (m_wanted.insert(tile.id).second && !m_cache.find(tile.id)) {
+            requests.push_back({tile.id, layer.drawing, layer.view.scale});
+        }
+    }
+}
+
+void PictureTiles::drop_unused_pictures() {
+    const bool all_stands = has_all_visible();
+    for (auto number = m_numbers.begin(); number != m_numbers.end();) {
+        const bool is_used = std::any_of(m_layers.begin(), m_layers.end(), [&](const Layer& layer) {
+            const auto shows = [&](const Source& source) { return source.picture == number->second; };
+            return layer.picture == number->second ||
+                   (!all_stands && std::any_of(layer.earlier.begin(), layer.earlier.end(), shows));
+        });
+        if (!is_used) {
+            m_cache.drop(number->second);
+        }
+        number = is_used ? std::next(number) : m_numbers.erase(number);
+    }
+}
+
+void PictureTiles::upload(std::size_t most) {
+    for (const FinishedTile& tile : m_worker.take(most)) {
+        if (m_wanted.count(tile.id) == 0) {
+            continue;
+        }
+        const std::optional<int> slot = m_cache.insert(tile.id, tile.is_empty);
+        if (!slot || *slot == TileCache::no_slot) {
+            continue;
+        }
+        m_slots.resize(static_cast<std::size_t>(m_cache.slot_count()));
+        Slot& place = m_slots[static_cast<std::size_t>(*slot)];
+        if (!place.texture) {
+            place.texture = std::make_unique<sf::Texture>();
+            place.texture->create(tile_side_px, tile_side_px);
+        }
+        place.texture->update(tile.image.rgba.data());
+        place.is_opaque = tile.is_opaque;
+    }
+}
+
+void PictureTiles::wait_for_visible(std::chrono::milliseconds time) {
+    const Clock::time_point end = Clock::now() + time;
+    upload(std::numeric_limits<std::size_t>::max());
+    while (!has_all_visible() && Clock::now() < end) {
+        m_worker.wait(std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()));
+        upload(std::numeric_limits<std::size_t>::max());
+    }
+}
+
+bool PictureTiles::has_all_visible() const {
+    return std::all_of(m_layers.begin(), m_layers.end(), [this](const Layer& layer) {
+        return std::all_of(layer.visible.begin(), layer.visible.end(),
+                           [this](const PlacedTile& tile) { return m_cache.contains(tile.id); });
+    });
+}
+
+bool PictureTiles::is_complete() const {
+    const auto is_exact = [](const Layer& layer) { return layer.wanted_zoom == layer.view.zoom; };
+    return std::all_of(m_layers.begin(), m_layers.end(), is_exact) && has_all_visible();
+}
+
+void PictureTiles::draw(sf::RenderTarget& target, std::size_t picture, const Rect& clip_px) {
+    const Layer& layer = m_layers[picture];
+    const bool is_stretched = layer.wanted_zoom != layer.view.zoom;
+    for (const PlacedTile& tile : layer.visible) {
+        const std::optional<int> slot = m_cache.find(tile.id);
+        if (slot) {
+            draw_tile(target, *slot, tile, clip_px, layer.opacity, is_stretched);
+        } else {
+            draw_stand_in(target, layer, intersection(tile.at_px, clip_px));
+        }
+    }
+}
+
+/// Fills the place of a missing tile from the one zoom that covers most of it; two at once would double what is
+/// translucent.
+void PictureTiles::draw_stand_in(sf::RenderTarget& target, const Layer& layer, const Rect& area_px) {
+    std::vector<Source> sources = layer.earlier;
+    for (const double zoom : coarse_zooms(layer.view.zoom)) {
+        sources.push_back({layer.picture, zoom});
+    }
+    std::vector<PlacedTile> best;
+    double best_area = 0;
+    for (const Source& source : sources) {
+        std::vector<PlacedTile> tiles = tiles_over(layer.view, area_px, source.picture, source.zoom);
+        const auto is_missing = [this](const PlacedTile& tile) { return !m_cache.contains(tile.id); };
+        tiles.erase(std::remove_if(tiles.begin(), tiles.end(), is_missing), tiles.end());
+        double covered = 0;
+        for (const PlacedTile& tile : tiles) {
+            covered += area(intersection(tile.at_px, area_px));
+        }
+        if (covered > best_area * 1.01) {
+            best = std::move(tiles);
+            best_area = covered;
+        }
+    }
+    for (const PlacedTile& tile : best) {
+        draw_tile(target, *m_cache.find(tile.id), tile, area_px, layer.opacity, true);
+    }
+}
+
+void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px, double opacity,
+                             bool is_stretched) {
+    if (slot == TileCache::no_slot) {
+        return;
+    }
+    const Slot& place = m_slots[static_cast<std::size_t>(slot)];
+    const auto alpha = static_cast<sf::Uint8>(std::clamp(opacity, 0.0, 1.0) * 255 + 0.5);
+    m_mesh.clear();
+    m_mesh.set_clip(clip_px);
+    m_mesh.add_rect(tile.at_px, {0, 0, tile_side_px, tile_side_px}, sf::Color(alpha, alpha, alpha, alpha));
+    if (m_mesh.size() == 0) {
+        return;
+    }
+    place.texture->setSmooth(is_stretched);
+    sf::RenderStates states(place.is_opaque && alpha == 255 ? sf::BlendNone : over);
+    states.texture = place.texture.get();
+    target.draw(m_mesh.vertices().data(), m_mesh.size(), sf::Triangles, states);
+}
+
+} // namespace chronomap

@@ -1,0 +1,113 @@
+#include "viewer/painters/tile_worker.h"
+
+#include "viewer/painters/cairo_painter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace chronomap {
+
+TileWorker::TileWorker(unsigned threads) {
+    for (unsigned i = 0; i < threads; ++i) {
+        m_threads.emplace_back([this] { work(); });
+    }
+}
+
+TileWorker::~TileWorker() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stops = true;
+    }
+    m_has_request.notify_all();
+    for (std::thread& thread : m_threads) {
+        thread.join();
+    }
+}
+
+void TileWorker::want(std::vector<TileRequest> requests) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests.clear();
+        for (TileRequest& request : requests) {
+            if (!is_known(request.id)) {
+                m_requests.push_back(std::move(request));
+            }
+        }
+    }
+    m_has_request.notify_all();
+}
+
+bool TileWorker::is_known(const TileId& id) const {
+    return std::find(m_in_work.begin(), m_in_work.end(), id) != m_in_work.end() ||
+           std::any_of(m_finished.begin(), m_finished.end(), [&id](const FinishedTile& tile) { return tile.id == id; });
+}
+
+std::vector<FinishedTile> TileWorker::take(std::size_t most) {
+    const std::lock_guard lock(m_mutex);
+    if (m_failure) {
+        std::rethrow_exception(std::exchange(m_failure, nullptr));
+    }
+    std::vector<FinishedTile> taken;
+    while (!m_finished.empty() && taken.size() < most) {
+        taken.push_back(std::move(m_finished.front()));
+        m_finished.pop_front();
+    }
+    return taken;
+}
+
+void TileWorker::wait(std::chrono::milliseconds time) {
+    std::unique_lock lock(m_mutex);
+    m_has_finished.wait_for(lock, time, [this] {
+        return !m_finished.empty() || m_failure || (m_requests.empty() && m_in_work.empty());
+    });
+}
+
+bool TileWorker::is_idle() const {
+    const std::lock_guard lock(m_mutex);
+    return m_requests.empty() && m_in_work.empty() && m_finished.empty() && !m_failure;
+}
+
+void TileWorker::work() {
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_has_request.wait(lock, [this] { return m_stops || !m_requests.empty(); });
+        if (m_stops) {
+            return;
+        }
+        const TileRequest request = std::move(m_requests.front());
+        m_requests.pop_front();
+        m_in_work.push_back(request.id);
+        lock.unlock();
+        FinishedTile tile;
+        std::exception_ptr failure;
+        try {
+            tile = make(request);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        lock.lock();
+        m_in_work.erase(std::find(m_in_work.begin(), m_in_work.end(), request.id));
+        if (failure) {
+            m_failure = failure;
+        } else {
+            m_finished.push_back(std::move(tile));
+        }
+        m_has_finished.notify_all();
+    }
+}
+
+FinishedTile TileWorker::make(const TileRequest& request) const {
+    FinishedTile tile{request.id, {}, true, true};
+    tile.image = paint_tile(*request.picture, tile_box(request.id, request.scale), request.id.zoom, request.scale,
+                            tile_side_px, tile_side_px);
+    for (std::size_t i = 3; i < tile.image.rgba.size(); i += 4) {
+        tile.is_empty = tile.is_empty && tile.image.rgba[i] == 0;
+        tile.is_opaque = tile.is_opaque && tile.image.rgba[i] == 255;
+    }
+    if (tile.is_empty) {
+        tile.image = {};
+    }
+    return tile;
+}
+
+} // namespace chronomap
