@@ -1,0 +1,121 @@
+#include "viewer/painters/sfml_painter.h"
+
+#include "viewer/painters/frame_mesh.h"
+#include "viewer/painters/picture_tiles.h"
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/Texture.hpp>
+
+#include <limits>
+#include <optional>
+
+namespace chronomap {
+
+namespace {
+
+// Labels of one window at scale 1 take about a third of this.
+constexpr int atlas_width = 2048;
+constexpr int atlas_height = 512;
+
+// Uploading makes the renderer finish what it has begun, so a frame has room for few.
+constexpr std::size_t tiles_a_frame = 2;
+
+const sf::BlendMode over(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
+
+} // namespace
+
+struct SfmlPainter::Parts {
+    TextureAtlas atlas{atlas_width, atlas_height};
+    FrameMesh frame;
+    PictureTiles tiles;
+    std::optional<sf::Texture> atlas_texture;       // made with the first frame: it needs an OpenGL context
+    std::vector<std::uint8_t> upload;
+    bool has_drawn = false;
+
+    void mesh(const DisplayList& list, double scale, Size target_px);
+    void upload_atlas();
+    void draw_run(sf::RenderTarget& target, const FrameRun& run);
+};
+
+void SfmlPainter::Parts::mesh(const DisplayList& list, double scale, Size target_px) {
+    atlas.begin_frame();
+    while (true) {
+        try {
+            mesh_frame(list, scale, target_px, atlas, frame);
+            return;
+        } catch (const AtlasFull& wanted) {
+            atlas.make_room(wanted);
+        }
+    }
+}
+
+void SfmlPainter::Parts::upload_atlas() {
+    const auto width = static_cast<unsigned>(atlas.width());
+    const auto height = static_cast<unsigned>(atlas.height());
+    if (!atlas_texture) {
+        atlas_texture.emplace();
+    }
+    if (atlas_texture->getSize() != sf::Vector2u(width, height)) {
+        atlas_texture->create(width, height);
+    }
+    if (const std::optional<AtlasBox> box = atlas.take_changes()) {
+        atlas.copy_rgba(*box, upload);
+        atlas_texture->update(upload.data(), static_cast<unsigned>(box->width), static_cast<unsigned>(box->height),
+                              static_cast<unsigned>(box->x), static_cast<unsigned>(box->y));
+    }
+}
+
+void SfmlPainter::Parts::draw_run(sf::RenderTarget& target, const FrameRun& run) {
+    if (run.kind == FrameRun::Kind::picture) {
+        tiles.draw(target, run.picture, run.clip);
+        return;
+    }
+    sf::RenderStates states(run.kind == FrameRun::Kind::opaque ? sf::BlendNone : over);
+    states.texture = run.kind == FrameRun::Kind::textured ? &*atlas_texture : nullptr;
+    target.draw(frame.mesh.vertices().data() + run.first_vertex, run.vertex_count, sf::Triangles, states);
+}
+
+SfmlPainter::SfmlPainter() : m_parts(std::make_unique<Parts>()) {}
+
+SfmlPainter::~SfmlPainter() = default;
+
+void SfmlPainter::prepare(const DisplayList& list, Size size, double scale) {
+    m_parts->mesh(list, scale, {size.width * scale, size.height * scale});
+    m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
+}
+
+void SfmlPainter::draw(sf::RenderTarget& target, const DisplayList& list, double scale, Color background,
+                       std::chrono::milliseconds patience) {
+    const sf::Vector2u size = target.getSize();
+    m_parts->mesh(list, scale, {double(size.x), double(size.y)});
+    m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
+    m_parts->upload_atlas();
+    if (m_parts->has_drawn) {
+        m_parts->tiles.upload(tiles_a_frame);
+    } else {
+        m_parts->tiles.wait_for_visible(patience);
+        m_parts->has_drawn = true;
+    }
+    target.clear(sf::Color(background.r, background.g, background.b));
+    for (const FrameRun& run : m_parts->frame.runs) {
+        m_parts->draw_run(target, run);
+    }
+}
+
+bool SfmlPainter::is_complete() const {
+    return m_parts->tiles.is_complete();
+}
+
+bool SfmlPainter::is_idle() const {
+    return m_parts->tiles.is_idle();
+}
+
+void SfmlPainter::take_tiles() {
+    m_parts->tiles.upload(std::numeric_limits<std::size_t>::max());
+}
+
+void SfmlPainter::wait_for_tiles(std::chrono::milliseconds time) {
+    m_parts->tiles.wait(time);
+}
+
+} // namespace chronomap
