@@ -6,10 +6,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_all.hpp>
-#else
-#include <catch2/catch.hpp>
-#endif
-
 namespace chronomap {
 using Catch::Approx;
 }
+#else
+#include <catch2/catch.hpp>
+namespace chronomap {
+using Catch::Detail::Approx;     // Catch::Approx is also a matcher of vectors there
+}
+#endif
