@@ -9,7 +9,8 @@ target_compile_options(chronomap_warnings INTERFACE
     -Wcast-align            # casts that raise the needed alignment
     -Wduplicated-cond       # the same condition twice in an if chain
     -Wlogical-op            # && where & was meant
-    -Wnull-dereference)     # paths that follow a null pointer
+    -Wnull-dereference      # paths that follow a null pointer
+    -Wno-restrict)          # GCC 12 warns of std::string's own operator+ (GCC bug 105651)
 if(CHRONOMAP_WERROR)
     target_compile_options(chronomap_warnings INTERFACE -Werror)
 endif()
