@@ -106,8 +106,8 @@ Place read_place(JsonReading& reading, const JsonValue& object, std::string id) 
     place.disputed = reading.truth(object, "disputed");
     if (place.name.is_empty())
         reading.error(object, "this place has no name");
-    if (!object.find("at") && !object.find("area") && !object.find("line"))
-        reading.warn(object, R"(this place cannot be drawn: it has no "at", "area" or "line")");
+    if (!is_drawable(place))
+        reading.warn(object, R"(this place cannot be drawn: it has no usable "at", "area" or "line")");
     return place;
 }
 

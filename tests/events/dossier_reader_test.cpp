@@ -136,9 +136,11 @@ TEST_CASE("A second thing with the same id is skipped") {
 }
 
 TEST_CASE("Positions must be on the Earth, longitude first") {
-    CHECK(told_with("[46.34168, 39.51111]", "[120, 91]") == "d: /places/0/at: latitude 91 is outside -90..90\n");
+    CHECK(told_with("[46.34168, 39.51111]", "[120, 91]") ==
+          "d: /places/0/at: latitude 91 is outside -90..90\n"
+          "d: /places/0: warning: this place cannot be drawn: it has no usable \"at\", \"area\" or \"line\"\n");
     CHECK(told_with(R"("line": ["ARM", "AZE"])", R"("kind": "border")") ==
-          "d: /places/2: warning: this place cannot be drawn: it has no \"at\", \"area\" or \"line\"\n");
+          "d: /places/2: warning: this place cannot be drawn: it has no usable \"at\", \"area\" or \"line\"\n");
     CHECK(contains(told_with("[46.34168, 39.51111]", "[40.7, -122.5]"), "longitude comes first: did you mean [-122.5, 40.7]?"));
     CHECK(contains(told_with("[46.34168, 39.51111]", "[181, 0]"), "longitude 181 is outside -180..180"));
     for (const auto* none : {"[46]", "[46, 39, 1]", "\"46,39\"", "[\"46\", \"39\"]", "{\"lon\": 46, \"lat\": 39}"})
