@@ -1,0 +1,49 @@
+#include "viewer/painters/bands.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace chronomap {
+
+int band_count(int width_px, int height_px) {
+    constexpr std::int64_t band_pixels = 1'000'000;
+    const std::int64_t pixels = std::int64_t{width_px} * height_px;
+    return static_cast<int>(std::clamp<std::int64_t>(pixels / band_pixels, 1, std::max(1, height_px / 16)));
+}
+
+Band band_at(int index, int count, int height_px) {
+    const auto edge = [&](int i) { return static_cast<int>(std::int64_t{height_px} * i / count); };
+    return {edge(index), edge(index + 1)};
+}
+
+void for_each_in_parallel(int count, const std::function<void(int)>& work) {
+    std::atomic<int> next{0};
+    std::exception_ptr failure;
+    std::mutex failure_mutex;
+    const auto run = [&] {
+        try {
+            for (int i = next++; i < count; i = next++)
+                work(i);
+        } catch (...) {
+            const std::lock_guard lock(failure_mutex);
+            failure = failure ? failure : std::current_exception();
+            next = count;
+        }
+    };
+    const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < std::min(count, processors); ++i)
+            others.emplace_back(run);
+        run();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+} // namespace chronomap

@@ -1,0 +1,123 @@
+#include "viewer/painters/safe_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <system_error>
+
+namespace chronomap {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A link is followed to its end, so that not the link itself is replaced.
+fs::path followed(const fs::path& target) {
+    std::error_code error;
+    const fs::path followed = fs::is_symlink(target, error) ? fs::weakly_canonical(target, error) : target;
+    return error || followed.empty() ? target : followed;
+}
+
+bool is_device_or_pipe(const fs::path& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+fs::path temporary_name(const fs::path& final, int attempt) {
+    static std::atomic<unsigned> counter{0};
+    // Names may have 255 bytes; ours comes on top of the file's.
+    const std::string name = final.filename().string().substr(0, 200);
+    return final.parent_path() / ("." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
+                                  "-" + std::to_string(attempt) + ".part");
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(const fs::path& target) : m_target(target), m_final(followed(target)) {
+    if (m_final.filename().empty())
+        fail(target.empty() ? ENOENT : EISDIR);
+    std::error_code ignored;
+    if (fs::is_directory(m_final, ignored))
+        fail(EISDIR);
+    if (is_device_or_pipe(target)) {
+        m_descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
+        if (m_descriptor < 0)
+            fail(errno);
+        return;
+    }
+    open_temporary();
+}
+
+AtomicFile::~AtomicFile() {
+    close_and_remove();
+}
+
+void AtomicFile::open_temporary() {
+    constexpr int attempts = 100;
+    for (int attempt = 0; attempt < attempts && m_descriptor < 0; ++attempt) {
+        m_temporary = temporary_name(m_final, attempt);
+        m_descriptor = ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (m_descriptor < 0 && errno != EEXIST)
+            break;
+    }
+    if (m_descriptor < 0) {
+        const int error_number = errno;
+        m_temporary.clear();
+        fail(error_number);
+    }
+    // A file that is replaced hands its permissions on.
+    struct stat before {};
+    if (::stat(m_final.c_str(), &before) == 0)
+        static_cast<void>(::fchmod(m_descriptor, before.st_mode & 07777));
+}
+
+void AtomicFile::write(const void* data, std::size_t size) {
+    const char* from = static_cast<const char*>(data);
+    while (size > 0) {
+        const ssize_t written = ::write(m_descriptor, from, std::min<std::size_t>(size, 1 << 30));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            fail(written < 0 ? errno : ENOSPC);
+        from += written;
+        size -= static_cast<std::size_t>(written);
+    }
+}
+
+void AtomicFile::commit() {
+    const bool direct = m_temporary.empty();
+    if (!direct && ::fsync(m_descriptor) != 0)
+        fail(errno);
+    const int descriptor = m_descriptor;
+    m_descriptor = -1;
+    // Some file systems tell only now that the disk is full.
+    if (::close(descriptor) != 0 && errno != EINTR)
+        fail(errno);
+    if (!direct && ::rename(m_temporary.c_str(), m_final.c_str()) != 0)
+        fail(errno);
+    m_temporary.clear();
+}
+
+void AtomicFile::fail(int error_number) const {
+    throw FileError("cannot write " + m_target.string() + ": " + std::generic_category().message(error_number));
+}
+
+void AtomicFile::close_and_remove() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (!m_temporary.empty())
+        ::unlink(m_temporary.c_str());
+}
+
+void write_file(const fs::path& target, const std::string& content) {
+    AtomicFile file(target);
+    file.write(content.data(), content.size());
+    file.commit();
+}
+
+} // namespace chronomap
