@@ -1,0 +1,291 @@
+#include "viewer/ui/window.h"
+
+#include "viewer/painters/sfml_painter.h"
+#include "viewer/scene/frame.h"
+#include "viewer/scene/theme.h"
+#include "viewer/ui/app_controller.h"
+#include "viewer/ui/frame_stats.h"
+#include "viewer/ui/recording.h"
+#include "viewer/ui/replay.h"
+#include "viewer/ui/sfml_events.h"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Err.hpp>
+#include <SFML/Window/Context.hpp>
+#include <SFML/Window/Cursor.hpp>
+#include <SFML/Window/Event.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <future>
+#include <map>
+#include <sstream>
+#include <thread>
+
+namespace chronomap {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr Milliseconds frame_time{1000.0 / 60};
+
+// SFML cannot wait for events with a time limit; it polls every 10 ms itself.
+constexpr std::chrono::milliseconds idle_time{10};
+
+/// Keeps SFML's messages off the terminal; what matters of them becomes an exception.
+class QuietSfml {
+public:
+    QuietSfml() : m_before(sf::err().rdbuf(m_said.rdbuf())) {}
+    ~QuietSfml() { sf::err().rdbuf(m_before); }
+    QuietSfml(const QuietSfml&) = delete;
+    QuietSfml& operator=(const QuietSfml&) = delete;
+
+private:
+    std::ostringstream m_said;
+    std::streambuf* m_before;
+};
+
+template <typename Function>
+Function* gl_function(const char* name) {
+    return reinterpret_cast<Function*>(sf::Context::getFunction(name));
+}
+
+std::string renderer_name() {
+    constexpr unsigned gl_renderer = 0x1F01;    // GL_RENDERER
+    auto* get_string = gl_function<const unsigned char*(unsigned)>("glGetString");
+    const unsigned char* name = get_string != nullptr ? get_string(gl_renderer) : nullptr;
+    return name != nullptr ? reinterpret_cast<const char*>(name) : "";
+}
+
+void open(sf::RenderWindow& window, Size size, double scale) {
+    const sf::VideoMode mode(static_cast<unsigned>(size.width * scale + 0.5), static_cast<unsigned>(size.height * scale + 0.5));
+    // No depth, stencil or multisampling: nothing here needs them, and llvmpipe is slower with each.
+    window.create(mode, "Chronomap", sf::Style::Default, sf::ContextSettings(0, 0, 0));
+    if (!window.isOpen() || !window.setActive(true) || renderer_name().empty()) {
+        throw NoDisplayError("The display has no working OpenGL, which the window needs; "
+                             "`chronomap render --out picture.png` draws without.");
+    }
+    window.setKeyRepeatEnabled(true);
+}
+
+/// Everything behind one open window.
+class Session {
+public:
+    Session(const WindowOptions& options, double scale);
+
+    void open_and_load(const std::function<WindowContent(Size)>& load);
+    void run();
+
+private:
+    double now_ms() const { return Milliseconds(SteadyClock::now() - m_opened).count(); }
+    std::vector<TimedEvent> next_events();
+    std::vector<TimedEvent> polled_events();
+    bool handle(const std::vector<TimedEvent>& events);
+    void build();
+    void draw();
+    void show_pointer();
+    void rest(SteadyClock::time_point frame_begin, bool has_drawn);
+    void finish();
+
+    const WindowOptions& m_options;
+    double m_scale;
+    QuietSfml m_quiet;
+    SfmlPainter m_painter;
+    sf::RenderWindow m_window;
+    SteadyClock::time_point m_opened;
+    std::unique_ptr<AppController> m_controller;
+    std::unique_ptr<RecordingWriter> m_recording;
+    std::unique_ptr<Replay> m_replay;
+    std::map<sf::Cursor::Type, sf::Cursor> m_cursors;
+    std::optional<PointerShape> m_pointer_shape;
+    std::optional<double> m_last_tick_ms;
+    bool m_is_exposed = true;       // the screen may have lost what was drawn
+    FrameStats m_stats;
+};
+
+Session::Session(const WindowOptions& options, double scale) : m_options(options), m_scale(scale) {
+    if (!options.replay.empty()) {
+        m_replay = std::make_unique<Replay>(read_recording(options.replay));
+    }
+    if (!options.record.empty()) {
+        m_recording = std::make_unique<RecordingWriter>(options.record);
+    }
+}
+
+void Session::open_and_load(const std::function<WindowContent(Size)>& load) {
+    std::future<void> loaded = std::async(std::launch::async, [&] {
+        WindowContent content = load(m_options.size);
+        m_controller = std::make_unique<AppController>(std::move(content.document), content.view, m_options.size, m_scale);
+        m_stats.content_loaded_ms = process_age_ms();
+        build();
+        m_painter.prepare(m_controller->frame().list, m_controller->size(), m_scale);
+    });
+    open(m_window, m_options.size, m_scale);
+    m_opened = SteadyClock::now();
+    m_stats.window_opened_ms = process_age_ms();
+    m_stats.renderer = renderer_name();
+    loaded.get();
+    if (m_recording) {
+        m_recording->write({0, Resized{m_options.size, m_scale}});
+    }
+}
+
+void Session::run() {
+    draw();
+    bool is_first = true;
+    while (!m_controller->quits()) {
+        if (is_first && m_painter.is_complete()) {
+            m_stats.start_to_first_complete_frame_ms = process_age_ms();
+            is_first = false;
+        }
+        if (m_replay && m_replay->is_over() && m_painter.is_complete()) {
+            break;
+        }
+        const SteadyClock::time_point begin = SteadyClock::now();
+        const bool has_changed = handle(next_events());
+        if (has_changed) {
+            build();
+        }
+        const bool draws = has_changed || m_is_exposed || !m_painter.is_complete();
+        if (draws) {
+            draw();
+            m_stats.frame_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
+        }
+        show_pointer();
+        rest(begin, draws);
+    }
+    finish();
+}
+
+std::vector<TimedEvent> Session::polled_events() {
+    std::vector<TimedEvent> events;
+    sf::Event event;
+    while (m_window.pollEvent(event)) {
+        if (event.type == sf::Event::Resized) {
+            m_window.setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(event.size.width), static_cast<float>(event.size.height))));
+        }
+        const bool exposes = event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus || event.type == sf::Event::MouseEntered;
+        m_is_exposed = m_is_exposed || exposes;
+        std::optional<InputEvent> input = translated(event, m_scale);
+        if (!input) {
+            continue;
+        }
+        // A mouse reports up to a thousand places a second; only the last one of a frame matters.
+        const bool follows_move = !events.empty() && std::holds_alternative<PointerMoved>(events.back().event);
+        if (follows_move && std::holds_alternative<PointerMoved>(*input)) {
+            events.pop_back();
+        }
+        events.push_back({now_ms(), std::move(*input)});
+    }
+    return events;
+}
+
+std::vector<TimedEvent> Session::next_events() {
+    std::vector<TimedEvent> events = polled_events();
+    if (m_replay) {
+        const auto is_close = [](const TimedEvent& e) { return std::holds_alternative<CloseRequested>(e.event); };
+        const bool closes = std::any_of(events.begin(), events.end(), is_close);
+        return closes ? std::vector<TimedEvent>{{now_ms(), CloseRequested{}}} : m_replay->next_batch();
+    }
+    if (m_controller->wants_ticks()) {
+        const double now = now_ms();
+        events.push_back({now, Tick{m_last_tick_ms ? now - *m_last_tick_ms : 0}});
+        m_last_tick_ms = now;
+    } else {
+        m_last_tick_ms.reset();
+    }
+    return events;
+}
+
+bool Session::handle(const std::vector<TimedEvent>& events) {
+    bool has_changed = false;
+    for (const TimedEvent& event : events) {
+        if (m_recording) {
+            m_recording->write(event);
+        }
+        const auto* resized = m_replay ? std::get_if<Resized>(&event.event) : nullptr;
+        if (resized != nullptr) {
+            const sf::Vector2u size(static_cast<unsigned>(resized->size.width * m_scale + 0.5), static_cast<unsigned>(resized->size.height * m_scale + 0.5));
+            m_window.setSize(size);
+            m_window.setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
+        }
+        has_changed = m_controller->handle(event) || has_changed;
+    }
+    return has_changed;
+}
+
+void Session::build() {
+    const SteadyClock::time_point begin = SteadyClock::now();
+    m_controller->set_frame(build_frame(m_controller->document(), m_controller->view(), m_controller->size(), FramePurpose::window));
+    m_stats.build_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
+}
+
+void Session::draw() {
+    m_painter.draw(m_window, m_controller->frame().list, m_scale, theme_named(m_controller->view().theme).panel);
+    m_window.display();
+    if (!m_options.stats.empty()) {
+        // Only then have all pixels been drawn, whatever the driver puts off.
+        gl_function<void()>("glFinish")();
+    }
+    m_is_exposed = false;
+}
+
+void Session::show_pointer() {
+    const PointerShape shape = m_controller->pointer_shape();
+    if (m_pointer_shape == shape) {
+        return;
+    }
+    m_pointer_shape = shape;
+    sf::Cursor::Type type = sf::Cursor::Arrow;
+    switch (shape) {
+    case PointerShape::arrow: break;
+    case PointerShape::hand:
+    case PointerShape::grab: type = sf::Cursor::Hand; break;
+    case PointerShape::grabbing: type = sf::Cursor::SizeAll; break;
+    case PointerShape::resize_horizontal: type = sf::Cursor::SizeHorizontal; break;
+    }
+    // The window keeps no copy, so cursors must live on.
+    sf::Cursor& cursor = m_cursors[type];
+    if (cursor.loadFromSystem(type)) {
+        m_window.setMouseCursor(cursor);
+    }
+}
+
+void Session::rest(SteadyClock::time_point frame_begin, bool has_drawn) {
+    if (m_replay) {
+        return;
+    }
+    if (has_drawn) {
+        std::this_thread::sleep_until(frame_begin + std::chrono::duration_cast<SteadyClock::duration>(frame_time));
+    } else if (m_controller->wants_ticks()) {
+        std::this_thread::sleep_for(frame_time);
+    } else if (!m_painter.is_idle()) {
+        m_painter.wait_for_tiles(idle_time);
+        m_painter.take_tiles();
+    } else {
+        std::this_thread::sleep_for(idle_time);
+    }
+}
+
+void Session::finish() {
+    if (m_recording) {
+        m_recording->finish();
+    }
+    if (!m_options.stats.empty()) {
+        write_stats(m_stats, m_options.stats);
+    }
+    m_window.close();
+}
+
+} // namespace
+
+void show_window(const WindowOptions& options, const std::function<WindowContent(Size)>& load) {
+    require_display();
+    Session session(options, options.scale.value_or(desktop_scale()));
+    session.open_and_load(load);
+    session.run();
+}
+
+} // namespace chronomap
