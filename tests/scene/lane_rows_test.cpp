@@ -62,3 +62,31 @@ TEST_CASE("rows are as many as entries overlap at most") {
     }
     CHECK(rows_of(extents).size() == 4);
 }
+
+TEST_CASE("a few rows stand at ease in the middle of their lane") {
+    const RowFit fit = fit_rows(60, 2);
+    CHECK(fit.shown == 2);
+    CHECK(fit.row_px == easy_row_px);
+    CHECK(fit.top_px == 13);
+    CHECK(fit.folded_px == 0);
+}
+
+TEST_CASE("rows get thinner before any is folded") {
+    const RowFit fit = fit_rows(64, 6);
+    CHECK(fit.shown == 6);
+    CHECK(fit.row_px == 10);
+    CHECK(fit.folded_px == 0);
+}
+
+TEST_CASE("rows that would be too thin to hit are folded into one with room for a number") {
+    const RowFit fit = fit_rows(40, 50);
+    CHECK(fit.shown == 3);
+    CHECK(fit.row_px == least_row_px);
+    CHECK(fit.folded_px == least_labelled_row_px);
+    CHECK(fit.top_px + 3 * fit.row_px + fit.folded_px <= 40);
+}
+
+TEST_CASE("a lane without height shows nothing and does not fail") {
+    CHECK(fit_rows(0, 0).shown == 0);
+    CHECK(fit_rows(3, 9).shown == 0);
+}

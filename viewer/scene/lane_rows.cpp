@@ -3,6 +3,7 @@
 #include "viewer/scene/document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <queue>
 #include <utility>
@@ -70,10 +71,26 @@ std::vector<LaneRows> stack_lanes(const Document& document, Clock clock) {
 std::size_t lane_row_count(const Document& document, std::size_t lane) {
     constexpr std::size_t most_rows = 12;
     std::size_t most = 0;
-    for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
-        most = std::max(most, stack_rows(document.lanes[lane].entries, document.extents_of(clock)).rows.size());
+    for (const std::vector<LaneRows>& by_lane : document.rows) {
+        if (lane < by_lane.size()) {
+            most = std::max(most, by_lane[lane].rows.size());
+        }
     }
     return std::min(most, most_rows);
+}
+
+RowFit fit_rows(double height_px, std::size_t rows) {
+    constexpr double edge_px = 2;
+    const double room = std::max(0.0, height_px - 2 * edge_px);
+    const double count = static_cast<double>(std::max<std::size_t>(rows, 1));
+    if (count * least_row_px <= room || rows <= 1) {
+        const double row_px = std::min(easy_row_px, std::floor(room / count * 2) / 2);
+        return {rows, edge_px + std::floor((room - row_px * count) / 2), row_px, 0};
+    }
+    // The folded row needs the height of a label for its number.
+    const double folded_px = std::min(room, least_labelled_row_px);
+    const auto shown = static_cast<std::size_t>((room - folded_px) / least_row_px);
+    return {shown, edge_px, least_row_px, folded_px};
 }
 
 } // namespace chronomap

@@ -35,4 +35,15 @@ inline constexpr double easy_row_px = 17;
 inline constexpr double least_labelled_row_px = 12;
 inline constexpr double least_row_px = 8;
 
+/// How the rows of a lane stand in its height.
+struct RowFit {
+    std::size_t shown = 0;      ///< rows that stand alone; any others are folded into one more of `folded_px`
+    double top_px = 0;          ///< from the lane's top edge to the first row
+    double row_px = 0;
+    double folded_px = 0;       ///< 0 when nothing is folded
+};
+
+/// Rows get thinner from easy_row_px down to least_row_px; what then does not fit is folded.
+RowFit fit_rows(double height_px, std::size_t rows);
+
 } // namespace chronomap

@@ -1,0 +1,62 @@
+#include "viewer/scene/timeline_parts.h"
+
+#include <cmath>
+
+namespace chronomap {
+
+Timeline::Timeline(const Scene& scene_)
+    : scene(scene_), axis(scene.view.axis, scene.layout.lanes.x, scene.layout.lanes.right()),
+      whole(scene.document.span, scene.layout.overview.x, scene.layout.overview.right()) {}
+
+Color lane_color(const Scene& scene, const Lane& lane) {
+    switch (lane.kind) {
+    case Lane::Kind::events: return scene.theme.event;
+    case Lane::Kind::side:
+        return lane.side < scene.theme.sides.size() ? scene.theme.sides[lane.side] : scene.theme.others;
+    case Lane::Kind::others: break;
+    }
+    return scene.theme.others;
+}
+
+std::string lane_name(const Scene& scene, const Lane& lane) {
+    switch (lane.kind) {
+    case Lane::Kind::events: return scene.words.get("lane.events");
+    case Lane::Kind::side: return scene.dossier().sides[lane.side].name.in(scene.view.language);
+    case Lane::Kind::others: break;
+    }
+    return scene.words.get("lane.others");
+}
+
+Rect draw_line(DisplayList& list, const std::string& text, const TextStyle& style, Color color, double left,
+               double width, double middle_y, TextSide side, Pick pick) {
+    std::string shown = elided(text, style, width);
+    if (shown.empty()) {
+        return {};
+    }
+    const TextExtent extent = measure_text(shown, style);
+    const double x = side == TextSide::left ? left : left + width - extent.width;
+    const double baseline = std::round(middle_y + (extent.ascent - extent.descent) / 2);
+    list.add(TextCommand{{x, baseline}, std::move(shown), style, color}, pick);
+    return {x, baseline - extent.ascent, extent.width, extent.height()};
+}
+
+void draw_timeline(DisplayList& list, const Scene& scene) {
+    const Rect& panel = scene.layout.timeline;
+    if (panel.is_empty()) {
+        return;
+    }
+    const Timeline timeline(scene);
+    list.add(BeginClipCommand{panel});
+    list.add(RectCommand{panel, scene.theme.panel});
+    list.add(LineCommand{{{panel.x, panel.y + 0.5}, {panel.right(), panel.y + 0.5}}, scene.theme.panel_edge});
+    draw_overview(list, timeline);
+    draw_window_band(list, timeline);
+    draw_density(list, timeline);
+    draw_ruler(list, timeline);
+    draw_lanes(list, timeline);
+    draw_window_edges(list, timeline);
+    draw_controls(list, timeline);
+    list.add(EndClipCommand{});
+}
+
+} // namespace chronomap

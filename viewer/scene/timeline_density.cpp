@@ -1,0 +1,132 @@
+#include "viewer/scene/timeline_density.h"
+
+#include "viewer/scene/timeline_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double reach_share = 1.0 / 40;    // half the neighbourhood, of the axis
+constexpr double column_px = 3;
+constexpr double most_of_lanes = 0.55;
+
+/// Sums piecewise linear functions by noting where their slope changes; one pass at the end gives all values.
+class SlopeSum {
+public:
+    SlopeSum(double left, double step, std::size_t count) : m_left(left), m_step(step), m_turns(count + 2, 0.0) {}
+
+    /// Rises from 0 at a to `peak` at b, holds to c, falls to 0 at d. a < b <= c < d.
+    void add_trapezoid(double a, double b, double c, double d, double peak) {
+        turn(a, peak / (b - a));
+        turn(b, -peak / (b - a));
+        turn(c, -peak / (d - c));
+        turn(d, peak / (d - c));
+    }
+
+    std::vector<double> values() const {
+        std::vector<double> sums(m_turns.size() - 2);
+        double slope = 0;
+        double value = m_base;
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            slope += m_turns[i];
+            sums[i] = std::max(0.0, value);
+            value += slope * m_step;
+        }
+        return sums;
+    }
+
+private:
+    void turn(double x, double slope) {
+        const double at = (x - m_left) / m_step;
+        const double last = static_cast<double>(m_turns.size()) - 2;
+        if (at >= last) {
+            return;
+        }
+        if (at < 0) {
+            m_base += slope * (m_left - x);
+            m_turns[0] += slope;
+            return;
+        }
+        // Between two points: shared so that the function is right again from the second point on.
+        const auto index = static_cast<std::size_t>(at);
+        const double share = at - std::floor(at);
+        m_turns[index] += slope * (1 - share);
+        m_turns[index + 1] += slope * share;
+    }
+
+    double m_left, m_step;
+    double m_base = 0;
+    std::vector<double> m_turns;
+};
+
+void add_extent(SlopeSum& sum, const TimeExtent& extent, const TimeScale& scale, double reach) {
+    const double first = scale.x_of(extent.earliest());
+    const double last = scale.x_of(extent.latest());
+    if (extent.kind == TimeExtent::Kind::moment) {
+        const double width = last - first;
+        // A neighbourhood that slides over it; an exact one gets flanks, as lines cannot stand upright.
+        const double b = std::max(std::min(first + reach, last - reach), first - reach / 2);
+        const double c = std::min(std::max(first + reach, last - reach), last + reach / 2);
+        sum.add_trapezoid(first - reach, b, c, last + reach, std::min(1.0, 2 * reach / std::max(width, reach)));
+        return;
+    }
+    const double begun = scale.x_of(extent.begin.last);
+    const double ending = scale.x_of(extent.end.first);
+    const double middle = (begun + ending) / 2;
+    sum.add_trapezoid(first - reach, std::min(begun, middle), std::max(ending, middle), last + reach, 1);
+}
+
+} // namespace
+
+std::vector<double> expected_presence(const std::vector<std::optional<TimeExtent>>& extents, const TimeScale& scale,
+                                      std::size_t count) {
+    const double width = scale.right() - scale.left();
+    SlopeSum sum(scale.left(), width / static_cast<double>(std::max<std::size_t>(count, 2) - 1), count);
+    for (const std::optional<TimeExtent>& extent : extents) {
+        if (extent) {
+            add_extent(sum, *extent, scale, width * reach_share);
+        }
+    }
+    return sum.values();
+}
+
+void draw_density(DisplayList& list, const Timeline& timeline) {
+    const Rect& lanes = timeline.layout().lanes;
+    if (lanes.is_empty()) {
+        return;
+    }
+    const auto columns = static_cast<std::size_t>(std::ceil(lanes.width / column_px));
+    const std::vector<double> density = expected_presence(timeline.extents(), timeline.axis, columns + 1);
+    const double peak = *std::max_element(density.begin(), density.end());
+    if (peak < 1e-6) {
+        return;
+    }
+    const auto x_of = [&](std::size_t column) {
+        return std::min(lanes.right(), std::round(lanes.x) + static_cast<double>(column) * column_px);
+    };
+    const auto top_of = [&](std::size_t column) {
+        return lanes.bottom() - std::round(density[column] / peak * lanes.height * most_of_lanes);
+    };
+    // Whole pixels: columns of one tint show no seams, and flat stretches become one piece.
+    std::vector<Point> curve{{x_of(0), top_of(0)}};
+    const Color fill = timeline.theme().ink_faint.faded(0.1);
+    for (std::size_t from = 0; from < columns;) {
+        std::size_t to = from + 1;
+        while (to < columns && top_of(to) == top_of(from)) {
+            ++to;
+        }
+        const double top = top_of(from);
+        if (top < lanes.bottom()) {
+            list.add(RectCommand{{x_of(from), top, x_of(to) - x_of(from), lanes.bottom() - top}, fill});
+        }
+        curve.push_back({(x_of(from) + x_of(to)) / 2, top});
+        from = to;
+    }
+    curve.push_back({x_of(columns), top_of(columns)});
+    list.add(LineCommand{curve, timeline.theme().ink_faint.faded(0.35), 1});
+}
+
+} // namespace chronomap

@@ -1,0 +1,151 @@
+#include "viewer/scene/timeline_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double column_px = 3;
+constexpr double least_column_height_px = 2;
+constexpr double least_window_px = 9;
+constexpr double least_hit_px = 14;
+
+/// For each lane, how many entries may lie in each column of the strip.
+std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::size_t columns) {
+    const TimeScale& whole = timeline.whole;
+    const auto column_of = [&](Instant t) {
+        const double at = (whole.x_of(t) - whole.left()) / column_px;
+        return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(columns - 1)));
+    };
+    std::vector<std::vector<int>> counts;
+    for (const Lane& lane : timeline.scene.document.lanes) {
+        // Noted where they begin and end, then summed: the cost does not grow with how long they last.
+        std::vector<int> changes(columns + 1, 0);
+        for (const EntryIndex entry : lane.entries) {
+            if (const std::optional<TimeExtent>& extent = timeline.extents()[entry]) {
+                ++changes[column_of(extent->earliest())];
+                --changes[column_of(extent->latest()) + 1];
+            }
+        }
+        int now = 0;
+        for (int& change : changes) {
+            now += change;
+            change = now;
+        }
+        changes.pop_back();
+        counts.push_back(std::move(changes));
+    }
+    return counts;
+}
+
+/// One stretch of columns that hold the same numbers: a stack with a piece for each lane. Heights go by the square root,
+/// so that one entry can be seen beside hundreds.
+void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<std::vector<int>>& counts,
+                std::size_t from, std::size_t to, int most) {
+    const Rect strip = timeline.layout().overview.inset(2);
+    int total = 0;
+    for (const std::vector<int>& lane : counts) {
+        total += lane[from];
+    }
+    if (total == 0) {
+        return;
+    }
+    const double height =
+        std::max(least_column_height_px, strip.height * std::sqrt(static_cast<double>(total) / static_cast<double>(most)));
+    const double x = timeline.layout().overview.x + static_cast<double>(from) * column_px;
+    const double right = std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);
+    double y = strip.bottom();
+    for (std::size_t lane = counts.size(); lane-- > 0;) {
+        const double piece = height * counts[lane][from] / total;
+        if (piece > 0 && right > x) {
+            y -= piece;
+            const Color color = lane_color(timeline.scene, timeline.scene.document.lanes[lane]);
+            list.add(RectCommand{{x, y, right - x, piece}, color.faded(0.75)});
+        }
+    }
+}
+
+void draw_histogram(DisplayList& list, const Timeline& timeline) {
+    const auto columns = static_cast<std::size_t>(std::ceil(timeline.layout().overview.width / column_px));
+    const std::vector<std::vector<int>> counts = columns_by_lane(timeline, std::max<std::size_t>(columns, 1));
+    int most = 1;
+    for (std::size_t column = 0; column < columns; ++column) {
+        int total = 0;
+        for (const std::vector<int>& lane : counts) {
+            total += lane[column];
+        }
+        most = std::max(most, total);
+    }
+    const auto same = [&](std::size_t a, std::size_t b) {
+        return std::all_of(counts.begin(), counts.end(), [&](const std::vector<int>& lane) { return lane[a] == lane[b]; });
+    };
+    for (std::size_t from = 0; from < columns;) {
+        std::size_t to = from + 1;
+        while (to < columns && same(from, to)) {
+            ++to;
+        }
+        draw_stack(list, timeline, counts, from, to, most);
+        from = to;
+    }
+}
+
+/// A stretch of the strip, widened about its middle so that it can be seen, but never beyond the strip.
+Rect stretch(const Timeline& timeline, Instant begin, Instant end, double least_px) {
+    const Rect& strip = timeline.layout().overview;
+    const double left = std::max(strip.x, timeline.whole.x_of(begin));
+    const double right = std::min(strip.right(), timeline.whole.x_of(end));
+    const double width = std::max(right - left, std::min(least_px, strip.width));
+    const double x = std::clamp((left + right - width) / 2, strip.x, std::max(strip.x, strip.right() - width));
+    return {x, strip.y, width, strip.height};
+}
+
+void draw_axis_bracket(DisplayList& list, const Timeline& timeline) {
+    const TimeWindow& axis = timeline.scene.view.axis;
+    const Rect r = stretch(timeline, axis.begin, axis.end, least_window_px + 6);
+    const double y = r.bottom() + 3.5;
+    list.add(LineCommand{{{r.x + 0.5, y - 4}, {r.x + 0.5, y}, {r.right() - 0.5, y}, {r.right() - 0.5, y - 4}},
+                         timeline.theme().ink_faint});
+}
+
+void draw_selected(DisplayList& list, const Timeline& timeline) {
+    const std::optional<EntryIndex>& selected = timeline.scene.view.selected;
+    if (!selected || !timeline.extents()[*selected]) {
+        return;
+    }
+    const TimeExtent& extent = *timeline.extents()[*selected];
+    const Rect r = stretch(timeline, extent.earliest(), extent.latest(), 4);
+    list.add(RectCommand{{r.x, r.bottom() - 2, r.width, 2}, timeline.theme().selection});
+}
+
+void draw_window_box(DisplayList& list, const Timeline& timeline) {
+    const ViewState& view = timeline.scene.view;
+    const Rect box = stretch(timeline, view.window.begin, view.window.end, least_window_px);
+    if (timeline.is_window()) {
+        list.add(RectCommand{stretch(timeline, view.window.begin, view.window.end, least_hit_px)},
+                 {PickKind::overview_window});
+    }
+    list.add(RectCommand{{box.x, box.y - 1, box.width, box.height + 2}, timeline.theme().selection_fill,
+                         timeline.theme().selection, 1.5, 2.5});
+    const double x = std::clamp(timeline.whole.x_of(view.playhead), box.x + 1, box.right() - 1);
+    list.add(LineCommand{{{x, box.y - 1}, {x, box.bottom() + 1}}, timeline.theme().playhead});
+}
+
+} // namespace
+
+void draw_overview(DisplayList& list, const Timeline& timeline) {
+    const Rect& strip = timeline.layout().overview;
+    if (strip.is_empty()) {
+        return;
+    }
+    list.add(RectCommand{strip, timeline.theme().strip, {0, 0, 0, 0}, 1, 3},
+             timeline.is_window() ? Pick{PickKind::overview} : Pick{});
+    draw_histogram(list, timeline);
+    draw_overview_ticks(list, timeline);
+    draw_axis_bracket(list, timeline);
+    draw_selected(list, timeline);
+    draw_window_box(list, timeline);
+}
+
+} // namespace chronomap
