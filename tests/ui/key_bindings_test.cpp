@@ -1,0 +1,45 @@
+#include "viewer/ui/key_bindings.h"
+
+#include "support/catch.h"
+
+#include <set>
+#include <tuple>
+
+namespace chronomap {
+
+TEST_CASE("no key is bound twice") {
+    std::set<std::tuple<std::string_view, bool, bool, bool>> seen;
+    for (const KeyBinding& binding : key_bindings()) {
+        const Modifiers& held = binding.modifiers;
+        CHECK(seen.insert({binding.key, held.ctrl, held.shift, held.alt}).second);
+    }
+}
+
+TEST_CASE("every action has a key") {
+    std::set<Action> bound;
+    for (const KeyBinding& binding : key_bindings()) {
+        bound.insert(binding.action);
+    }
+    CHECK(bound.size() == static_cast<std::size_t>(Action::quit) + 1);
+}
+
+TEST_CASE("keys do what they are known for") {
+    CHECK(action_for({"space", {}}) == Action::play);
+    CHECK(action_for({"l", {}}) == Action::switch_language);
+    CHECK(action_for({"q", {.ctrl = true}}) == Action::quit);
+    CHECK(action_for({"q", {}}) == Action::quit);
+}
+
+TEST_CASE("a letter with a modifier that it is not bound with does nothing") {
+    CHECK(action_for({"l", {.ctrl = true}}) == std::nullopt);
+    CHECK(action_for({"t", {.alt = true}}) == std::nullopt);
+    CHECK(action_for({"", {}}) == std::nullopt);
+    CHECK(action_for({"F13", {}}) == std::nullopt);
+}
+
+TEST_CASE("plus works with and without shift, as keyboards differ") {
+    CHECK(action_for({"plus", {}}) == Action::zoom_in);
+    CHECK(action_for({"plus", {.shift = true}}) == Action::zoom_in);
+}
+
+} // namespace chronomap
