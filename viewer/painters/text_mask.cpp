@@ -80,15 +80,19 @@ void add_glyph(TextMask& mask, const PlacedGlyph& placed) {
     }
 }
 
-// The greatest coverage within the disc, whose edge counts in part. Row by row, so that the compiler can do sixteen
-// pixels at once; the mask's margin keeps every move inside.
+int halo_reach(double radius_px) {
+    return radius_px > 0 ? static_cast<int>(std::ceil(radius_px + 1)) : 0;
+}
+
+// A covered pixel reaches half a pixel from its middle, its halo `radius_px` further, and a pixel whose middle lies there
+// is half covered. Row by row, so that the compiler can do sixteen pixels at once; the margin keeps every move inside.
 std::vector<std::uint8_t> dilated(const TextMask& mask, double radius_px) {
     std::vector<std::uint8_t> halo(mask.letters.size(), 0);
-    const int reach = static_cast<int>(std::ceil(radius_px + 0.5));
+    const int reach = halo_reach(radius_px);
     const auto count = static_cast<std::ptrdiff_t>(mask.letters.size());
     for (int dy = -reach; dy <= reach; ++dy) {
         for (int dx = -reach; dx <= reach; ++dx) {
-            const double share = std::clamp(radius_px + 0.5 - std::hypot(dx, dy), 0.0, 1.0);
+            const double share = std::clamp(radius_px + 1 - std::hypot(dx, dy), 0.0, 1.0);
             const auto weight = static_cast<unsigned>(std::lround(share * 256));
             if (weight == 0)
                 continue;
@@ -114,7 +118,7 @@ std::vector<std::uint8_t> dilated(const TextMask& mask, double radius_px) {
 TextMask raster_text(const ShapedLine& line, double scale, double halo_px) {
     const double radius_px = std::clamp(halo_px * scale, 0.0, 64.0);
     const std::vector<PlacedGlyph> placed = placed_glyphs(line, scale);
-    TextMask mask = empty_mask_for(placed, radius_px > 0 ? static_cast<int>(std::ceil(radius_px + 0.5)) : 0);
+    TextMask mask = empty_mask_for(placed, halo_reach(radius_px));
     for (const PlacedGlyph& glyph : placed)
         add_glyph(mask, glyph);
     if (radius_px > 0 && !mask.is_empty())

@@ -1,0 +1,135 @@
+#include "support/catch.h"
+#include "viewer/painters/safe_file.h"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace chronomap {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder of its own for each test, gone afterwards.
+struct Folder {
+    Folder() {
+        static int counter = 0;
+        path = fs::temp_directory_path() /
+               ("chronomap_safe_file_" + std::to_string(::getpid()) + "_" + std::to_string(counter++));
+        fs::create_directories(path);
+    }
+    ~Folder() {
+        fs::permissions(path, fs::perms::owner_all);
+        fs::remove_all(path);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    auto count() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator()); }
+
+    fs::path path;
+};
+
+std::string content_of(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string failure_of(const fs::path& path) {
+    try {
+        write_file(path, "text");
+    } catch (const FileError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("A file appears whole under its name") {
+    const Folder folder;
+    write_file(folder.path / "a.txt", "text");
+    CHECK(content_of(folder.path / "a.txt") == "text");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("Until it is committed the old file stays, and nothing else is left") {
+    const Folder folder;
+    write_file(folder.path / "a.txt", "old");
+    {
+        AtomicFile file(folder.path / "a.txt");
+        file.write("new", 3);
+        CHECK(content_of(folder.path / "a.txt") == "old");
+    }
+    CHECK(content_of(folder.path / "a.txt") == "old");
+    CHECK(folder.count() == 1);
+    write_file(folder.path / "a.txt", "new");
+    CHECK(content_of(folder.path / "a.txt") == "new");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("A replaced file keeps its permissions") {
+    const Folder folder;
+    write_file(folder.path / "a.txt", "old");
+    fs::permissions(folder.path / "a.txt", fs::perms::owner_read | fs::perms::owner_write);
+    write_file(folder.path / "a.txt", "new");
+    CHECK(fs::status(folder.path / "a.txt").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("A link keeps pointing to its file") {
+    const Folder folder;
+    write_file(folder.path / "real.txt", "old");
+    fs::create_symlink("real.txt", folder.path / "link.txt");
+    write_file(folder.path / "link.txt", "new");
+    CHECK(fs::is_symlink(folder.path / "link.txt"));
+    CHECK(content_of(folder.path / "real.txt") == "new");
+}
+
+TEST_CASE("Failures are one sentence with the path and the reason") {
+    const Folder folder;
+    const fs::path missing = folder.path / "missing" / "a.txt";
+    CHECK(failure_of(missing) == "cannot write " + missing.string() + ": No such file or directory");
+    CHECK(failure_of(folder.path) == "cannot write " + folder.path.string() + ": Is a directory");
+    CHECK_FALSE(failure_of("").empty());
+    CHECK_FALSE(failure_of(folder.path / "").empty());
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("A full disk is told, and a device is not replaced by a file") {
+    if (!fs::exists("/dev/full"))
+        return;
+    CHECK(failure_of("/dev/full") == "cannot write /dev/full: No space left on device");
+    CHECK(fs::is_character_file("/dev/full"));
+    CHECK(failure_of("/dev/null").empty());
+    CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE("A folder that may not be written to is told") {
+    const Folder folder;
+    fs::permissions(folder.path, fs::perms::owner_read | fs::perms::owner_exec);
+    // Root may write everywhere.
+    if (::geteuid() != 0)
+        CHECK(failure_of(folder.path / "a.txt") ==
+              "cannot write " + (folder.path / "a.txt").string() + ": Permission denied");
+}
+
+TEST_CASE("The longest name that a folder takes can be written") {
+    const Folder folder;
+    write_file(folder.path / std::string(255, 'a'), "text");
+    CHECK(folder.count() == 1);
+    CHECK_FALSE(failure_of(folder.path / std::string(256, 'a')).empty());
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("A name without a folder is written where we are") {
+    const Folder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path);
+    write_file("a.txt", "text");
+    fs::current_path(before);
+    CHECK(content_of(folder.path / "a.txt") == "text");
+}
+
+} // namespace chronomap
