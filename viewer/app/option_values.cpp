@@ -1,0 +1,137 @@
+#include "viewer/app/option_values.h"
+
+#include "events/edtf.h"
+#include "events/json_reading.h"
+#include "events/safe_text.h"
+#include "viewer/scene/camera.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <vector>
+
+namespace chronomap {
+namespace {
+
+// Larger pictures than this Cairo cannot hold.
+constexpr int max_side_px = 32'767;
+constexpr int min_side_px = 16;
+
+[[noreturn]] void refuse(std::string_view option, const std::string& value, std::string_view expected) {
+    throw UsageError(std::string(option) + ' ' + in_quotes(value) + ": expected " + std::string(expected));
+}
+
+// The whole text as a number, whatever the locale; nothing when it is none.
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+// Numbers between commas; nothing when one is no number.
+std::optional<std::vector<double>> numbers_in(std::string_view text) {
+    std::vector<double> numbers;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const auto number = number_in<double>(text.substr(begin, end - begin));
+        if (!number)
+            return std::nullopt;
+        numbers.push_back(*number);
+        begin = end + 1;
+    }
+    return numbers;
+}
+
+} // namespace
+
+void take_size(Options& options, const std::string& value) {
+    const std::size_t cross = value.find('x');
+    const std::string_view text = value;
+    const auto width = number_in<int>(text.substr(0, cross));
+    const auto height = cross == value.npos ? std::nullopt : number_in<int>(text.substr(cross + 1));
+    if (!width || !height || *width < min_side_px || *height < min_side_px || *width > max_side_px || *height > max_side_px)
+        refuse("--size", value, "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900");
+    options.width_px = *width;
+    options.height_px = *height;
+}
+
+void take_scale(Options& options, const std::string& value) {
+    const auto scale = number_in<double>(value);
+    if (!scale || !(*scale >= 0.25 && *scale <= 8))
+        refuse("--scale", value, "a number from 0.25 to 8, such as 2");
+    options.scale = *scale;
+}
+
+void take_language(Options& options, const std::string& value) {
+    if (!is_language_tag(value))
+        refuse("--lang", value, "a language tag, such as en or ar");
+    options.language = value;
+}
+
+void take_theme(Options& options, const std::string& value) {
+    const auto theme = theme_from_name(value);
+    if (!theme)
+        refuse("--theme", value, "light, dark or print");
+    options.theme = *theme;
+}
+
+void take_time(Options& options, const std::string& value) {
+    options.time = value;
+    window_of(options, TimeZone());   // to refuse a wrong one before anything is loaded
+}
+
+void take_at(Options& options, const std::string& value) {
+    options.at = value;
+    window_of(options, TimeZone());
+}
+
+void take_clock(Options& options, const std::string& value) {
+    options.clock = clock_from_name(value);
+    if (!options.clock)
+        refuse("--clock", value, "story, happened or known");
+}
+
+void take_center(Options& options, const std::string& value) {
+    const auto numbers = numbers_in(value);
+    if (!numbers || numbers->size() != 2 || !is_valid({(*numbers)[0], (*numbers)[1]}))
+        refuse("--center", value, "LONGITUDE,LATITUDE in degrees, such as 46.3,39.5");
+    options.center = LonLat{(*numbers)[0], (*numbers)[1]};
+}
+
+void take_zoom(Options& options, const std::string& value) {
+    const auto zoom = number_in<double>(value);
+    if (!zoom || !(*zoom >= min_zoom && *zoom <= max_zoom))
+        refuse("--zoom", value, "a number from 0 (the world) to " + std::to_string(static_cast<int>(max_zoom)) + ", such as 7.5");
+    options.zoom = *zoom;
+}
+
+void take_box(Options& options, const std::string& value) {
+    const auto n = numbers_in(value);
+    if (!n || n->size() != 4 || !is_valid({(*n)[0], (*n)[1]}) || !is_valid({(*n)[2], (*n)[3]}) || !((*n)[1] < (*n)[3]) ||
+        (*n)[0] == (*n)[2])
+        refuse("--bbox", value, "WEST,SOUTH,EAST,NORTH in degrees, such as 44,39,48,41");
+    options.west_south_east_north = {(*n)[0], (*n)[1], (*n)[2], (*n)[3]};
+}
+
+void take_out(Options& options, const std::string& value) {
+    options.out = value;
+    const std::string ending = options.out.extension().string();
+    if (ending == ".png")
+        options.format = PictureFormat::png;
+    else if (ending == ".svg")
+        options.format = PictureFormat::svg;
+    else if (ending == ".pdf")
+        options.format = PictureFormat::pdf;
+    else
+        refuse("--out", value, "a file name that ends in .png, .svg or .pdf");
+}
+
+void take_limit(Options& options, const std::string& value) {
+    const auto limit = number_in<std::size_t>(value);
+    if (!limit)
+        refuse("--limit", value, "a whole number, 0 or more");
+    options.limit = limit;
+}
+
+} // namespace chronomap

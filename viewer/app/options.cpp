@@ -1,0 +1,145 @@
+#include "viewer/app/options.h"
+
+#include "events/edtf.h"
+#include "viewer/app/option_values.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace chronomap {
+namespace {
+
+constexpr unsigned view = 1, render = 2, list = 4, check = 8;
+
+struct CommandRow {
+    const char* name;
+    Command command;
+    unsigned bit;
+    const char* help;
+};
+
+constexpr CommandRow commands[] = {
+    {"view", Command::view, view, "Open the window (what happens without a command)"},
+    {"render", Command::render, render, "Draw a picture into a file; needs no display"},
+    {"list", Command::list, list, "Print entries and counts"},
+    {"check", Command::check, check, "Tell every problem of the inputs"},
+};
+
+struct OptionRow {
+    const char* name;
+    const char* value;      // what it takes; empty for a switch
+    unsigned commands;
+    const char* help;
+    void (*take)(Options&, const std::string&);
+};
+
+// The one place that knows which command takes which option.
+const OptionRow option_rows[] = {
+    {"--time", "FROM/TO", view | render | list, "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..", take_time},
+    {"--at", "T", view | render | list, "One moment instead: 2022-09-13T05:00+04:00", take_at},
+    {"--clock", "NAME", view | render | list,
+     "story (events when they happened, statements when said), happened, or known", take_clock},
+    {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
+    {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
+    {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf", take_out},
+    {"--size", "WxH", view | render, "Width and height in logical pixels (1600x900)", take_size},
+    {"--scale", "FACTOR", view | render, "Pixels of the file for each logical one (1)", take_scale},
+    {"--lang", "TAG", view | render, "The language to show: en, ar, …", take_language},
+    {"--theme", "NAME", view | render, "light, dark or print", take_theme},
+    {"--center", "LON,LAT", view | render, "The middle of the map in degrees; together with --zoom", take_center},
+    {"--zoom", "Z", view | render, "0 shows the world, each step halves the ground in view", take_zoom},
+    {"--bbox", "W,S,E,N", view | render, "The part of the map instead, in degrees", take_box},
+    {"--select", "ID", view | render, "The entry to open", [](Options& options, const std::string& id) { options.select = id; }},
+    {"--record", "FILE", view, "Keep the input events in a file", [](Options& options, const std::string& file) { options.record = file; }},
+    {"--replay", "FILE", view, "Play the input events of a file and quit",
+     [](Options& options, const std::string& file) { options.replay = file; }},
+    {"--stats", "FILE", view, "Write start and frame times as JSON", [](Options& options, const std::string& file) { options.stats = file; }},
+};
+
+void add_command(CLI::App& app, const CommandRow& row, Options& options) {
+    CLI::App* command = app.add_subcommand(row.name, row.help);
+    command->footer("");
+    command->parse_complete_callback([&options, row] { options.command = row.command; });
+    command->add_option_function<std::vector<std::string>>(
+        "INPUT", [&options](const std::vector<std::string>& inputs) { options.inputs.assign(inputs.begin(), inputs.end()); },
+        "Dossiers: a folder with dossier.json, or a .json file; none: the bundled one")->type_name("");
+    for (const OptionRow& option : option_rows) {
+        if (!(option.commands & row.bit))
+            continue;
+        const auto take = [&options, &option](const std::string& value) { option.take(options, value); };
+        if (*option.value)
+            command->add_option_function<std::string>(option.name, take, option.help)->type_name(option.value);
+        else
+            command->add_flag_callback(option.name, [take] { take(""); }, option.help);
+    }
+}
+
+// What single values cannot show to be wrong.
+void check_together(const Options& options) {
+    if (options.time && options.at)
+        throw UsageError("--time and --at exclude each other: give one of them");
+    if (options.center.has_value() != options.zoom.has_value())
+        throw UsageError("--center and --zoom belong together: give both");
+    if (options.center && options.west_south_east_north)
+        throw UsageError("--bbox and --center exclude each other: give one of them");
+    if (!options.record.empty() && !options.replay.empty())
+        throw UsageError("--record and --replay exclude each other: give one of them");
+    if (options.command == Command::render && options.out.empty())
+        throw UsageError("render needs --out FILE with a name that ends in .png, .svg or .pdf");
+    constexpr double max_side_px = 32'767;
+    if (std::max(options.width_px, options.height_px) * options.scale > max_side_px)
+        throw UsageError("--size times --scale is larger than 32767 pixels a side");
+}
+
+bool names_command_or_answer(const std::string& argument) {
+    return argument == "--help" || argument == "-h" || argument == "--version" ||
+           std::any_of(std::begin(commands), std::end(commands), [&](const CommandRow& row) { return argument == row.name; });
+}
+
+} // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments) {
+    CommandLine line;
+    CLI::App app("Where, when and who said what: a map bound to a timeline.", "chronomap");
+    app.set_help_flag("-h,--help", "Print this help; after a command, its own");
+    app.set_version_flag("--version", "chronomap " CHRONOMAP_VERSION, "Print the version");
+    app.require_subcommand(1);
+    app.footer("Without a command: view. Exit codes: 0 done, 1 the job failed, 2 wrong usage.");
+    for (const CommandRow& row : commands)
+        add_command(app, row, line.options);
+
+    std::vector<std::string> words = arguments;
+    if (words.empty() || !names_command_or_answer(words.front()))
+        words.insert(words.begin(), "view");
+    std::reverse(words.begin(), words.end());   // as CLI11 wants them
+    try {
+        app.parse(words);
+    } catch (const CLI::CallForHelp&) {
+        line.answer = app.help();   // of the command, when one was named
+        return line;
+    } catch (const CLI::CallForVersion&) {
+        line.answer = app.version() + '\n';
+        return line;
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(error.what());
+    }
+    check_together(line.options);
+    return line;
+}
+
+std::optional<TimeWindow> window_of(const Options& options, const TimeZone& zone) {
+    try {
+        if (options.time)
+            return parse_window(*options.time, zone);
+        if (options.at) {
+            const Instant instant = parse_instant(*options.at, zone);
+            return TimeWindow{instant, {instant.ms + ms_per_second}};
+        }
+    } catch (const TimeError& error) {
+        throw UsageError(std::string(options.time ? "--time: " : "--at: ") + error.what());
+    }
+    return std::nullopt;
+}
+
+} // namespace chronomap

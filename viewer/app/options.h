@@ -1,0 +1,74 @@
+#pragma once
+
+#include "events/clock.h"
+#include "events/time_zone.h"
+#include "geodata/lon_lat.h"
+#include "viewer/scene/theme.h"
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace chronomap {
+
+/// The command line asks for something that there is not; the message says what would be right. Exit code 2.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The job cannot be done; the message is one sentence for the user. Exit code 1.
+struct JobError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+enum class Command { view, render, list, check };
+enum class PictureFormat { png, svg, pdf };
+
+/// Everything that the command line can say, parsed and in range. What a command does not take keeps its default.
+struct Options {
+    Command command = Command::view;
+    std::vector<std::filesystem::path> inputs;              ///< none: the bundled dossier
+
+    std::optional<std::string> time, at;                    ///< at most one; see window_of()
+    std::optional<Clock> clock;                             ///< nothing: story
+
+    // The picture, for view and render.
+    int width_px = 1600, height_px = 900;                   ///< logical pixels
+    double scale = 1;                                       ///< file or screen pixels for a logical one
+    std::optional<std::string> language;                    ///< language tag
+    ThemeName theme = ThemeName::light;
+    std::optional<LonLat> center;                           ///< always together with zoom, never with a box
+    std::optional<double> zoom;
+    std::optional<std::array<double, 4>> west_south_east_north;   ///< west > east: across 180°
+    std::string select;                                     ///< id of an entry; empty: none
+
+    // render
+    std::filesystem::path out;
+    PictureFormat format = PictureFormat::png;              ///< by the ending of `out`
+
+    // view
+    std::filesystem::path record, replay, stats;            ///< empty: none; never both of the first two
+
+    // list
+    bool json = false;
+    std::optional<std::size_t> limit;
+};
+
+/// What the command line says: options, or a text to print instead (help, version).
+struct CommandLine {
+    Options options;
+    std::optional<std::string> answer;
+};
+
+/// Reads the arguments after the program's name. The first one may name a command; else it is `view`. Throws UsageError.
+CommandLine parse_command_line(const std::vector<std::string>& arguments);
+
+/// The window of time that --time or --at ask for, read in the dossier's zone; nothing when neither was given.
+/// `--at T` is the second that begins at T. Throws UsageError.
+std::optional<TimeWindow> window_of(const Options& options, const TimeZone& zone);
+
+} // namespace chronomap
