@@ -1,0 +1,53 @@
+#include "viewer/app/schema_check.h"
+
+#include "support/catch.h"
+
+#include <algorithm>
+#include <string>
+
+using namespace chronomap;
+
+namespace {
+
+const std::filesystem::path schema = CHRONOMAP_ASSETS "/schema/chronomap-dossier-1.schema.json";
+const std::filesystem::path dossiers = CHRONOMAP_TEST_DATA "/dossiers";
+
+std::vector<std::string> places_of(const Problems& problems) {
+    std::vector<std::string> places;
+    for (const Problem& problem : problems)
+        places.push_back(problem.place);
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+Problem error_at(const std::string& place) {
+    return {Problem::Severity::error, "d", place, "wrong"};
+}
+
+} // namespace
+
+TEST_CASE("Good dossiers conform to the schema") {
+    for (const auto* name : {"everything.json", "elsewhere/dossier.json", "empty.json", "unknown-keys.json", "bidi-override.json"})
+        CHECK(check_against_schema(dossiers / name, schema).empty());
+    CHECK(check_against_schema(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022/dossier.json", schema).empty());
+}
+
+TEST_CASE("The schema finds the innermost place of each fault") {
+    CHECK(places_of(check_against_schema(dossiers / "latitude-91.json", schema)) == std::vector<std::string>{"/places/1/at/1"});
+    CHECK(places_of(check_against_schema(dossiers / "wrong-type.json", schema)) == std::vector<std::string>{"/entries/1/where"});
+}
+
+TEST_CASE("What has been told is not told again from within or around") {
+    const Problems told{error_at("/places/1/at"), {Problem::Severity::warning, "d", "/places/2", "odd"}};
+    const Problems more{error_at("/places/1/at/1"), error_at("/places/1"), error_at("/places/1/at"), error_at("/places/10"),
+                        error_at("/places/2"), error_at("/places/1/at-all")};
+    CHECK(places_of(not_yet_told(more, told)) == std::vector<std::string>{"/places/1/at-all", "/places/10", "/places/2"});
+    CHECK(not_yet_told(more, {error_at("")}).empty());
+    CHECK(not_yet_told(more, {}).size() == more.size());
+}
+
+TEST_CASE("A missing schema is a warning") {
+    const Problems problems = check_against_schema(dossiers / "empty.json", "no/such/schema.json");
+    REQUIRE(problems.size() == 1);
+    CHECK_FALSE(has_errors(problems));
+}

@@ -1,0 +1,49 @@
+#include "viewer/app/command_check.h"
+#include "viewer/app/command_list.h"
+#include "viewer/app/options.h"
+
+#include <cerrno>
+#include <iostream>
+#include <new>
+#include <system_error>
+
+using namespace chronomap;
+
+namespace {
+
+int run(const Options& options) {
+    switch (options.command) {
+    case Command::list: return list_entries(options, std::cout, std::cerr);
+    case Command::check: return check_inputs(options, std::cout);
+    default: throw JobError("This build opens no window and draws no pictures; try `chronomap list`.");
+    }
+}
+
+int run(const std::vector<std::string>& arguments) {
+    const CommandLine line = parse_command_line(arguments);
+    if (line.answer)
+        std::cout << *line.answer;
+    const int status = line.answer ? 0 : run(line.options);
+    // A full disk or a closed pipe shows at the latest here; half an answer must not pass for a whole one.
+    if (!std::cout.flush())
+        throw JobError("The answer could not be written: " + std::generic_category().message(errno ? errno : EIO) + ".");
+    return status;
+}
+
+} // namespace
+
+// The one place that turns exceptions into sentences and exit codes.
+int main(int argc, char* argv[]) {
+    std::ios::sync_with_stdio(false);
+    try {
+        return run({argv + (argc > 0 ? 1 : 0), argv + argc});
+    } catch (const UsageError& error) {
+        std::cerr << "chronomap: " << error.what() << "\n(`chronomap --help` tells more)\n";
+        return 2;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "chronomap: There is not enough memory.\n";
+    } catch (const std::exception& error) {
+        std::cerr << "chronomap: " << error.what() << '\n';
+    }
+    return 1;
+}

@@ -1,0 +1,86 @@
+#include "viewer/app/schema_check.h"
+
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include <fstream>
+#include <set>
+#include <string_view>
+
+namespace chronomap {
+namespace {
+
+using Adapter = valijson::adapters::NlohmannJsonAdapter;
+
+nlohmann::json read_json(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return nlohmann::json::parse(file);
+}
+
+// valijson names a place "<root>", "[entries]", "[3]".
+std::string pointer_of(const std::vector<std::string>& context) {
+    std::string pointer;
+    for (const std::string& step : context) {
+        if (step.size() < 2 || step.front() != '[' || step.back() != ']')
+            continue;
+        pointer += '/';
+        for (const char c : std::string_view(step).substr(1, step.size() - 2))
+            pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    }
+    return pointer;
+}
+
+// Whether one of the places lies within the place of a pointer, not at it.
+bool has_within(const std::set<std::string>& places, const std::string& pointer) {
+    const auto first = places.lower_bound(pointer + '/');
+    return first != places.end() && first->compare(0, pointer.size() + 1, pointer + '/') == 0;
+}
+
+// Whether one of the places is the pointer's own or holds it.
+bool has_around(const std::set<std::string>& places, const std::string& pointer) {
+    for (std::size_t end = pointer.size(); end != pointer.npos; end = end == 0 ? pointer.npos : pointer.rfind('/', end - 1))
+        if (places.count(pointer.substr(0, end)) > 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Problems check_against_schema(const std::filesystem::path& file, const std::filesystem::path& schema_file) {
+    valijson::Schema schema;
+    try {
+        const nlohmann::json text = read_json(schema_file);
+        valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(Adapter(text), schema);
+    } catch (const std::exception&) {
+        return {{Problem::Severity::warning, schema_file.string(), "", "the schema cannot be read, so it was not checked against"}};
+    }
+
+    const nlohmann::json document = read_json(file);
+    valijson::ValidationResults results;
+    valijson::Validator().validate(schema, Adapter(document), &results);
+
+    Problems problems;
+    std::set<std::string> places;
+    for (valijson::ValidationResults::Error error; results.popError(error);)
+        if (const std::string place = pointer_of(error.context); places.insert(place).second)   // the first says enough
+            problems.push_back({Problem::Severity::error, file.string(), place, "by the schema: " + error.description});
+
+    // A failure within is repeated for everything around it.
+    std::erase_if(problems, [&](const Problem& problem) { return has_within(places, problem.place); });
+    return problems;
+}
+
+Problems not_yet_told(Problems more, const Problems& told) {
+    std::set<std::string> places;
+    for (const Problem& problem : told)
+        if (problem.severity == Problem::Severity::error)
+            places.insert(problem.place);
+    std::erase_if(more, [&](const Problem& problem) { return has_within(places, problem.place) || has_around(places, problem.place); });
+    return more;
+}
+
+} // namespace chronomap
