@@ -81,8 +81,7 @@ private:
         }
         std::string text = text_of(time.wording);
         if (time.extent) {
-            const TimeWords words(m_scene.words, m_scene.zone());
-            text += (text.empty() ? "" : " — ") + words.extent(*time.extent);
+            text += (text.empty() ? "" : " — ") + extent_words(*time.extent, m_scene.zone(), m_scene.words);
         }
         if (time.inference.inferred) {
             text += " · " + inferred(time.inference);

@@ -20,6 +20,9 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
 /// How a document opens: as its author wishes, else where most of its entries lie in space and time.
 ViewState opening_view(const Document& document, Size size, FramePurpose purpose, const std::string& language);
 
+/// The time that the axis shows when it is laid around a window: the window with room on both sides.
+TimeWindow axis_around(TimeWindow window);
+
 /// The camera that shows the places of an entry, or nothing when it has none.
 std::optional<Camera> camera_fitting(const Document& document, EntryIndex entry, Size map_size);
 

@@ -78,14 +78,6 @@ TimeWindow densest_window(const Document& document) {
 
 constexpr double farthest_ms = 9.2e18;   // within what an Instant holds
 
-TimeWindow widened(TimeWindow window, double share) {
-    const double room = std::max(1.0, length_ms(window.begin, window.end) * share);
-    const auto moved = [](Instant t, double by) {
-        return Instant{static_cast<std::int64_t>(std::clamp(static_cast<double>(t.ms) + by, -farthest_ms, farthest_ms))};
-    };
-    return {moved(window.begin, -room), moved(window.end, room)};
-}
-
 // Where the story plays: places of events and those spoken of. Borders and disputed regions only when there is nothing else.
 std::vector<PlaceIndex> story_places(const Document& document) {
     std::vector<PlaceIndex> clear;
@@ -151,11 +143,19 @@ WorldBox opening_box(const Document& document) {
 
 } // namespace
 
+TimeWindow axis_around(TimeWindow window) {
+    const double room = std::max(1.0, length_ms(window.begin, window.end) * axis_room);
+    const auto moved = [](Instant t, double by) {
+        return Instant{static_cast<std::int64_t>(std::clamp(static_cast<double>(t.ms) + by, -farthest_ms, farthest_ms))};
+    };
+    return {moved(window.begin, -room), moved(window.end, room)};
+}
+
 ViewState opening_view(const Document& document, Size size, FramePurpose purpose, const std::string& language) {
     ViewState view;
     view.language = language;
     view.window = document.dossier->opening.time.value_or(densest_window(document));
-    view.axis = widened(view.window, axis_room);
+    view.axis = axis_around(view.window);
     view.playhead = view.window.end;
     const FrameLayout layout = lay_out(size, document, purpose, false, false);
     const bool is_wished = document.dossier->opening.west_south_east_north.has_value();

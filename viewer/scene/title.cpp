@@ -47,9 +47,10 @@ FloatingPart title_part(const Scene& scene) {
     flow.set_halo(scene.theme.label_halo.faded(0.85), 3);
     flow.paragraph(scene.dossier().title.in(scene.view.language), {title_px, FontWeight::bold, 0}, scene.theme.ink, 2);
     flow.gap(1);
-    const TimeWords times(scene.words, scene.zone());
-    flow.paragraph(times.window(time_in_view(scene.view)) + " · " + times.zone_note(scene.view.window.begin), {13, FontWeight::regular, 0},
-                   scene.theme.ink_soft, 2);
+    const TimeZone zone = scene.zone();
+    flow.paragraph(window_words(time_in_view(scene.view), zone, scene.words) + " · " +
+                       zone_words(zone, scene.view.window.begin, scene.words),
+                   {13, FontWeight::regular, 0}, scene.theme.ink_soft, 2);
     flow.paragraph(counts_line(scene), {12.5, FontWeight::regular, 0}, scene.theme.ink_soft, 2);
     const double used = std::ceil(flow.widest());
     part.rect = {mirrored ? x + width - used : x, map.y + 10, used, flow.y() - map.y - 10};
