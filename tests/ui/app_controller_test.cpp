@@ -145,15 +145,25 @@ TEST_CASE("shift and the wheel, and a sideways wheel, pan time") {
     CHECK(controller.view().axis == hours(0, 48));
 }
 
-TEST_CASE("a press on the overview brings the axis there, and a drag takes it along") {
+TEST_CASE("a press on the overview brings window and axis there, and a drag takes them along") {
     AppController controller = sample::controller();
-    const TimeWindow span = controller.document().span;
-    sample::click(controller, {400, 420});
-    const TimeWindow axis = controller.view().axis;
-    CHECK(axis.begin.ms + (axis.end.ms - axis.begin.ms) / 2 == Approx((span.begin.ms + span.end.ms) / 2.0).margin(1));
-    CHECK(axis.end.ms - axis.begin.ms == hour(48).ms);
+    const TimeScale overview(controller.document().span, 100, 700);
+    sample::click(controller, {overview.x_of(hour(18)), 420});
+    CHECK(controller.view().window.begin.ms == Approx(hour(6).ms).margin(2000));
+    CHECK(controller.view().window.end.ms - controller.view().window.begin.ms == hour(24).ms);
+    CHECK(controller.view().axis.begin <= controller.view().window.begin);
+    CHECK(controller.view().axis.end >= controller.view().window.end);
+    CHECK(controller.view().playhead == controller.view().window.end);
+    const TimeWindow before = controller.view().window;
+    const double x = overview.x_of(hour(18));
+    sample::drag(controller, {x, 420}, {x - 40, 420});
+    CHECK(controller.view().window.begin.ms == Approx(before.begin.ms - 40 * overview.ms_per_px()).margin(2000));
+}
+
+TEST_CASE("a double click on the overview shows the whole span on the axis") {
+    AppController controller = sample::controller();
     sample::double_click(controller, {400, 420});
-    CHECK(controller.view().axis == span);
+    CHECK(controller.view().axis == controller.document().span);
 }
 
 TEST_CASE("a double click on a bar fits the window to its entry") {

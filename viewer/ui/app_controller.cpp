@@ -88,7 +88,7 @@ void AppController::on(const PointerPressed& event, double t_ms) {
         m_last_press = Press{t_ms, event.at};
         if (pressed.kind == PickKind::overview) {
             const Instant t = overview_scale(*m_document, m_frame.layout).time_at(event.at.x);
-            m_view.axis = axis_centered(m_view.axis, t, m_reach);
+            m_view = centered_on(std::move(m_view), t, m_reach);
         }
         if (pressed.kind == PickKind::playhead) {
             m_view = paused(std::move(m_view));

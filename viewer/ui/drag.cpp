@@ -103,9 +103,12 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
     case DragKind::playhead:
         next = with_playhead(now, carried_to(start.playhead));
         break;
-    case DragKind::overview_window:
-        next.axis = moved_within(start.axis, dx * overview_scale(document, layout).ms_per_px(), reach);
+    case DragKind::overview_window: {
+        const ViewState moved = moved_in_time(start, dx * overview_scale(document, layout).ms_per_px(), reach);
+        next = with_window(now, moved.window, reach);
+        next.axis = moved.axis;
         break;
+    }
     }
     return next;
 }

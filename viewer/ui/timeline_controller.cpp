@@ -118,14 +118,22 @@ TimeWindow axis_following(const TimeWindow& axis, Instant t, const TimeWindow& r
     return placed(later(begin, t < axis.begin ? -room : room), length_ms(axis), reach);
 }
 
-TimeWindow axis_centered(const TimeWindow& axis, Instant t, const TimeWindow& reach) {
-    return placed(later(t, -static_cast<double>(length_ms(axis)) / 2), length_ms(axis), reach);
-}
-
 ViewState with_window(ViewState view, const TimeWindow& window, const TimeWindow& reach) {
     const bool was_at_end = view.playhead >= view.window.end;
     view.window = kept_within(window, reach, shortest_window_ms);
     return with_playhead(view, was_at_end ? view.window.end : view.playhead);
+}
+
+ViewState moved_in_time(ViewState view, double ms, const TimeWindow& reach) {
+    const Instant before = view.window.begin;
+    view = with_window(view, moved_within(view.window, ms, reach), reach);
+    view.axis = moved_within(view.axis, static_cast<double>(view.window.begin.ms - before.ms), reach);
+    return view;
+}
+
+ViewState centered_on(ViewState view, Instant t, const TimeWindow& reach) {
+    const auto middle = static_cast<double>(view.window.begin.ms) + static_cast<double>(length_ms(view.window)) / 2;
+    return moved_in_time(view, static_cast<double>(t.ms) - middle, reach);
 }
 
 ViewState with_window_begin(ViewState view, Instant begin, std::int64_t shortest_ms, const TimeWindow& reach) {

@@ -46,11 +46,14 @@ TimeWindow axis_showing(const TimeWindow& axis, const TimeWindow& window, const 
 /// The axis moved to hold a time with a little room, when it does not yet.
 TimeWindow axis_following(const TimeWindow& axis, Instant t, const TimeWindow& reach);
 
-/// The axis with a time in its middle, as far as the reach allows.
-TimeWindow axis_centered(const TimeWindow& axis, Instant t, const TimeWindow& reach);
-
 /// The view with another window.
 ViewState with_window(ViewState view, const TimeWindow& window, const TimeWindow& reach);
+
+/// The view with window and axis moved together by `ms`, as far as the window can go.
+ViewState moved_in_time(ViewState view, double ms, const TimeWindow& reach);
+
+/// The view with window and axis moved together so that the window's middle comes to a time.
+ViewState centered_on(ViewState view, Instant t, const TimeWindow& reach);
 
 /// The view with one edge of the window elsewhere: it stops `shortest_ms` before the other edge, and at the reach.
 ViewState with_window_begin(ViewState view, Instant begin, std::int64_t shortest_ms, const TimeWindow& reach);
