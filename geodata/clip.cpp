@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -56,8 +57,7 @@ double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
     return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
 }
 
-template <class Tolerance>
-void mark_kept(const WorldPath& path, std::vector<bool>& kept, const Tolerance& tolerance_at) {
+void mark_kept(const WorldPath& path, std::vector<bool>& kept, const std::vector<double>& tolerances) {
     // An explicit stack: a coast of a million points would be too deep for recursion.
     std::vector<std::pair<std::size_t, std::size_t>> open{{0, path.size() - 1}};
     while (!open.empty()) {
@@ -66,7 +66,7 @@ void mark_kept(const WorldPath& path, std::vector<bool>& kept, const Tolerance& 
         double worst = 1;
         std::size_t at = 0;
         for (std::size_t i = first + 1; i < last; ++i) {
-            const double excess = distance_to_segment(path[i], path[first], path[last]) / tolerance_at(path[i]);
+            const double excess = distance_to_segment(path[i], path[first], path[last]) / tolerances[i];
             if (excess > worst) {
                 worst = excess;
                 at = i;
@@ -87,7 +87,10 @@ WorldPath simplified_line(const WorldPath& line, const Tolerance& tolerance_at) 
     }
     std::vector<bool> kept(line.size(), false);
     kept.front() = kept.back() = true;
-    mark_kept(line, kept, tolerance_at);
+    // Each point is looked at many times, its place need be judged once.
+    std::vector<double> tolerances;
+    std::transform(line.begin(), line.end(), std::back_inserter(tolerances), tolerance_at);
+    mark_kept(line, kept, tolerances);
     WorldPath result;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (kept[i]) {
