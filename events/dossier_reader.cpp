@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fstream>
 #include <system_error>
+#include <unordered_map>
 
 namespace chronomap {
 namespace {
@@ -95,13 +96,13 @@ void read_view(JsonReading& reading, const JsonValue& root, DossierDraft& draft)
 
 std::vector<std::string> languages_of(const Dossier& dossier) {
     std::vector<std::pair<std::string, std::size_t>> uses;   // in the order of first use
+    std::unordered_map<std::string, std::size_t> positions;
     const auto count = [&](const LanguageText& text) {
         for (const auto& [language, words] : text.all()) {
-            const auto known = std::find_if(uses.begin(), uses.end(), [&](const auto& use) { return use.first == language; });
-            if (known == uses.end())
-                uses.emplace_back(language, 1);
-            else
-                ++known->second;
+            const auto [position, is_new] = positions.try_emplace(language, uses.size());
+            if (is_new)
+                uses.emplace_back(language, 0);
+            ++uses[position->second].second;
         }
     };
     count(dossier.title);
