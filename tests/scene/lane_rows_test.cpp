@@ -90,3 +90,17 @@ TEST_CASE("a lane without height shows nothing and does not fail") {
     CHECK(fit_rows(0, 0).shown == 0);
     CHECK(fit_rows(3, 9).shown == 0);
 }
+
+TEST_CASE("rows are equally high in all lanes, and at ease where there is room") {
+    CHECK(lane_heights({4, 2, 2, 7}, 500) == std::vector<double>{74, 40, 40, 125});
+    CHECK(lane_heights({4, 2, 2, 7}, 175) == std::vector<double>{46, 24, 24, 79});
+}
+
+TEST_CASE("where rows must be folded every lane keeps its name and the rest goes by need") {
+    const std::vector<double> heights = lane_heights({1, 12, 6}, 100);
+    CHECK(heights.front() == 16);
+    CHECK(heights[1] > heights[2]);
+    CHECK(heights[0] + heights[1] + heights[2] <= 100);
+    CHECK(lane_heights({3, 3}, 0) == std::vector<double>{16, 16});
+    CHECK(lane_heights({}, 100).empty());
+}

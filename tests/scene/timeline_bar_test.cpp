@@ -18,17 +18,17 @@ TimeExtent span(Instant b0, Instant b1, Instant x0, Instant x1) {
     return {TimeExtent::Kind::span, {b0, b1}, {x0, x1}};
 }
 
-/// What the fillings of a bar make of one point: the strongest opacity there.
+/// What the fillings of a bar make of one point, above its foot: the strongest opacity there.
 double opacity_at(const DisplayList& list, double x) {
     double most = 0;
     for (const DisplayItem& item : list.items) {
         if (const auto* rect = std::get_if<RectCommand>(&item.command)) {
-            if (rect->rect.x <= x && x <= rect->rect.right()) {
+            if (rect->rect.y == row.y && rect->rect.x <= x && x <= rect->rect.right()) {
                 most = std::max(most, rect->fill.a / 255.0);
             }
         } else if (const auto* gradient = std::get_if<GradientCommand>(&item.command)) {
             const Rect& r = gradient->rect;
-            if (r.x <= x && x <= r.right()) {
+            if (r.y == row.y && r.x <= x && x <= r.right()) {
                 most = std::max(most, mixed(gradient->left, gradient->right, (x - r.x) / r.width).a / 255.0);
             }
         }
@@ -118,7 +118,27 @@ TEST_CASE("nothing is drawn beyond the row, however long the bar") {
     }
 }
 
-TEST_CASE("an inferred time has a dashed outline and a doubted one is hatched") {
+TEST_CASE("only a core stands on a firm rule, and only where it surely lasted is the rule whole") {
+    DisplayList lens;
+    DisplayList span_list;
+    draw_bar(lens, bar_shape(moment({200}, {600}), scale), row, {rgb(0x0072b2)}, pick);
+    draw_bar(span_list, bar_shape(span({100}, {300}, {500}, {800}), scale), row, {rgb(0x0072b2)}, pick);
+    const auto whole_rules = [](const DisplayList& list) {
+        std::vector<Rect> rules;
+        for (const DisplayItem& item : list.items) {
+            const auto* rect = std::get_if<RectCommand>(&item.command);
+            if (rect != nullptr && rect->rect.y > row.y && rect->fill.a == 255) {
+                rules.push_back(rect->rect);
+            }
+        }
+        return rules;
+    };
+    CHECK(whole_rules(lens).empty());
+    REQUIRE(whole_rules(span_list).size() == 1);
+    CHECK(whole_rules(span_list).front() == Rect{400, row.bottom() - 3, 200, 3});
+}
+
+TEST_CASE("an inferred time stands on dashes and a doubted one is hatched") {
     DisplayList plain;
     DisplayList inferred;
     DisplayList doubted;
@@ -126,8 +146,11 @@ TEST_CASE("an inferred time has a dashed outline and a doubted one is hatched") 
     draw_bar(plain, bar, row, {rgb(0x0072b2)}, pick);
     draw_bar(inferred, bar, row, {rgb(0x0072b2), 1, true, false}, pick);
     draw_bar(doubted, bar, row, {rgb(0x0072b2), 1, false, true}, pick);
-    CHECK(count_of<LineCommand>(plain) == 0);
-    CHECK(count_of<LineCommand>(inferred) == 1);
+    const auto foot_of = [](const DisplayList& list) {
+        return std::get<LineCommand>(list.items.back().command);
+    };
+    CHECK(foot_of(plain).dash_px.empty());
+    CHECK_FALSE(foot_of(inferred).dash_px.empty());
     CHECK(count_of<LineCommand>(doubted) > 10);
 }
 

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <queue>
 #include <utility>
 
 namespace chronomap {
 
 namespace {
+
+constexpr double edge_px = 1;   // between the first or last row and the edge of its lane
 
 template <typename T> using LeastFirst = std::priority_queue<T, std::vector<T>, std::greater<T>>;
 
@@ -79,12 +82,39 @@ std::size_t lane_row_count(const Document& document, std::size_t lane) {
     return std::min(most, most_rows);
 }
 
+std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double room_px) {
+    constexpr double most_gap_px = 6;
+    constexpr double name_px = 16;
+    const auto with_rows_of = [&](double row_px) {
+        std::vector<double> heights;
+        for (const std::size_t count : rows) {
+            const double gap = row_px < easy_row_px ? 2 * edge_px : most_gap_px;
+            heights.push_back(std::max(name_px, static_cast<double>(count) * row_px + gap));
+        }
+        return heights;
+    };
+    const auto sum = [](const std::vector<double>& heights) { return std::accumulate(heights.begin(), heights.end(), 0.0); };
+    for (double row_px = easy_row_px; row_px >= least_row_px; --row_px) {
+        std::vector<double> heights = with_rows_of(row_px);
+        if (sum(heights) <= room_px) {
+            return heights;
+        }
+    }
+    // Rows must be folded: what is left beside the names goes to the lanes by their need.
+    std::vector<double> heights = with_rows_of(least_row_px);
+    const double names = name_px * static_cast<double>(rows.size());
+    const double share = std::max(0.0, room_px - names) / std::max(1.0, sum(heights) - names);
+    for (double& height : heights) {
+        height = std::floor(name_px + (height - name_px) * share);
+    }
+    return heights;
+}
+
 RowFit fit_rows(double height_px, std::size_t rows) {
-    constexpr double edge_px = 2;
     const double room = std::max(0.0, height_px - 2 * edge_px);
     const double count = static_cast<double>(std::max<std::size_t>(rows, 1));
     if (count * least_row_px <= room || rows <= 1) {
-        const double row_px = std::min(easy_row_px, std::floor(room / count * 2) / 2);
+        const double row_px = std::min(easy_row_px, std::floor(room / count));
         return {rows, edge_px + std::floor((room - row_px * count) / 2), row_px, 0};
     }
     // The folded row needs the height of a label for its number.

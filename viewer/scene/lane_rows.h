@@ -32,8 +32,13 @@ std::size_t lane_row_count(const Document& document, std::size_t lane);
 
 /// Height of a row of bars: with room for a label at ease, the least that takes one, and the least that can be hit.
 inline constexpr double easy_row_px = 17;
-inline constexpr double least_labelled_row_px = 12;
+inline constexpr double least_labelled_row_px = 11;
 inline constexpr double least_row_px = 8;
+
+/// Heights for lanes of so many rows: each row gets the same, at most easy_row_px and at least least_row_px as long as
+/// the room allows; each lane has room for its name. In whole px; the sum is at most `room_px` unless even the names do
+/// not fit.
+std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double room_px);
 
 /// How the rows of a lane stand in its height.
 struct RowFit {

@@ -42,10 +42,26 @@ void draw_slice(DisplayList& list, Stop from, Stop to, const Rect& row, const Ba
     }
 }
 
-void draw_outline(DisplayList& list, const Rect& visible, const BarLook& look) {
-    const Rect r = visible.inset(0.5);
-    list.add(LineCommand{{{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}},
-                         look.color.faded(0.25 + 0.45 * look.strength), 1, {3, 3}, true});
+/// The line that a bar stands on: solid for a stated time, dashed for an inferred one. Under a core it is a firm rule.
+void draw_foot(DisplayList& list, const BarShape& bar, const Rect& visible, const BarLook& look, Pick pick) {
+    const std::vector<double> dash = look.is_inferred ? std::vector<double>{3, 3} : std::vector<double>{};
+    const double y = visible.bottom() - 0.5;
+    list.add(LineCommand{{{visible.x, y}, {visible.right(), y}}, look.color.faded(0.2 + 0.4 * look.strength), 1, dash});
+    if (!bar.has_core) {
+        return;
+    }
+    const Rect foot{visible.x, visible.bottom() - rule_px(visible.height), visible.width, rule_px(visible.height)};
+    const double left = std::max(bar.core_left, visible.x);
+    const double right = std::min(bar.core_right, visible.right());
+    if (look.is_inferred && right > left) {
+        const Color color = look.color.faded(look.strength);
+        list.add(LineCommand{{{left, foot.center().y}, {right, foot.center().y}}, color, foot.height, {8, 3}}, pick);
+        return;
+    }
+    const std::array<Stop, 4> stops{{{bar.left, 0}, {bar.core_left, 1}, {bar.core_right, 1}, {bar.right, 0}}};
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
+        draw_slice(list, stops[i], stops[i + 1], foot, look, pick);
+    }
 }
 
 void draw_hatching(DisplayList& list, const Rect& visible, const BarLook& look) {
@@ -61,9 +77,10 @@ void draw_diamond(DisplayList& list, double x, const Rect& row, const BarLook& l
     const double r = std::min(5.5, row.height / 2);
     const Point c{x, row.center().y};
     const std::vector<Point> corners{{c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}};
-    list.add(ConvexCommand{corners, look.color.faded(0.1 + 0.9 * look.strength)}, pick);
-    list.add(LineCommand{corners, look.color.faded(0.4 + 0.6 * look.strength), 1,
-                         look.is_inferred ? std::vector<double>{2, 2} : std::vector<double>{}, true});
+    // Hollow for an inferred time: dashes would fray on something so small.
+    const double filled = (look.is_inferred ? 0.35 : 0.9) * look.strength;
+    list.add(ConvexCommand{corners, look.color.faded(0.1 + filled)}, pick);
+    list.add(LineCommand{corners, look.color.faded(0.4 + 0.6 * look.strength), 1, {}, true});
 }
 
 /// A bar that goes on without a known end points out of the picture.
@@ -75,6 +92,10 @@ void draw_arrow(DisplayList& list, double tip_x, double direction, const Rect& r
 }
 
 } // namespace
+
+double rule_px(double row_px) {
+    return row_px >= 13 ? 3 : 2;
+}
 
 BarShape bar_shape(const TimeExtent& extent, const TimeScale& scale) {
     const bool is_span = extent.kind == TimeExtent::Kind::span;
@@ -123,9 +144,7 @@ void draw_bar(DisplayList& list, const BarShape& bar, const Rect& row, const Bar
     if (look.is_questionable) {
         draw_hatching(list, visible, look);
     }
-    if (look.is_inferred || look.is_questionable) {
-        draw_outline(list, visible, look);
-    }
+    draw_foot(list, bar, visible, look, pick);
     if (bar.open_left && bar.left <= row.x) {
         draw_arrow(list, row.x + 1, -1, row, look);
     }

@@ -26,16 +26,20 @@ BarShape bar_shape(const TimeExtent& extent, const TimeScale& scale);
 struct BarLook {
     Color color;
     double strength = 1;        ///< of the filling, 0 to 1
-    bool is_inferred = false;   ///< dashed outline: its time is concluded, not stated
+    bool is_inferred = false;   ///< dashed foot: its time is concluded, not stated
     bool is_questionable = false;   ///< hatched: the source doubts its time
 };
 
 /// Draws a bar as high as `row`, as far as it lies within it. Takes hits on at least 8 px of width.
 void draw_bar(DisplayList& list, const BarShape& bar, const Rect& row, const BarLook& look, Pick pick);
 
-/// The filling of a bar at its core and at its soft ends, as a share of its colour.
-inline constexpr double core_share = 0.85;
-inline constexpr double lens_share = 0.46;
-inline constexpr double soft_end_share = 0.06;
+/// Height of the rule along the foot of a core, in a row of this height.
+double rule_px(double row_px);
+
+/// The filling of a bar at its core, in the middle of a lens, and at soft ends, as a share of its colour. Light enough
+/// for ink to be read on all of it: what makes a core solid is the rule along its foot.
+inline constexpr double core_share = 0.3;
+inline constexpr double lens_share = 0.38;
+inline constexpr double soft_end_share = 0.05;
 
 } // namespace chronomap

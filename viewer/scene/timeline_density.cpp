@@ -10,8 +10,8 @@ namespace chronomap {
 namespace {
 
 constexpr double reach_share = 1.0 / 40;    // half the neighbourhood, of the axis
-constexpr double column_px = 3;
-constexpr double most_of_lanes = 0.55;
+constexpr double column_px = 4;
+constexpr double most_of_ruler = 0.9;
 
 /// Sums piecewise linear functions by noting where their slope changes; one pass at the end gives all values.
 class SlopeSum {
@@ -94,39 +94,33 @@ std::vector<double> expected_presence(const std::vector<std::optional<TimeExtent
 }
 
 void draw_density(DisplayList& list, const Timeline& timeline) {
-    const Rect& lanes = timeline.layout().lanes;
-    if (lanes.is_empty()) {
+    const Rect& ruler = timeline.layout().ruler;
+    if (ruler.is_empty()) {
         return;
     }
-    const auto columns = static_cast<std::size_t>(std::ceil(lanes.width / column_px));
+    const auto columns = static_cast<std::size_t>(std::ceil(ruler.width / column_px));
     const std::vector<double> density = expected_presence(timeline.extents(), timeline.axis, columns + 1);
-    const double peak = *std::max_element(density.begin(), density.end());
-    if (peak < 1e-6) {
+    // What lasts throughout says nothing of when.
+    const double least = *std::min_element(density.begin(), density.end());
+    const double range = *std::max_element(density.begin(), density.end()) - least;
+    if (range < 1e-3) {
         return;
     }
-    const auto x_of = [&](std::size_t column) {
-        return std::min(lanes.right(), std::round(lanes.x) + static_cast<double>(column) * column_px);
-    };
-    const auto top_of = [&](std::size_t column) {
-        return lanes.bottom() - std::round(density[column] / peak * lanes.height * most_of_lanes);
-    };
-    // Whole pixels: columns of one tint show no seams, and flat stretches become one piece.
-    std::vector<Point> curve{{x_of(0), top_of(0)}};
-    const Color fill = timeline.theme().ink_faint.faded(0.1);
-    for (std::size_t from = 0; from < columns;) {
-        std::size_t to = from + 1;
-        while (to < columns && top_of(to) == top_of(from)) {
-            ++to;
-        }
-        const double top = top_of(from);
-        if (top < lanes.bottom()) {
-            list.add(RectCommand{{x_of(from), top, x_of(to) - x_of(from), lanes.bottom() - top}, fill});
-        }
-        curve.push_back({(x_of(from) + x_of(to)) / 2, top});
-        from = to;
+    std::vector<Point> curve;
+    for (std::size_t column = 0; column <= columns; ++column) {
+        const double height = (density[column] - least) / range * ruler.height * most_of_ruler;
+        curve.push_back({std::min(ruler.right(), std::round(ruler.x) + static_cast<double>(column) * column_px),
+                         ruler.bottom() - height});
     }
-    curve.push_back({x_of(columns), top_of(columns)});
-    list.add(LineCommand{curve, timeline.theme().ink_faint.faded(0.35), 1});
+    // Columns of whole pixels: their tint shows no seams.
+    const Color fill = timeline.theme().ink_faint.faded(0.13);
+    for (std::size_t i = 0; i + 1 < curve.size(); ++i) {
+        const double height = std::round(ruler.bottom() - curve[i].y);
+        if (height > 0) {
+            list.add(RectCommand{{curve[i].x, ruler.bottom() - height, curve[i + 1].x - curve[i].x, height}, fill});
+        }
+    }
+    list.add(LineCommand{curve, timeline.theme().ink_faint.faded(0.45), 1});
 }
 
 } // namespace chronomap

@@ -8,6 +8,7 @@ namespace chronomap {
 namespace {
 
 constexpr double pad_px = 6;
+constexpr double arrow_px = 5;
 constexpr double least_label_px = 36;
 constexpr double readable_contrast = 4.5;   // WCAG 2.1, 1.4.3
 
@@ -33,8 +34,10 @@ struct Piece {
 
 /// The widest of: all of a lens, the core of a span, the outer, lighter part of either of its soft ends.
 Piece widest_piece(const BarShape& bar, const Rect& row) {
+    const double first = row.x + (bar.open_left ? arrow_px : 0);
+    const double last = row.right() - (bar.open_right ? arrow_px : 0);
     const auto within = [&](double left, double right, double share) {
-        return Piece{std::max(left, row.x) + pad_px, std::min(right, row.right()) - pad_px, share};
+        return Piece{std::max(left, first) + pad_px, std::min(right, last) - pad_px, share};
     };
     if (!bar.has_core) {
         return within(bar.left, bar.right, lens_share);
@@ -77,7 +80,7 @@ std::optional<LabelRoom> label_room(const BarShape& bar, const Rect& row, double
 }
 
 TextStyle label_style(double row_px, FontWeight weight) {
-    return {std::clamp(row_px - 5.0, 9.5, 11.0), weight};
+    return {std::clamp(row_px - 3.5, 9.0, 11.0), weight};
 }
 
 Color readable_on(Color background, Color wanted, const Theme& theme) {

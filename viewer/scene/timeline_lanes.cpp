@@ -7,7 +7,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double front_bar_px = 16;
+constexpr double front_bar_px = 13;
 
 void draw_name(DisplayList& list, const Timeline& timeline, std::size_t lane, const RowFit& fit) {
     const Scene& scene = timeline.scene;
@@ -60,7 +60,7 @@ void draw_front(DisplayList& list, const Timeline& timeline, const FrontBar& bar
     }
     const Rect plate{left - 1, row.y - 1, right - left + 2, row.height + 2};
     if (is_selected) {
-        list.add(RectCommand{plate.inset(-2), {0, 0, 0, 0}, theme.selection.faded(0.35), 4, 5});
+        list.add(RectCommand{plate.inset(-1.5), {0, 0, 0, 0}, theme.selection.faded(0.35), 3, 4.5});
     }
     list.add(RectCommand{plate, theme.panel, theme.selection.faded(is_selected ? 1 : 0.7), is_selected ? 2.0 : 1.25, 3}, pick);
     const BarLook look = look_of(timeline, bar.entry, bar.color);

@@ -40,8 +40,8 @@ std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::siz
     return counts;
 }
 
-/// One stretch of columns that hold the same numbers: a stack with a piece for each lane. Heights go by the square root,
-/// so that one entry can be seen beside hundreds.
+/// One stretch of columns that hold the same numbers: a stack with a piece for each lane. Heights grow less than
+/// numbers, so that one entry can be seen beside hundreds.
 void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<std::vector<int>>& counts,
                 std::size_t from, std::size_t to, int most) {
     const Rect strip = timeline.layout().overview.inset(2);
@@ -53,7 +53,7 @@ void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<s
         return;
     }
     const double height =
-        std::max(least_column_height_px, strip.height * std::sqrt(static_cast<double>(total) / static_cast<double>(most)));
+        std::max(least_column_height_px, strip.height * std::pow(static_cast<double>(total) / static_cast<double>(most), 0.7));
     const double x = timeline.layout().overview.x + static_cast<double>(from) * column_px;
     const double right = std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);
     double y = strip.bottom();

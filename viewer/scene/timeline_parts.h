@@ -35,9 +35,8 @@ void draw_window_edges(DisplayList& list, const Timeline& timeline);
 void draw_controls(DisplayList& list, const Timeline& timeline);
 
 /// One line of text elided to `width`, its middle at `middle_y`; at the left end of the room, or at its right end.
-/// Returns the room that it takes; empty when nothing fits.
 enum class TextSide { left, right };
-Rect draw_line(DisplayList& list, const std::string& text, const TextStyle& style, Color color, double left,
-               double width, double middle_y, TextSide side, Pick pick = {});
+void draw_line(DisplayList& list, const std::string& text, const TextStyle& style, Color color, double left,
+               double width, double middle_y, TextSide side, Pick pick = {}, Color halo = {0, 0, 0, 0});
 
 } // namespace chronomap

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace chronomap {
 
@@ -62,7 +63,7 @@ void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entr
     }
     const Color behind = mixed(theme.panel, look.color, room->share * look.strength);
     draw_line(list, text, style, readable_on(behind, ink_of(theme, timeline.scene.certainty[entry]), theme), room->left,
-              room->width, row.center().y, room->side, pick_of(entry));
+              room->width, row.center().y - (bar.has_core ? rule_px(row.height) / 2 : 0), room->side, pick_of(entry));
 }
 
 BarShape RowPainter::shape_of(EntryIndex entry) const {
@@ -146,10 +147,9 @@ void RowPainter::draw_alone(EntryIndex entry, const BarShape& bar, const Rect& r
     }
 }
 
-/// One block for many, darker for more, with their number where there is room. Pointing at it again and again goes
-/// through them all: it stands for the one after the selected.
+/// One block for many, darker where more may lie, with their number where there is room. Pointing at it again and again
+/// goes through them all: it stands for the one after the selected.
 void RowPainter::draw_crowd(Iterator from, Iterator to, const Rect& block, double free_right) {
-    const auto count = static_cast<std::size_t>(to - from);
     const Rect& lanes = m_timeline.layout().lanes;
     Iterator picked = from;
     for (Iterator at = from; at != to; ++at) {
@@ -162,20 +162,47 @@ void RowPainter::draw_crowd(Iterator from, Iterator to, const Rect& block, doubl
     if (visible.is_empty()) {
         return;
     }
+    const Theme& theme = m_timeline.theme();
     const std::optional<Certainty> certainty = m_timeline.scene.certainty[*from];
-    const double share = std::min(0.8, 0.25 + 0.1 * std::log2(static_cast<double>(count))) * strength_of(certainty);
-    m_list.add(RectCommand{visible, m_color.faded(share)}, pick_of(*picked));
+    const double share = draw_heat(from, to, visible, strength_of(certainty), pick_of(*picked));
     if (!takes_label(block)) {
         return;
     }
-    const std::string number = m_timeline.scene.words.localize_digits(std::to_string(count));
-    const TextStyle style = label_style(block.height + row_gap_px, FontWeight::bold);
-    const Theme& theme = m_timeline.theme();
     const bool is_inside = visible.width >= 24;
     const double left = is_inside ? visible.x + label_gap_px : visible.right() + 2;
     const Color behind = is_inside ? mixed(theme.panel, m_color, share) : theme.panel;
-    draw_line(m_list, number, style, readable_on(behind, ink_of(theme, certainty), theme), left,
+    draw_line(m_list, m_timeline.scene.words.number(to - from), label_style(block.height + row_gap_px, FontWeight::bold),
+              readable_on(behind, ink_of(theme, certainty), theme), left,
               (is_inside ? visible.right() : free_right) - left, block.center().y, TextSide::left, pick_of(*picked));
+}
+
+/// Returns the share of the lane's colour at the left end, where the number stands.
+double RowPainter::draw_heat(Iterator from, Iterator to, const Rect& visible, double strength, Pick pick) {
+    const auto columns = static_cast<std::size_t>(std::ceil(visible.width / crowd_px));
+    const auto column_of = [&](double x) {
+        return static_cast<std::size_t>(std::clamp((x - visible.x) / crowd_px, 0.0, static_cast<double>(columns - 1)));
+    };
+    std::vector<int> counts(columns + 1, 0);
+    for (Iterator at = from; at != to; ++at) {
+        const BarShape bar = shape_of(*at);
+        ++counts[column_of(bar.left)];
+        --counts[column_of(bar.right) + 1];
+    }
+    std::partial_sum(counts.begin(), counts.end(), counts.begin());
+    const auto share_of = [&](int count) {
+        return count <= 0 ? 0 : std::min(0.75, 0.15 + 0.1 * std::log2(static_cast<double>(count))) * strength;
+    };
+    for (std::size_t begin = 0; begin < columns;) {
+        std::size_t end = begin + 1;
+        while (end < columns && counts[end] == counts[begin]) {
+            ++end;
+        }
+        const double left = visible.x + static_cast<double>(begin) * crowd_px;
+        const double right = std::min(visible.right(), visible.x + static_cast<double>(end) * crowd_px);
+        m_list.add(RectCommand{{left, visible.y, right - left, visible.height}, m_color.faded(share_of(counts[begin]))}, pick);
+        begin = end;
+    }
+    return share_of(counts.front());
 }
 
 } // namespace chronomap

@@ -41,6 +41,7 @@ private:
     bool goes_to_front(EntryIndex entry, const Rect& row);
     void draw_alone(EntryIndex entry, const BarShape& bar, const Rect& row, double free_left, double free_right);
     void draw_crowd(Iterator from, Iterator to, const Rect& block, double free_right);
+    double draw_heat(Iterator from, Iterator to, const Rect& visible, double strength, Pick pick);
 
     DisplayList& m_list;
     const Timeline& m_timeline;

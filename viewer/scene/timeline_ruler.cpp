@@ -20,7 +20,8 @@ double sharp(double x) {
 /// Labels stand right of their ticks like flags; each takes what is still free of the line.
 class FlagLine {
 public:
-    FlagLine(DisplayList& list, const Rect& room, double middle_y) : m_list(list), m_room(room), m_middle_y(middle_y) {}
+    FlagLine(DisplayList& list, const Rect& room, double middle_y, Color halo = {0, 0, 0, 0})
+        : m_list(list), m_room(room), m_middle_y(middle_y), m_halo(halo) {}
 
     void add(double x, const std::string& text, const TextStyle& style, Color color) {
         const double left = std::max(x + flag_px, m_room.x);
@@ -30,7 +31,7 @@ public:
         });
         if (is_free && right <= m_room.right()) {
             m_taken.emplace_back(left, right);
-            draw_line(m_list, text, style, color, left, right - left + 1, m_middle_y, TextSide::left);
+            draw_line(m_list, text, style, color, left, right - left + 1, m_middle_y, TextSide::left, {}, m_halo);
         }
     }
 
@@ -38,6 +39,7 @@ private:
     DisplayList& m_list;
     Rect m_room;
     double m_middle_y;
+    Color m_halo;
     std::vector<std::pair<double, double>> m_taken;
 };
 
@@ -107,12 +109,13 @@ void draw_overview_ticks(DisplayList& list, const Timeline& timeline) {
     const Scene& scene = timeline.scene;
     const Theme& theme = timeline.theme();
     const Rect& strip = timeline.layout().overview;
-    FlagLine flags(list, strip, strip.center().y);
+    // Above the foot of the strip, where most of the columns are.
+    FlagLine flags(list, strip, strip.y + strip.height * 0.4, theme.strip);
     const TimeZone zone = scene.zone();
     for (const Tick& tick : time_ticks(scene.document.span, strip.width, zone, overview_spacing_px)) {
         const double x = sharp(timeline.whole.x_of(tick.at));
         list.add(LineCommand{{{x, strip.y}, {x, strip.bottom()}}, theme.ink_faint.faded(0.5)});
-        flags.add(x, tick_label(tick, zone, scene.words), {10.5}, theme.ink_soft);
+        flags.add(x, tick_label(tick, zone, scene.words), {10, tick.is_major ? FontWeight::bold : FontWeight::regular}, theme.ink_soft);
     }
 }
 

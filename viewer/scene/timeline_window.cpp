@@ -9,9 +9,10 @@ namespace {
 
 constexpr double edge_hit_px = 10;
 constexpr double handle_hit_px = 16;
-constexpr Size handle{6, 18};
+constexpr Size handle{7, 20};
 constexpr double head_px = 6;       // half the width of the playhead's triangle
 constexpr double head_hit_px = 16;
+constexpr double under_bars = 0.45;
 
 Rect ruler_and_lanes(const FrameLayout& layout) {
     return united(layout.ruler, layout.lanes);
@@ -78,12 +79,17 @@ void draw_window_band(DisplayList& list, const Timeline& timeline) {
     const TimeWindow seen = time_in_view(view);
     const Rect reached = between(seen.begin, seen.end);
     const Rect to_come = between(seen.end, view.window.end);
-    if (!reached.is_empty()) {
-        list.add(RectCommand{reached, timeline.theme().window_fill});
-    }
-    if (!to_come.is_empty()) {
-        list.add(RectCommand{to_come, timeline.theme().window_fill.faded(0.4)});
-    }
+    const double ruler_px = timeline.layout().ruler.height;
+    const auto tint = [&](const Rect& r, double share) {
+        if (!r.is_empty()) {
+            // Under the bars it is but a breath: it must not change their hues.
+            list.add(RectCommand{{r.x, r.y, r.width, ruler_px}, timeline.theme().window_fill.faded(share)});
+            list.add(RectCommand{{r.x, r.y + ruler_px, r.width, r.height - ruler_px},
+                                 timeline.theme().window_fill.faded(share * under_bars)});
+        }
+    };
+    tint(reached, 1);
+    tint(to_come, 0.4);
     if (!timeline.is_window()) {
         return;
     }
