@@ -29,10 +29,18 @@ TEST_CASE("stepping goes from entry to entry and stays at the ends") {
     CHECK(stepped(*document, view_with(sample::a), -1) == sample::a);
 }
 
-TEST_CASE("the first step selects the first entry of the window, or backwards the last") {
+TEST_CASE("the first step selects the first entry that begins in the window, or backwards the last") {
     const auto document = sample::document();
     ViewState view = view_with(std::nullopt);
     view.window = sample::hours(9, 24);
+    CHECK(stepped(*document, view, 1) == sample::b);
+    CHECK(stepped(*document, view, -1) == sample::c);
+}
+
+TEST_CASE("where none begins, the first step selects one that goes on, or any") {
+    const auto document = sample::document();
+    ViewState view = view_with(std::nullopt);
+    view.window = sample::hours(12, 24);
     CHECK(stepped(*document, view, 1) == sample::long_one);
     view.window = sample::hours(30, 39);
     CHECK(stepped(*document, view, 1) == sample::undated);

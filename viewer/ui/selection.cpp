@@ -14,6 +14,11 @@ bool is_outside(const Document& document, Clock clock, EntryIndex entry, const T
     return extent && certainty_in(*extent, window) == Certainty::outside;
 }
 
+bool begins_in(const Document& document, Clock clock, EntryIndex entry, const TimeWindow& window) {
+    const std::optional<TimeExtent>& extent = document.extents_of(clock)[entry];
+    return extent && window.contains(extent->earliest());
+}
+
 bool is_at(const Entry& entry, PlaceIndex place) {
     const auto is_it = [place](const PlaceRef& ref) { return ref.place == place; };
     return std::any_of(entry.where.begin(), entry.where.end(), is_it) ||
@@ -51,7 +56,11 @@ std::optional<EntryIndex> stepped(const Document& document, const ViewState& vie
         return std::nullopt;
     }
     if (!view.selected) {
-        const std::vector<EntryIndex> choice = in_time_if_any(document, view.clock, order, view.window);
+        std::vector<EntryIndex> choice = order;
+        std::erase_if(choice, [&](EntryIndex entry) { return !begins_in(document, view.clock, entry, view.window); });
+        if (choice.empty()) {
+            choice = in_time_if_any(document, view.clock, order, view.window);
+        }
         return direction > 0 ? choice.front() : choice.back();
     }
     const auto here = std::find(order.begin(), order.end(), *view.selected);

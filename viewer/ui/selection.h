@@ -13,7 +13,8 @@ namespace chronomap {
 std::vector<EntryIndex> entries_in_order(const Document& document, Clock clock);
 
 /// The entry `direction` (-1 or 1) steps from the selected one; at the ends it stays. With nothing selected: the first
-/// (or, backwards, the last) that is not outside the window, else of all. Nothing when there are no entries.
+/// (or, backwards, the last) that begins in the window, else that is not outside of it, else of all. Nothing when there
+/// are no entries.
 std::optional<EntryIndex> stepped(const Document& document, const ViewState& view, int direction);
 
 /// What a click on a place selects: of the entries that happened at it, speak of it or were said at it, the one after
