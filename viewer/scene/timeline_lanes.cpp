@@ -48,8 +48,6 @@ void draw_front(DisplayList& list, const Timeline& timeline, const FrontBar& bar
     const double height = std::max(bar.row.height, front_bar_px);
     const double y = std::clamp(bar.row.center().y - height / 2, lanes.y, std::max(lanes.y, lanes.bottom() - height));
     const Rect row{lanes.x, y, lanes.width, height};
-    const Pick pick{PickKind::entry, static_cast<std::uint32_t>(bar.entry)};
-
     const BarShape shape = bar_shape(*timeline.extents()[bar.entry], timeline.axis);
     constexpr double least_px = 10;
     const double middle = (shape.left + shape.right) / 2;
@@ -62,10 +60,10 @@ void draw_front(DisplayList& list, const Timeline& timeline, const FrontBar& bar
     if (is_selected) {
         list.add(RectCommand{plate.inset(-1.5), {0, 0, 0, 0}, theme.selection.faded(0.35), 3, 4.5});
     }
-    list.add(RectCommand{plate, theme.panel, theme.selection.faded(is_selected ? 1 : 0.7), is_selected ? 2.0 : 1.25, 3}, pick);
+    list.add(RectCommand{plate, theme.panel, theme.selection.faded(is_selected ? 1 : 0.7), is_selected ? 2.0 : 1.25, 3}, bar.pick);
     const BarLook look = look_of(timeline, bar.entry, bar.color);
-    draw_bar(list, shape, row, look, pick);
-    draw_bar_label(list, timeline, bar.entry, shape, row, lanes.x, lanes.right(), look,
+    draw_bar(list, shape, row, look, bar.pick);
+    draw_bar_label(list, timeline, bar.entry, shape, row, lanes.x, lanes.right(), look, bar.pick,
                    is_selected ? FontWeight::bold : FontWeight::regular);
 }
 

@@ -52,7 +52,8 @@ BarLook look_of(const Timeline& timeline, EntryIndex entry, Color color) {
 }
 
 void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entry, const BarShape& bar,
-                    const Rect& row, double free_left, double free_right, const BarLook& look, FontWeight weight) {
+                    const Rect& row, double free_left, double free_right, const BarLook& look, Pick pick,
+                    FontWeight weight) {
     const Theme& theme = timeline.theme();
     const std::string text = headline(timeline.scene, timeline.scene.dossier().entries[entry]);
     const TextStyle style = label_style(row.height + row_gap_px, weight);
@@ -63,7 +64,7 @@ void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entr
     }
     const Color behind = mixed(theme.panel, look.color, room->share * look.strength);
     draw_line(list, text, style, readable_on(behind, ink_of(theme, timeline.scene.certainty[entry]), theme), room->left,
-              room->width, row.center().y - (bar.has_core ? rule_px(row.height) / 2 : 0), room->side, pick_of(entry));
+              room->width, row.center().y - (bar.has_core ? rule_px(row.height) / 2 : 0), room->side, pick);
 }
 
 BarShape RowPainter::shape_of(EntryIndex entry) const {
@@ -85,12 +86,12 @@ RowPainter::visible(const std::vector<EntryIndex>& entries) const {
     return {first, first_after(first, entries.end(), axis.right() + crowd_px)};
 }
 
-bool RowPainter::goes_to_front(EntryIndex entry, const Rect& row) {
+bool RowPainter::goes_to_front(EntryIndex entry, const Rect& row, Pick pick) {
     const ViewState& view = m_timeline.scene.view;
     if (entry != view.selected && entry != view.hovered) {
         return false;
     }
-    m_front.push_back({entry, row, m_color});
+    m_front.push_back({entry, row, m_color, pick});
     return true;
 }
 
@@ -137,13 +138,13 @@ void RowPainter::draw_folded(const std::vector<std::vector<EntryIndex>>& rows, s
 
 void RowPainter::draw_alone(EntryIndex entry, const BarShape& bar, const Rect& row, double free_left,
                             double free_right) {
-    if (goes_to_front(entry, row)) {
+    if (goes_to_front(entry, row, pick_of(entry))) {
         return;
     }
     const BarLook look = look_of(m_timeline, entry, m_color);
     draw_bar(m_list, bar, row, look, pick_of(entry));
     if (takes_label(row)) {
-        draw_bar_label(m_list, m_timeline, entry, bar, row, free_left, free_right, look);
+        draw_bar_label(m_list, m_timeline, entry, bar, row, free_left, free_right, look, pick_of(entry));
     }
 }
 
@@ -151,12 +152,11 @@ void RowPainter::draw_alone(EntryIndex entry, const BarShape& bar, const Rect& r
 /// goes through them all: it stands for the one after the selected.
 void RowPainter::draw_crowd(Iterator from, Iterator to, const Rect& block, double free_right) {
     const Rect& lanes = m_timeline.layout().lanes;
-    Iterator picked = from;
+    Iterator picked = std::find(from, to, m_timeline.scene.view.selected);
+    picked = picked == to || picked + 1 == to ? from : picked + 1;
     for (Iterator at = from; at != to; ++at) {
-        if (goes_to_front(*at, {lanes.x, block.y, lanes.width, block.height}) &&
-            *at == m_timeline.scene.view.selected) {
-            picked = at + 1 == to ? from : at + 1;
-        }
+        const bool is_selected = *at == m_timeline.scene.view.selected;
+        goes_to_front(*at, {lanes.x, block.y, lanes.width, block.height}, pick_of(is_selected ? *picked : *at));
     }
     const Rect visible = intersection(block, lanes);
     if (visible.is_empty()) {

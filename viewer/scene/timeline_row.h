@@ -12,6 +12,7 @@ struct FrontBar {
     EntryIndex entry = 0;
     Rect row;
     Color color;
+    Pick pick;      ///< what pointing at it stands for
 };
 
 /// How the bar of an entry looks in the time in view.
@@ -38,7 +39,7 @@ private:
     BarShape shape_of(EntryIndex entry) const;
     Iterator first_after(Iterator from, Iterator end, double x) const;
     std::pair<Iterator, Iterator> visible(const std::vector<EntryIndex>& entries) const;
-    bool goes_to_front(EntryIndex entry, const Rect& row);
+    bool goes_to_front(EntryIndex entry, const Rect& row, Pick pick);
     void draw_alone(EntryIndex entry, const BarShape& bar, const Rect& row, double free_left, double free_right);
     void draw_crowd(Iterator from, Iterator to, const Rect& block, double free_right);
     double draw_heat(Iterator from, Iterator to, const Rect& visible, double strength, Pick pick);
@@ -51,7 +52,7 @@ private:
 
 /// The label of a bar in a row, between what is free on either side.
 void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entry, const BarShape& bar,
-                    const Rect& row, double free_left, double free_right, const BarLook& look,
+                    const Rect& row, double free_left, double free_right, const BarLook& look, Pick pick,
                     FontWeight weight = FontWeight::regular);
 
 } // namespace chronomap
