@@ -10,7 +10,8 @@ target_compile_options(chronomap_warnings INTERFACE
     -Wduplicated-cond       # the same condition twice in an if chain
     -Wlogical-op            # && where & was meant
     -Wnull-dereference      # paths that follow a null pointer
-    -Wno-restrict)          # GCC 12 warns of std::string's own operator+ (GCC bug 105651)
+    -Wno-restrict           # GCC 12 warns of std::string's own operator+ (GCC bug 105651)
+    -Wno-maybe-uninitialized)   # GCC 12 warns of std::variant's own moves (GCC bug 80635)
 if(CHRONOMAP_WERROR)
     target_compile_options(chronomap_warnings INTERFACE -Werror)
 endif()

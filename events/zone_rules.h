@@ -11,7 +11,7 @@ namespace chronomap {
 
 /// The offset of one zone through all of time: its changes so far, then a rule for every year to come.
 /// Read from a TZif file of version 2 or later (RFC 8536) by ourselves: date/tz 3.0 visits all 600 files of the
-/// database for its first zone (2 ms warm, 7-17 cold; one file costs 0.05), and leaves out the rule at the file's
+/// database for its first zone (2 ms warm, 7 the first time; one file costs 0.05), and leaves out the rule at the file's
 /// end, so that summer time stops in 2037.
 class ZoneRules {
 public:

@@ -12,6 +12,6 @@ using Catch::Approx;
 #else
 #include <catch2/catch.hpp>
 namespace chronomap {
-using Catch::Detail::Approx;     // Catch::Approx is also a matcher of vectors there
+using Catch::Detail::Approx;
 }
 #endif

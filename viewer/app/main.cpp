@@ -1,5 +1,7 @@
 #include "viewer/app/command_check.h"
 #include "viewer/app/command_list.h"
+#include "viewer/app/command_render.h"
+#include "viewer/app/command_view.h"
 #include "viewer/app/options.h"
 
 #include <cerrno>
@@ -13,10 +15,12 @@ namespace {
 
 int run(const Options& options) {
     switch (options.command) {
-    case Command::list: return list_entries(options, std::cout, std::cerr);
-    case Command::check: return check_inputs(options, std::cout);
-    default: throw JobError("This build opens no window and draws no pictures; try `chronomap list`.");
+    case Subcommand::list: return list_entries(options, std::cout, std::cerr);
+    case Subcommand::check: return check_inputs(options, std::cout);
+    case Subcommand::render: return render_picture(options, std::cerr);
+    case Subcommand::view: return view_document(options, std::cerr);
     }
+    return 2;
 }
 
 int run(const std::vector<std::string>& arguments) {

@@ -52,8 +52,7 @@ void take_size(Options& options, const std::string& value) {
     const auto height = cross == value.npos ? std::nullopt : number_in<int>(text.substr(cross + 1));
     if (!width || !height || *width < min_side_px || *height < min_side_px || *width > max_side_px || *height > max_side_px)
         refuse("--size", value, "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900");
-    options.width_px = *width;
-    options.height_px = *height;
+    options.size = Size{static_cast<double>(*width), static_cast<double>(*height)};
 }
 
 void take_scale(Options& options, const std::string& value) {
@@ -116,15 +115,8 @@ void take_box(Options& options, const std::string& value) {
 
 void take_out(Options& options, const std::string& value) {
     options.out = value;
-    const std::string ending = options.out.extension().string();
-    if (ending == ".png")
-        options.format = PictureFormat::png;
-    else if (ending == ".svg")
-        options.format = PictureFormat::svg;
-    else if (ending == ".pdf")
-        options.format = PictureFormat::pdf;
-    else
-        refuse("--out", value, "a file name that ends in .png, .svg or .pdf");
+    if (options.out.extension() != ".png")
+        refuse("--out", value, "a file name that ends in .png");
 }
 
 void take_limit(Options& options, const std::string& value) {

@@ -14,16 +14,16 @@ constexpr unsigned view = 1, render = 2, list = 4, check = 8;
 
 struct CommandRow {
     const char* name;
-    Command command;
+    Subcommand command;
     unsigned bit;
     const char* help;
 };
 
 constexpr CommandRow commands[] = {
-    {"view", Command::view, view, "Open the window (what happens without a command)"},
-    {"render", Command::render, render, "Draw a picture into a file; needs no display"},
-    {"list", Command::list, list, "Print entries and counts"},
-    {"check", Command::check, check, "Tell every problem of the inputs"},
+    {"view", Subcommand::view, view, "Open the window (what happens without a command)"},
+    {"render", Subcommand::render, render, "Draw a picture into a file; needs no display"},
+    {"list", Subcommand::list, list, "Print entries and counts"},
+    {"check", Subcommand::check, check, "Tell every problem of the inputs"},
 };
 
 struct OptionRow {
@@ -42,9 +42,9 @@ const OptionRow option_rows[] = {
      "story (events when they happened, statements when said), happened, or known", take_clock},
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
-    {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf", take_out},
-    {"--size", "WxH", view | render, "Width and height in logical pixels (1600x900)", take_size},
-    {"--scale", "FACTOR", view | render, "Pixels of the file for each logical one (1)", take_scale},
+    {"--out", "FILE", render, "The picture: a name that ends in .png", take_out},
+    {"--size", "WxH", view | render, "Width and height in logical pixels (a picture 1600x900, the window 1280x720)", take_size},
+    {"--scale", "FACTOR", view | render, "Pixels of the file or screen for each logical one (a picture 1, the window as the desktop says)", take_scale},
     {"--lang", "TAG", view | render, "The language to show: en, ar, …", take_language},
     {"--theme", "NAME", view | render, "light, dark or print", take_theme},
     {"--center", "LON,LAT", view | render, "The middle of the map in degrees; together with --zoom", take_center},
@@ -85,10 +85,10 @@ void check_together(const Options& options) {
         throw UsageError("--bbox and --center exclude each other: give one of them");
     if (!options.record.empty() && !options.replay.empty())
         throw UsageError("--record and --replay exclude each other: give one of them");
-    if (options.command == Command::render && options.out.empty())
-        throw UsageError("render needs --out FILE with a name that ends in .png, .svg or .pdf");
+    if (options.command == Subcommand::render && options.out.empty())
+        throw UsageError("render needs --out FILE with a name that ends in .png");
     constexpr double max_side_px = 32'767;
-    if (std::max(options.width_px, options.height_px) * options.scale > max_side_px)
+    if (options.size && std::max(options.size->width, options.size->height) * options.scale.value_or(1) > max_side_px)
         throw UsageError("--size times --scale is larger than 32767 pixels a side");
 }
 

@@ -3,6 +3,7 @@
 #include "events/clock.h"
 #include "events/time_zone.h"
 #include "geodata/lon_lat.h"
+#include "viewer/scene/geometry.h"
 #include "viewer/scene/theme.h"
 
 #include <array>
@@ -25,20 +26,19 @@ struct JobError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-enum class Command { view, render, list, check };
-enum class PictureFormat { png, svg, pdf };
+enum class Subcommand { view, render, list, check };
 
 /// Everything that the command line can say, parsed and in range. What a command does not take keeps its default.
 struct Options {
-    Command command = Command::view;
+    Subcommand command = Subcommand::view;
     std::vector<std::filesystem::path> inputs;              ///< none: the bundled dossier
 
     std::optional<std::string> time, at;                    ///< at most one; see window_of()
     std::optional<Clock> clock;                             ///< nothing: story
 
     // The picture, for view and render.
-    int width_px = 1600, height_px = 900;                   ///< logical pixels
-    double scale = 1;                                       ///< file or screen pixels for a logical one
+    std::optional<Size> size;                               ///< logical pixels, whole numbers
+    std::optional<double> scale;                            ///< file or screen pixels for a logical one
     std::optional<std::string> language;                    ///< language tag
     ThemeName theme = ThemeName::light;
     std::optional<LonLat> center;                           ///< always together with zoom, never with a box
@@ -48,7 +48,6 @@ struct Options {
 
     // render
     std::filesystem::path out;
-    PictureFormat format = PictureFormat::png;              ///< by the ending of `out`
 
     // view
     std::filesystem::path record, replay, stats;            ///< empty: none; never both of the first two

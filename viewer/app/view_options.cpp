@@ -1,0 +1,109 @@
+#include "viewer/app/view_options.h"
+
+#include "events/nearest_word.h"
+#include "viewer/app/document_loading.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace chronomap {
+
+namespace {
+
+std::shared_ptr<const BaseMap> load_base_map(std::ostream& err) {
+    try {
+        return std::make_shared<const BaseMap>(BaseMap::open(assets_folder() / "basemap"));
+    } catch (const BaseMapError& error) {
+        err << "chronomap: " << error.what() << " The story is drawn without a base map.\n";
+        return std::make_shared<const BaseMap>();
+    }
+}
+
+std::shared_ptr<const MessageSet> load_words() {
+    try {
+        return load_messages(assets_folder() / "messages");
+    } catch (const MessageError& error) {
+        throw JobError(error.what());
+    }
+}
+
+// The interface's languages and those of the dossier's own texts.
+std::vector<std::string> known_languages(const Document& document) {
+    std::vector<std::string> languages;
+    for (const auto& [language, words] : *document.words) {
+        languages.push_back(language);
+    }
+    for (const std::string& language : document.dossier->languages) {
+        if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+            languages.push_back(language);
+        }
+    }
+    return languages;
+}
+
+std::string checked_language(const Document& document, const std::string& language) {
+    const std::vector<std::string> known = known_languages(document);
+    if (std::find(known.begin(), known.end(), language) != known.end()) {
+        return language;
+    }
+    std::string list;
+    for (const std::string& one : known) {
+        list += (list.empty() ? "" : ", ") + one;
+    }
+    throw UsageError("--lang " + language + ": there is no such language here; there are " + list + ".");
+}
+
+EntryIndex find_entry(const Dossier& dossier, const std::string& id) {
+    NearestWord nearest(id);
+    for (EntryIndex i = 0; i < dossier.entries.size(); ++i) {
+        if (dossier.entries[i].id == id) {
+            return i;
+        }
+        nearest.offer(dossier.entries[i].id);
+    }
+    const std::string hint(nearest.best());
+    throw JobError("--select " + id + ": the dossier has no such entry" + (hint.empty() ? "." : "; the nearest id is " + hint + "."));
+}
+
+Camera camera_from(const Options& options, const Camera& opening, Size map_size) {
+    if (options.center) {
+        return clamped({to_world(*options.center), *options.zoom}, map_size);
+    }
+    if (options.west_south_east_north) {
+        const auto& [west, south, east, north] = *options.west_south_east_north;
+        WorldBox box;
+        box.include(to_world({west, south}));
+        // Across 180° the box goes on eastwards into the next copy of the world.
+        box.include(to_world({west > east ? east + 360 : east, north}));
+        return fitted(box, map_size, 0, max_zoom);
+    }
+    return opening;
+}
+
+} // namespace
+
+std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err) {
+    LoadedDossier loaded = load_dossier(options.inputs);
+    tell_problems(loaded.problems, err);
+    return make_document(std::move(loaded.dossier), load_base_map(err), load_words());
+}
+
+ViewState view_from_options(const Options& options, const Document& document, Size size, FramePurpose purpose) {
+    const std::string language = checked_language(document, options.language.value_or("en"));
+    ViewState view = opening_view(document, size, purpose, language);
+    view.theme = options.theme;
+    view.clock = options.clock.value_or(Clock::story);
+    if (const std::optional<TimeWindow> window = window_of(options, document.zone)) {
+        view.window = *window;
+        view.axis = axis_around(*window);
+        view.playhead = window->end;
+    }
+    if (!options.select.empty()) {
+        view.selected = find_entry(*document.dossier, options.select);
+    }
+    const FrameLayout layout = lay_out(size, document, purpose, false, false);
+    view.camera = camera_from(options, view.camera, {layout.map.width, layout.map.height});
+    return view;
+}
+
+} // namespace chronomap

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "viewer/app/options.h"
+#include "viewer/scene/frame.h"
+
+#include <memory>
+
+namespace chronomap {
+
+/// The INPUT with the base map and the interface's words. A base map that cannot be read is told on `err` and left out.
+/// Throws JobError.
+std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err);
+
+/// How the options ask the document to be seen. Throws UsageError for an unknown language, JobError for an unknown entry.
+ViewState view_from_options(const Options& options, const Document& document, Size size, FramePurpose purpose);
+
+} // namespace chronomap
