@@ -42,7 +42,8 @@ TEST_CASE("an exact moment is expected where it is") {
 
 TEST_CASE("presences add up") {
     const std::vector<double> one = expected_presence({moment(200, 800)}, scale, 51);
-    const std::vector<double> three = expected_presence({moment(200, 800), moment(200, 800), moment(200, 800)}, scale, 51);
+    const std::vector<double> three =
+        expected_presence({moment(200, 800), moment(200, 800), moment(200, 800)}, scale, 51);
     for (std::size_t i = 0; i < one.size(); ++i) {
         CHECK(three[i] == Approx(3 * one[i]).margin(1e-9));
     }
@@ -50,7 +51,8 @@ TEST_CASE("presences add up") {
 
 TEST_CASE("what lies before, after or without end leaves the curve finite") {
     const TimeExtent endless{TimeExtent::Kind::span, {{500}, {500}}, {infinite_future, infinite_future}};
-    const TimeExtent eternal{TimeExtent::Kind::span, {infinite_past, infinite_past}, {infinite_future, infinite_future}};
+    const TimeExtent eternal{
+        TimeExtent::Kind::span, {infinite_past, infinite_past}, {infinite_future, infinite_future}};
     const std::vector<double> presence =
         expected_presence({endless, eternal, moment(-9000, -8000), moment(5000, 6000), std::nullopt}, scale, 101);
     CHECK(presence[10] == Approx(1).margin(0.01));

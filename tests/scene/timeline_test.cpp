@@ -54,10 +54,12 @@ Pick entry(std::uint32_t index) {
 
 /// A dossier of so many events that all may have happened on the same two days.
 std::shared_ptr<const Document> crowd(int count) {
-    std::string json = R"({"format": "chronomap-dossier/1", "title": {"en": "A crowd"}, "time_zone": "UTC", "entries": [)";
+    std::string json =
+        R"({"format": "chronomap-dossier/1", "title": {"en": "A crowd"}, "time_zone": "UTC", "entries": [)";
     for (int i = 0; i < count; ++i) {
-        json += (i > 0 ? "," : "") + std::string(R"({"id": "e)") + std::to_string(i) +
-                R"(", "kind": "event", "title": {"en": "Event"}, "when": {"edtf": "1900-05-01/1900-05-02", "within": true}})";
+        json +=
+            (i > 0 ? "," : "") + std::string(R"({"id": "e)") + std::to_string(i) +
+            R"(", "kind": "event", "title": {"en": "Event"}, "when": {"edtf": "1900-05-01/1900-05-02", "within": true}})";
     }
     return document_from(json + "]}");
 }
@@ -79,8 +81,8 @@ TEST_CASE("labels of the ruler never overlap and never leave it") {
     const auto document = document_from(small_dossier);
     const std::string language = GENERATE(std::string("en"), std::string("ar"));
     const double width = GENERATE(320.0, 800.0, 1280.0, 3840.0);
-    const std::int64_t length_ms = GENERATE(std::int64_t{10'000}, ms_per_hour, ms_per_day, 40 * ms_per_day, 900 * ms_per_day,
-                                            365'000 * ms_per_day);
+    const std::int64_t length_ms = GENERATE(std::int64_t{10'000}, ms_per_hour, ms_per_day, 40 * ms_per_day,
+                                            900 * ms_per_day, 365'000 * ms_per_day);
     ViewState view = view_of(*document, language);
     view.axis = {document->span.begin, {document->span.begin.ms + length_ms}};
     view.window = view.axis;
@@ -134,7 +136,8 @@ TEST_CASE("the window's edges, the playhead and the overview can be grabbed, and
     view.window = {{view.axis.begin.ms + ms_per_day}, {view.axis.end.ms - ms_per_day}};
     view.playhead = {view.window.begin.ms + ms_per_day / 2};
     const DisplayList window = small_timeline(view);
-    for (const PickKind kind : {PickKind::window_begin, PickKind::window_end, PickKind::playhead, PickKind::overview_window}) {
+    for (const PickKind kind :
+         {PickKind::window_begin, PickKind::window_end, PickKind::playhead, PickKind::overview_window}) {
         CHECK(hit_area(window, {kind}).width >= 10);
     }
     for (const Action action : {Action::play, Action::previous_entry, Action::next_entry, Action::switch_zone}) {

@@ -93,7 +93,9 @@ std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double ro
         }
         return heights;
     };
-    const auto sum = [](const std::vector<double>& heights) { return std::accumulate(heights.begin(), heights.end(), 0.0); };
+    const auto sum = [](const std::vector<double>& heights) {
+        return std::accumulate(heights.begin(), heights.end(), 0.0);
+    };
     for (double row_px = easy_row_px; row_px >= least_row_px; --row_px) {
         std::vector<double> heights = with_rows_of(row_px);
         if (sum(heights) <= room_px) {

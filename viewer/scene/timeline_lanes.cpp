@@ -35,7 +35,8 @@ void draw_lane(DisplayList& list, const Timeline& timeline, std::size_t lane, st
         y += fit.row_px;
     }
     if (fit.shown < stacked.rows.size()) {
-        painter.draw_folded(stacked.rows, fit.shown, {rect.x, y + row_gap_px / 2, rect.width, fit.folded_px - row_gap_px});
+        painter.draw_folded(stacked.rows, fit.shown,
+                            {rect.x, y + row_gap_px / 2, rect.width, fit.folded_px - row_gap_px});
     }
     list.add(EndClipCommand{});
 }
@@ -60,7 +61,8 @@ void draw_front(DisplayList& list, const Timeline& timeline, const FrontBar& bar
     if (is_selected) {
         list.add(RectCommand{plate.inset(-1.5), {0, 0, 0, 0}, theme.selection.faded(0.35), 3, 4.5});
     }
-    list.add(RectCommand{plate, theme.panel, theme.selection.faded(is_selected ? 1 : 0.7), is_selected ? 2.0 : 1.25, 3}, bar.pick);
+    list.add(RectCommand{plate, theme.panel, theme.selection.faded(is_selected ? 1 : 0.7), is_selected ? 2.0 : 1.25, 3},
+             bar.pick);
     const BarLook look = look_of(timeline, bar.entry, bar.color);
     draw_bar(list, shape, row, look, bar.pick);
     draw_bar_label(list, timeline, bar.entry, shape, row, lanes.x, lanes.right(), look, bar.pick,

@@ -52,10 +52,11 @@ void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<s
     if (total == 0) {
         return;
     }
-    const double height =
-        std::max(least_column_height_px, strip.height * std::pow(static_cast<double>(total) / static_cast<double>(most), 0.7));
+    const double height = std::max(
+        least_column_height_px, strip.height * std::pow(static_cast<double>(total) / static_cast<double>(most), 0.7));
     const double x = timeline.layout().overview.x + static_cast<double>(from) * column_px;
-    const double right = std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);
+    const double right =
+        std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);
     double y = strip.bottom();
     for (std::size_t lane = counts.size(); lane-- > 0;) {
         const double piece = height * counts[lane][from] / total;
@@ -79,7 +80,8 @@ void draw_histogram(DisplayList& list, const Timeline& timeline) {
         most = std::max(most, total);
     }
     const auto same = [&](std::size_t a, std::size_t b) {
-        return std::all_of(counts.begin(), counts.end(), [&](const std::vector<int>& lane) { return lane[a] == lane[b]; });
+        return std::all_of(counts.begin(), counts.end(),
+                           [&](const std::vector<int>& lane) { return lane[a] == lane[b]; });
     };
     for (std::size_t from = 0; from < columns;) {
         std::size_t to = from + 1;

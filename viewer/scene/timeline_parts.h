@@ -18,7 +18,9 @@ struct Timeline {
     const Theme& theme() const { return scene.theme; }
     const FrameLayout& layout() const { return scene.layout; }
     bool is_window() const { return scene.purpose == FramePurpose::window; }
-    const std::vector<std::optional<TimeExtent>>& extents() const { return scene.document.extents_of(scene.view.clock); }
+    const std::vector<std::optional<TimeExtent>>& extents() const {
+        return scene.document.extents_of(scene.view.clock);
+    }
 };
 
 Color lane_color(const Scene& scene, const Lane& lane);

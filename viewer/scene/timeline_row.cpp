@@ -171,7 +171,8 @@ void RowPainter::draw_crowd(Iterator from, Iterator to, const Rect& block, doubl
     const bool is_inside = visible.width >= 24;
     const double left = is_inside ? visible.x + label_gap_px : visible.right() + 2;
     const Color behind = is_inside ? mixed(theme.panel, m_color, share) : theme.panel;
-    draw_line(m_list, m_timeline.scene.words.number(to - from), label_style(block.height + row_gap_px, FontWeight::bold),
+    draw_line(m_list, m_timeline.scene.words.number(to - from),
+              label_style(block.height + row_gap_px, FontWeight::bold),
               readable_on(behind, ink_of(theme, certainty), theme), left,
               (is_inside ? visible.right() : free_right) - left, block.center().y, TextSide::left, pick_of(*picked));
 }
@@ -199,7 +200,8 @@ double RowPainter::draw_heat(Iterator from, Iterator to, const Rect& visible, do
         }
         const double left = visible.x + static_cast<double>(begin) * crowd_px;
         const double right = std::min(visible.right(), visible.x + static_cast<double>(end) * crowd_px);
-        m_list.add(RectCommand{{left, visible.y, right - left, visible.height}, m_color.faded(share_of(counts[begin]))}, pick);
+        m_list.add(RectCommand{{left, visible.y, right - left, visible.height}, m_color.faded(share_of(counts[begin]))},
+                   pick);
         begin = end;
     }
     return share_of(counts.front());

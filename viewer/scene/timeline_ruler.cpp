@@ -47,7 +47,8 @@ private:
 void draw_zone(DisplayList& list, const Timeline& timeline) {
     const FrameLayout& layout = timeline.layout();
     const TimeZone zone = timeline.scene.zone();
-    const std::string offset = timeline.scene.words.localize_digits(zone.offset_label(timeline.scene.view.window.begin));
+    const std::string offset =
+        timeline.scene.words.localize_digits(zone.offset_label(timeline.scene.view.window.begin));
     const std::string& name = zone.name();
     const std::string city = name.substr(name.rfind('/') + 1);
     const TextStyle style{10.5};
@@ -115,7 +116,8 @@ void draw_overview_ticks(DisplayList& list, const Timeline& timeline) {
     for (const Tick& tick : time_ticks(scene.document.span, strip.width, zone, overview_spacing_px)) {
         const double x = sharp(timeline.whole.x_of(tick.at));
         list.add(LineCommand{{{x, strip.y}, {x, strip.bottom()}}, theme.ink_faint.faded(0.5)});
-        flags.add(x, tick_label(tick, zone, scene.words), {10, tick.is_major ? FontWeight::bold : FontWeight::regular}, theme.ink_soft);
+        flags.add(x, tick_label(tick, zone, scene.words), {10, tick.is_major ? FontWeight::bold : FontWeight::regular},
+                  theme.ink_soft);
     }
 }
 
