@@ -13,39 +13,21 @@ constexpr double edge_px = 14;
 constexpr double overview_px = 22;
 constexpr double ruler_px = 24;
 constexpr double hint_px = 20;
-constexpr double lane_gap_px = 5;
-constexpr double least_lane_px = 17;
-constexpr double row_px = 17;           // a bar with its label, and the air around it
 constexpr double most_of_height = 0.42; // of the frame, for the whole timeline
 
 double lane_names_width(Size size) {
-    return std::clamp(size.width * 0.1, 84.0, 132.0);
-}
-
-// Lanes share what there is: all get the least, then those with more rows take what is left in proportion.
-std::vector<double> lane_heights(const Document& document, double room) {
-    std::vector<double> heights;
-    double wanted = 0;
-    for (std::size_t lane = 0; lane < document.lanes.size(); ++lane) {
-        const double rows = std::max(1.0, static_cast<double>(lane_row_count(document, lane)));
-        heights.push_back(std::max(least_lane_px, rows * row_px + lane_gap_px));
-        wanted += heights.back();
-    }
-    const double least = least_lane_px * static_cast<double>(heights.size());
-    if (wanted > room && wanted > least) {
-        const double share = std::max(0.0, room - least) / (wanted - least);
-        for (double& height : heights) {
-            height = std::floor(least_lane_px + (height - least_lane_px) * share);
-        }
-    }
-    return heights;
+    return std::clamp(size.width * 0.1, 112.0, 132.0);
 }
 
 void lay_out_timeline(FrameLayout& layout, const Document& document, FramePurpose purpose) {
     const Size size{layout.frame.width, layout.frame.height};
     const double hint = purpose == FramePurpose::window ? hint_px : 6;
     const double fixed = 9 + overview_px + ruler_px + hint;
-    const std::vector<double> heights = lane_heights(document, std::max(0.0, size.height * most_of_height - fixed));
+    std::vector<std::size_t> rows;
+    for (std::size_t lane = 0; lane < document.lanes.size(); ++lane) {
+        rows.push_back(lane_row_count(document, lane));
+    }
+    const std::vector<double> heights = lane_heights(rows, std::max(0.0, size.height * most_of_height - fixed));
     double lanes = 0;
     for (const double height : heights) {
         lanes += height;

@@ -2,8 +2,23 @@
 
 namespace chronomap {
 
+namespace {
+
+// The map beside the card: chips and furniture keep to it.
+Rect beside_card(const Scene& scene) {
+    const Rect& map = scene.layout.map;
+    const Rect& card = scene.layout.card;
+    if (card.is_empty()) {
+        return map;
+    }
+    return scene.words.is_rtl() ? Rect{card.right(), map.y, map.right() - card.right(), map.height}
+                                : Rect{map.x, map.y, card.x - map.x, map.height};
+}
+
+} // namespace
+
 void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& taken) {
-    MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene),
+    MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene),
                  LabelPlacer(scene.layout.map.inset(4)), {}};
     for (const Rect& rect : taken) {
         map.placer.block(rect.inset(-6));

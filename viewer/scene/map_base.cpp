@@ -87,7 +87,7 @@ void draw_disc(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const Theme& theme = map.scene.theme;
     const Color color = use.is_selected ? theme.selection : theme.place_outline;
     const double radius = map.view.pixels_for(shape.radius_m, shape.lat_deg);
-    list.add(SoftDiscCommand{map.view.to_screen(shape.at), radius, color.faded(0.42 * presence(use))},
+    list.add(SoftDiscCommand{map.view.to_screen(shape.at), radius, color.faded(0.24 * presence(use))},
              {PickKind::place, static_cast<std::uint32_t>(index)});
 }
 

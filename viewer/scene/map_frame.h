@@ -29,6 +29,7 @@ struct MapFrame {
     const Scene& scene;
     MapView view;
     MapStory story;
+    Rect open;                              ///< the part of the viewport that the card leaves free
     LabelPlacer placer;
     std::vector<PlaceDrawing> drawings;     ///< by place
 };

@@ -12,8 +12,9 @@ namespace chronomap {
 namespace {
 
 constexpr double margin_px = 10;
-constexpr double least_map_width_for_legend = 700;
+constexpr double least_map_width_for_legend = 600;
 constexpr double least_map_height_for_legend = 330;
+constexpr double least_attribution_px = 200;
 const TextStyle small_style{10.5, FontWeight::regular, 0};
 
 // The largest of 1, 2, 5 × 10ⁿ metres that is at most `most_px` long.
@@ -84,16 +85,14 @@ std::string attribution_text(const MapFrame& map) {
     return text.empty() || credits.empty() ? text + credits : text + " · " + credits;
 }
 
-FloatingPart attribution(const MapFrame& map, double edge_x, double bottom, bool grows_right) {
+FloatingPart attribution(const MapFrame& map, double edge_x, double bottom, bool grows_right, double widest) {
     FloatingPart part;
     const std::string text = attribution_text(map);
     if (text.empty()) {
         return part;
     }
     const Theme& theme = map.scene.theme;
-    const Rect& viewport = map.view.viewport();
-    const double most = std::clamp(viewport.width * 0.52, 240.0, 720.0);
-    const std::vector<std::string> lines = wrapped(text, small_style, most, 6);
+    const std::vector<std::string> lines = wrapped(text, small_style, std::max(widest, least_attribution_px), 6);
     double width = 0;
     for (const std::string& line : lines) {
         width = std::max(width, std::ceil(measure_text(line, small_style).width));
@@ -117,17 +116,20 @@ void add_part(DisplayList& list, MapFrame& map, FloatingPart part) {
 } // namespace
 
 void draw_map_furniture(DisplayList& list, MapFrame& map) {
-    const Rect& viewport = map.view.viewport();
+    const Rect& viewport = map.open;
     const bool mirrored = map.scene.words.is_rtl();
     const double near_edge = mirrored ? viewport.right() - margin_px : viewport.x + margin_px;
     const double far_edge = mirrored ? viewport.x + margin_px : viewport.right() - margin_px;
-    FloatingPart credits = attribution(map, far_edge, viewport.bottom() - margin_px, mirrored);
+    FloatingPart legend;
+    if (viewport.width >= least_map_width_for_legend && viewport.height >= least_map_height_for_legend) {
+        legend = legend_part(map, near_edge, viewport.bottom() - margin_px);
+    }
+    const double room = viewport.width - 2 * margin_px - (legend.rect.is_empty() ? 0 : legend.rect.width + margin_px) - 12;
+    FloatingPart credits = attribution(map, far_edge, viewport.bottom() - margin_px, mirrored, room);
     const double bar_bottom = credits.rect.is_empty() ? viewport.bottom() - margin_px : credits.rect.y - 8;
+    add_part(list, map, std::move(legend));
     add_part(list, map, scale_bar(map, far_edge, bar_bottom, mirrored));
     add_part(list, map, std::move(credits));
-    if (viewport.width >= least_map_width_for_legend && viewport.height >= least_map_height_for_legend) {
-        add_part(list, map, legend_part(map, near_edge, viewport.bottom() - margin_px));
-    }
 }
 
 } // namespace chronomap

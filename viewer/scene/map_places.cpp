@@ -12,8 +12,9 @@ namespace {
 constexpr double chip_padding_px = 10;
 constexpr double chip_height_px = 24;
 constexpr double chip_text_px = 12.5;
-constexpr double widest_chip_px = 230;
+constexpr double widest_chip_px = 290;
 constexpr double edge_margin_px = 8;
+constexpr double chip_gap_px = 5;
 constexpr double mark_radius_px = 7;
 
 double label_size_px(const PlaceUse& use) {
@@ -43,7 +44,7 @@ std::string chip_text(const MapFrame& map, PlaceIndex place) {
     if (speakers.size() == 1) {
         text += " · " + speakers.front();
     } else if (speakers.size() > 1) {
-        text += " · " + map.scene.words.format("chip.speakers", {{"n", map.scene.words.localize_digits(std::to_string(speakers.size()))}});
+        text += " · " + map.scene.words.format_count("chip.speakers", static_cast<std::int64_t>(speakers.size()));
     }
     return text;
 }
@@ -74,16 +75,15 @@ void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
     PlaceDrawing& drawing = map.drawings[index];
     drawing.text = chip_text(map, index);
     const Size size = chip_size(drawing);
-    const Rect view = map.view.viewport();
+    const Rect& view = map.open;
     const Rect frame{view.x + edge_margin_px + size.width / 2, view.y + edge_margin_px + size.height / 2,
                      std::max(1.0, view.width - 2 * edge_margin_px - size.width),
                      std::max(1.0, view.height - 2 * edge_margin_px - size.height)};
     const Point start = edge_point(frame, target);
     const bool on_side = start.x <= frame.x + 0.5 || start.x >= frame.right() - 0.5;
     std::vector<Rect> candidates;
-    const double gap = 6;
     const double longest = on_side ? frame.height : frame.width;
-    for (double step = 0; step <= longest; step += on_side ? size.height + gap : 24) {
+    for (double step = 0; step <= longest; step += on_side ? 6 : 16) {
         for (const double way : {step, -step}) {
             const Point middle = on_side ? Point{start.x, start.y + way} : Point{start.x + way, start.y};
             candidates.push_back(around(middle, size));
@@ -93,39 +93,67 @@ void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
         drawing.form = PlaceDrawing::Form::edge_chip;
         drawing.label = *rect;
         drawing.at = rect->center();
+        map.placer.block(rect->inset(-chip_gap_px));
     }
 }
 
-// The point of a line in view that lies nearest to the middle of the view.
-std::optional<Point> visible_point(const MapFrame& map, const MapFeature& outline) {
-    const Rect inner = map.view.viewport().inset(30);
-    const Point middle = inner.center();
-    std::optional<Point> best;
+// Points of a line in view, some way apart, the nearest to the middle of the view first.
+std::vector<Point> visible_points(const MapFrame& map, const MapFeature& outline) {
+    constexpr double apart_px = 40;
+    const Rect inner = map.open.inset(30);
+    std::vector<Point> points;
     for (const std::vector<WorldPoint>& part : outline.parts) {
         for (const WorldPoint& ground : part) {
             const Point p = map.view.to_screen(ground);
-            const auto far = [&](Point q) { return std::hypot(q.x - middle.x, q.y - middle.y); };
-            if (inner.contains(p) && (!best || far(p) < far(*best))) {
-                best = p;
+            const bool is_near = !points.empty() && std::hypot(p.x - points.back().x, p.y - points.back().y) < apart_px;
+            if (inner.contains(p) && !is_near) {
+                points.push_back(p);
             }
         }
     }
-    return best;
+    const Point middle = inner.center();
+    const auto far = [&](Point q) { return std::hypot(q.x - middle.x, q.y - middle.y); };
+    std::stable_sort(points.begin(), points.end(), [&](Point a, Point b) { return far(a) < far(b); });
+    return points;
 }
 
+bool covers_an_area(const MapFrame& map, const Rect& rect) {
+    for (PlaceIndex i = 0; i < map.story.places.size(); ++i) {
+        const PlaceShape& shape = map.scene.document.places[i];
+        if (!map.story.places[i].is_used() || (shape.kind != PlaceShape::Kind::area && shape.kind != PlaceShape::Kind::disc)) {
+            continue;
+        }
+        const Point low = map.view.to_screen(shape.bounds.min);
+        const Point high = map.view.to_screen(shape.bounds.max);
+        if (rect.intersects({low.x, low.y, high.x - low.x, high.y - low.y})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Beside the line rather than on it, on either side, and off the areas of the story where there is such a spot.
 void place_line_chip(MapFrame& map, PlaceIndex index) {
     PlaceDrawing& drawing = map.drawings[index];
     const PlaceShape& shape = map.scene.document.places[index];
-    const std::optional<Point> near = visible_point(map, shape.outline_at(map.view.zoom()));
-    if (!near) {
+    const std::vector<Point> points = visible_points(map, shape.outline_at(map.view.zoom()));
+    if (points.empty()) {
         place_edge_chip(map, index, map.view.to_screen(shape.at));
         return;
     }
     drawing.text = map.scene.dossier().places[index].name.in(map.scene.view.language);
     const Size size = chip_size(drawing);
-    // Beside the line rather than on it.
-    const Rect wished = around({near->x + size.width / 2 + 18, near->y}, size);
-    if (const std::optional<Rect> rect = map.placer.place_near(wished, 320)) {
+    const double away = size.width / 2 + 16;
+    std::vector<Rect> clear;
+    std::vector<Rect> others;
+    for (const Point& p : points) {
+        for (const double way : {-away, away}) {
+            const Rect rect = around({p.x + way, p.y}, size);
+            (covers_an_area(map, rect) ? others : clear).push_back(rect);
+        }
+    }
+    clear.insert(clear.end(), others.begin(), others.end());
+    if (const std::optional<Rect> rect = map.placer.place(clear)) {
         drawing.form = PlaceDrawing::Form::line_chip;
         drawing.label = *rect;
         drawing.at = rect->center();

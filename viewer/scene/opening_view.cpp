@@ -12,6 +12,8 @@ namespace {
 
 constexpr double fit_margin_px = 60;
 constexpr double closest_opening_zoom = 10;
+constexpr double title_px = 50;             // of the map's height that the title takes, and the attribution
+constexpr double attribution_px = 30;
 constexpr double axis_room = 0.28;          // shown on each side of the window, as a share of it
 constexpr double opening_share = 0.6;       // of the entries that the window holds where they cluster
 
@@ -141,6 +143,13 @@ WorldBox opening_box(const Document& document) {
     return story_box(document);
 }
 
+// Fits a box into the part of the map that title and attribution leave free.
+Camera fitted_below_title(const WorldBox& box, Size map_size, double margin_px) {
+    const double free = std::max(map_size.height - title_px - attribution_px, map_size.height / 2);
+    const Camera camera = fitted(box, {map_size.width, free}, margin_px, closest_opening_zoom);
+    return panned(camera, 0, (title_px - attribution_px) / 2, map_size);
+}
+
 } // namespace
 
 TimeWindow axis_around(TimeWindow window) {
@@ -159,8 +168,7 @@ ViewState opening_view(const Document& document, Size size, FramePurpose purpose
     view.playhead = view.window.end;
     const FrameLayout layout = lay_out(size, document, purpose, false, false);
     const bool is_wished = document.dossier->opening.west_south_east_north.has_value();
-    view.camera = fitted(opening_box(document), {layout.map.width, layout.map.height}, is_wished ? 0 : fit_margin_px,
-                         closest_opening_zoom);
+    view.camera = fitted_below_title(opening_box(document), {layout.map.width, layout.map.height}, is_wished ? 0 : fit_margin_px);
     return view;
 }
 
