@@ -70,7 +70,7 @@ TimeWindow reach_of(const Document& document, const ViewState& opening) {
 
 ViewState with_times_in(ViewState view, const TimeWindow& reach) {
     view.axis = kept_within(view.axis, reach, shortest_axis_ms);
-    return with_window(std::move(view), view.window, reach);
+    return with_window(view, view.window, reach);
 }
 
 TimeWindow kept_within(TimeWindow window, const TimeWindow& reach, std::int64_t shortest_ms) {
@@ -131,18 +131,18 @@ ViewState moved_in_time(ViewState view, double ms, const TimeWindow& reach) {
     return view;
 }
 
-ViewState centered_on(ViewState view, Instant t, const TimeWindow& reach) {
+ViewState centered_on(const ViewState& view, Instant t, const TimeWindow& reach) {
     const auto middle = static_cast<double>(view.window.begin.ms) + static_cast<double>(length_ms(view.window)) / 2;
     return moved_in_time(view, static_cast<double>(t.ms) - middle, reach);
 }
 
-ViewState with_window_begin(ViewState view, Instant begin, std::int64_t shortest_ms, const TimeWindow& reach) {
+ViewState with_window_begin(const ViewState& view, Instant begin, std::int64_t shortest_ms, const TimeWindow& reach) {
     // A window that is already shorter than the shortest keeps its begin as the latest allowed.
     const Instant latest{std::max(view.window.begin.ms, view.window.end.ms - shortest_ms)};
     return with_window(view, {std::clamp(begin, reach.begin, latest), view.window.end}, reach);
 }
 
-ViewState with_window_end(ViewState view, Instant end, std::int64_t shortest_ms, const TimeWindow& reach) {
+ViewState with_window_end(const ViewState& view, Instant end, std::int64_t shortest_ms, const TimeWindow& reach) {
     const Instant earliest{std::min(view.window.end.ms, view.window.begin.ms + shortest_ms)};
     return with_window(view, {view.window.begin, std::clamp(end, earliest, reach.end)}, reach);
 }

@@ -53,11 +53,11 @@ ViewState with_window(ViewState view, const TimeWindow& window, const TimeWindow
 ViewState moved_in_time(ViewState view, double ms, const TimeWindow& reach);
 
 /// The view with window and axis moved together so that the window's middle comes to a time.
-ViewState centered_on(ViewState view, Instant t, const TimeWindow& reach);
+ViewState centered_on(const ViewState& view, Instant t, const TimeWindow& reach);
 
 /// The view with one edge of the window elsewhere: it stops `shortest_ms` before the other edge, and at the reach.
-ViewState with_window_begin(ViewState view, Instant begin, std::int64_t shortest_ms, const TimeWindow& reach);
-ViewState with_window_end(ViewState view, Instant end, std::int64_t shortest_ms, const TimeWindow& reach);
+ViewState with_window_begin(const ViewState& view, Instant begin, std::int64_t shortest_ms, const TimeWindow& reach);
+ViewState with_window_end(const ViewState& view, Instant end, std::int64_t shortest_ms, const TimeWindow& reach);
 
 /// The view with the playhead at a time, or at the nearest one in the window.
 ViewState with_playhead(ViewState view, Instant playhead);
