@@ -1,8 +1,11 @@
 #include "viewer/ui/key_bindings.h"
 
 #include "support/catch.h"
+#include "viewer/scene/messages.h"
 
+#include <cctype>
 #include <set>
+#include <sstream>
 #include <tuple>
 
 namespace chronomap {
@@ -28,6 +31,22 @@ TEST_CASE("keys do what they are known for") {
     CHECK(action_for({"l", {}}) == Action::switch_language);
     CHECK(action_for({"q", {.ctrl = true}}) == Action::quit);
     CHECK(action_for({"q", {}}) == Action::quit);
+}
+
+TEST_CASE("every letter that the line of keys names is a key, in each language") {
+    const std::string folder = CHRONOMAP_ASSETS "/messages";
+    for (const std::string& language : Messages::languages_in(folder)) {
+        std::istringstream words(Messages::load(folder, language).get("timeline.hint"));
+        int letters = 0;
+        for (std::string word; words >> word;) {
+            if (word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0])) != 0) {
+                ++letters;
+                const auto lower = static_cast<char>(std::tolower(static_cast<unsigned char>(word[0])));
+                CHECK(action_for({std::string(1, lower), {}}).has_value());
+            }
+        }
+        CHECK(letters > 0);
+    }
 }
 
 TEST_CASE("a letter with a modifier that it is not bound with does nothing") {

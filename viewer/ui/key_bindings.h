@@ -14,10 +14,9 @@ struct KeyBinding {
     std::string_view key; ///< as in KeyPressed
     Modifiers modifiers;  ///< exactly these; shift is ignored for plus, minus, comma and period
     Action action;
-    std::string_view message; ///< name of the words that explain it; empty for a second key of the same action
 };
 
-/// The only table of keys: keys are looked up in it and the help is made from it.
+/// The only table of keys. The line that tells the keys (`timeline.hint` in assets/messages) is tested against it.
 const std::vector<KeyBinding>& key_bindings();
 
 std::optional<Action> action_for(const KeyPressed& key);
