@@ -3,7 +3,8 @@
 namespace chronomap {
 
 const std::vector<KeyBinding>& key_bindings() {
-    // clang-format off: one row a key
+    // One row a key.
+    // clang-format off
     static const std::vector<KeyBinding> table{
         {"space", {}, Action::play},
         {"p", {}, Action::previous_entry},
