@@ -59,12 +59,13 @@ sf::Image drawn_in_window(const DisplayList& list, double scale) {
 }
 
 struct Difference {
-    double mean = 0;            ///< of all channels, 0 to 255
-    double far_share = 0;       ///< pixels with a channel off by more than a quarter of the range
+    double mean = 0;      ///< of all channels, 0 to 255
+    double far_share = 0; ///< pixels with a channel off by more than a quarter of the range
 };
 
 Difference difference(const sf::Image& window, const Image& file) {
-    REQUIRE(window.getSize() == sf::Vector2u(static_cast<unsigned>(file.width_px), static_cast<unsigned>(file.height_px)));
+    REQUIRE(window.getSize() ==
+            sf::Vector2u(static_cast<unsigned>(file.width_px), static_cast<unsigned>(file.height_px)));
     const std::size_t pixels = file.rgb.size() / 3;
     Difference result;
     for (std::size_t i = 0; i < pixels; ++i) {

@@ -112,6 +112,24 @@ TEST_CASE("the atlas grows when one frame needs more than it holds") {
     CHECK(atlas.width() == 64);
 }
 
+TEST_CASE("masks of very different heights always find room in the end") {
+    TextureAtlas atlas(64, 64);
+    for (int i = 0; i < 200; ++i) {
+        const std::string key = std::to_string(i);
+        const int width = 1 + i * 7 % 63;
+        const int height = 1 + i * 31 % 90;
+        try {
+            add(atlas, key, width, height, static_cast<std::uint8_t>(i + 1));
+        } catch (const AtlasFull& wanted) {
+            atlas.make_room(wanted);
+            add(atlas, key, width, height, static_cast<std::uint8_t>(i + 1));
+        }
+        REQUIRE(atlas.find("0") != nullptr);
+        CHECK(holds(atlas, *atlas.find(key), static_cast<std::uint8_t>(i + 1)));
+        CHECK(holds(atlas, *atlas.find("0"), 1));
+    }
+}
+
 TEST_CASE("a mask wider than the atlas makes it wider") {
     TextureAtlas atlas(64, 32);
     REQUIRE_THROWS_AS(add(atlas, "wide", 100, 10, 9), AtlasFull);

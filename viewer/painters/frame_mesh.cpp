@@ -13,8 +13,12 @@ namespace {
 // Below this a draw call of its own costs more than it saves.
 constexpr double min_area_of_a_run_px = 64 * 64;
 
-Point scaled(Point p, double k) { return {p.x * k, p.y * k}; }
-Rect scaled(const Rect& r, double k) { return {r.x * k, r.y * k, r.width * k, r.height * k}; }
+Point scaled(Point p, double k) {
+    return {p.x * k, p.y * k};
+}
+Rect scaled(const Rect& r, double k) {
+    return {r.x * k, r.y * k, r.width * k, r.height * k};
+}
 
 double area(const Rect& r) {
     return r.width * r.height;
@@ -62,7 +66,8 @@ public:
             add(FrameRun::Kind::opaque, [&] { m_shapes.fill(rect, premultiplied(c.fill)); });
             return;
         }
-        const RectCommand device{scaled(c.rect, m_scale), c.fill, c.stroke, c.stroke_px * m_scale, c.radius_px * m_scale};
+        const RectCommand device{scaled(c.rect, m_scale), c.fill, c.stroke, c.stroke_px * m_scale,
+                                 c.radius_px * m_scale};
         add(has_corners ? FrameRun::Kind::textured : plain_kind(area(seen)), [&] { m_shapes.add(device); });
     }
 
@@ -73,13 +78,16 @@ public:
 
     void operator()(const CircleCommand& c) {
         add_textured([&] {
-            m_shapes.add(CircleCommand{scaled(c.center, m_scale), c.radius_px * m_scale, c.fill, c.stroke, c.stroke_px * m_scale});
+            m_shapes.add(CircleCommand{scaled(c.center, m_scale), c.radius_px * m_scale, c.fill, c.stroke,
+                                       c.stroke_px * m_scale});
         });
     }
 
     void operator()(const SoftDiscCommand& c) {
         const double radius = c.radius_px * m_scale;
-        add(plain_kind(radius * radius), [&] { m_shapes.add(SoftDiscCommand{scaled(c.center, m_scale), radius, c.color}); });
+        add(plain_kind(radius * radius), [&] {
+            m_shapes.add(SoftDiscCommand{scaled(c.center, m_scale), radius, c.color});
+        });
     }
 
     void operator()(const LineCommand& c) {
@@ -93,7 +101,7 @@ public:
         add(plain_kind(0), [&] { m_shapes.add(ConvexCommand{scaled_all(c.points, m_scale), c.fill}); });
     }
 
-    void operator()(const PathCommand&) {}      // only inside pictures, by the display list's contract
+    void operator()(const PathCommand&) {} // only inside pictures, by the display list's contract
 
     void operator()(const TextCommand& c) {
         const TextSlots slots = slots_of(c);
@@ -121,7 +129,8 @@ public:
 
     void operator()(const PictureCommand& c) {
         const Rect view = rounded_to_pixels(scaled(c.view, m_scale));
-        m_out.runs.push_back({FrameRun::Kind::picture, 0, 0, m_out.pictures.size(), intersection(view, m_clips.back())});
+        m_out.runs.push_back(
+            {FrameRun::Kind::picture, 0, 0, m_out.pictures.size(), intersection(view, m_clips.back())});
         m_out.pictures.push_back(c);
     }
 
@@ -148,7 +157,9 @@ private:
     }
 
     template <typename AddShapes>
-    void add_textured(AddShapes add_shapes) { add(FrameRun::Kind::textured, add_shapes); }
+    void add_textured(AddShapes add_shapes) {
+        add(FrameRun::Kind::textured, add_shapes);
+    }
 
     /// How to draw a shape that needs no texture: small ones go along with what was drawn before them.
     FrameRun::Kind plain_kind(double area_px) const {
@@ -180,9 +191,11 @@ private:
         }
         const TextMask mask = raster_text(*shaped(c.text, c.style, c.direction), m_scale, has_halo ? c.halo_px : 0);
         TextSlots slots;
-        slots.letters = m_atlas.add(letters_key, mask.width_px, mask.height_px, mask.letters.data(), mask.left_px, mask.top_px);
+        slots.letters =
+            m_atlas.add(letters_key, mask.width_px, mask.height_px, mask.letters.data(), mask.left_px, mask.top_px);
         if (has_halo) {
-            slots.halo = m_atlas.add(halo_key, mask.width_px, mask.height_px, mask.halo.data(), mask.left_px, mask.top_px);
+            slots.halo =
+                m_atlas.add(halo_key, mask.width_px, mask.height_px, mask.halo.data(), mask.left_px, mask.top_px);
         }
         return slots;
     }

@@ -12,16 +12,16 @@ namespace chronomap {
 /// Consecutive triangles that are drawn in one call, or a picture.
 struct FrameRun {
     enum class Kind {
-        opaque,     ///< large rectangles that need neither texture nor blending
-        plain,      ///< shapes of vertex colours alone, which a software renderer fills several times faster
-        textured,   ///< texts, lines and shapes over the atlas
-        picture,    ///< tiles, cut to `clip`
+        opaque,   ///< large rectangles that need neither texture nor blending
+        plain,    ///< shapes of vertex colours alone, which a software renderer fills several times faster
+        textured, ///< texts, lines and shapes over the atlas
+        picture,  ///< tiles, cut to `clip`
     };
 
     Kind kind = Kind::textured;
     std::size_t first_vertex = 0, vertex_count = 0;
-    std::size_t picture = 0;        ///< which of the list's pictures, counted from 0
-    Rect clip;                      ///< device px
+    std::size_t picture = 0; ///< which of the list's pictures, counted from 0
+    Rect clip;               ///< device px
 };
 
 /// A display list as triangles over the atlas, from the back to the front.

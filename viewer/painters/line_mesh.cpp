@@ -11,14 +11,24 @@ namespace chronomap {
 namespace {
 
 constexpr double shortest_segment_px = 0.1;
-constexpr double max_dashes = 20'000;               // a guard: no screen shows more
-constexpr double gentle_bend_cosine = 0.5;          // up to 60 degrees
+constexpr double max_dashes = 20'000;      // a guard: no screen shows more
+constexpr double gentle_bend_cosine = 0.5; // up to 60 degrees
 
-Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-Point operator*(Point a, double k) { return {a.x * k, a.y * k}; }
-double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
-double length(Point a) { return std::hypot(a.x, a.y); }
+Point operator+(Point a, Point b) {
+    return {a.x + b.x, a.y + b.y};
+}
+Point operator-(Point a, Point b) {
+    return {a.x - b.x, a.y - b.y};
+}
+Point operator*(Point a, double k) {
+    return {a.x * k, a.y * k};
+}
+double dot(Point a, Point b) {
+    return a.x * b.x + a.y * b.y;
+}
+double length(Point a) {
+    return std::hypot(a.x, a.y);
+}
 
 Point left_normal(Point from, Point to) {
     const Point along = to - from;
@@ -117,7 +127,8 @@ void add_line(Mesh& mesh, const std::vector<Point>& points_px, bool closed, doub
     }
 }
 
-std::vector<std::vector<Point>> dashed(const std::vector<Point>& points, bool closed, const std::vector<double>& dash_px) {
+std::vector<std::vector<Point>> dashed(const std::vector<Point>& points, bool closed,
+                                       const std::vector<double>& dash_px) {
     std::vector<Point> line = without_short_segments(points, closed);
     if (closed && line.size() > 1) {
         line.push_back(line.front());

@@ -8,7 +8,8 @@ namespace chronomap {
 
 /// The pieces of a line that a dash pattern leaves: lengths on and off in turn, beginning with on. A pattern of an odd
 /// count is run through twice, as in SVG; without a positive length the line comes back whole.
-std::vector<std::vector<Point>> dashed(const std::vector<Point>& points, bool closed, const std::vector<double>& dash_px);
+std::vector<std::vector<Point>> dashed(const std::vector<Point>& points, bool closed,
+                                       const std::vector<double>& dash_px);
 
 /// Adds a line as one quad a segment across which `profile`, a line stamp in texels, is stretched. Gentle bends are
 /// mitred, sharp ones rounded; ends are cut square. Points closer than a tenth of a pixel are left out.

@@ -7,7 +7,8 @@ namespace chronomap {
 namespace {
 
 sf::Uint8 mixed_channel(sf::Uint8 a, sf::Uint8 b, float share) {
-    return static_cast<sf::Uint8>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share + 0.5f);
+    return static_cast<sf::Uint8>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share +
+                                  0.5f);
 }
 
 sf::Vertex between(const sf::Vertex& a, const sf::Vertex& b, float share) {
@@ -89,7 +90,7 @@ void Mesh::add_clipped(const sf::Vertex* corners, std::size_t count) {
         high = {std::max(high.x, corners[i].position.x), std::max(high.y, corners[i].position.y)};
     }
     if (!(low.x < right && low.y < bottom && high.x > left && high.y > top)) {
-        return;     // outside, or not a number
+        return; // outside, or not a number
     }
     if (low.x >= left && low.y >= top && high.x <= right && high.y <= bottom) {
         add_fan(corners, count);

@@ -38,7 +38,7 @@ private:
 
     Rect m_clip{-1e9, -1e9, 2e9, 2e9};
     std::vector<sf::Vertex> m_vertices;
-    std::vector<sf::Vertex> m_cut, m_cut_next;      // kept between calls to save allocations
+    std::vector<sf::Vertex> m_cut, m_cut_next; // kept between calls to save allocations
 };
 
 } // namespace chronomap

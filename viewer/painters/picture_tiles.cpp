@@ -52,10 +52,13 @@ void PictureTiles::plan(const FrameMesh& frame, double scale, Clock::time_point 
             want(m_layers[i], tiles_over(m_layers[i].view, clips[i], m_layers[i].picture, zoom), requests);
         }
     }
+    const bool rings = has_all_visible();
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        if (m_layers[i].wanted_zoom == m_layers[i].view.zoom) {
+        // Only beside a picture that stands and moves on: made at once, the ring would delay what is visible.
+        if (rings && m_layers[i].wanted_zoom == m_layers[i].view.zoom) {
             const Rect ring = clips[i].inset(-tile_side_px);
-            want(m_layers[i], tiles_over(m_layers[i].view, ring, m_layers[i].picture, m_layers[i].wanted_zoom), requests);
+            want(m_layers[i], tiles_over(m_layers[i].view, ring, m_layers[i].picture, m_layers[i].wanted_zoom),
+                 requests);
         }
     }
     m_cache.set_capacity(m_wanted.size() + spare_slots);
@@ -75,14 +78,15 @@ void PictureTiles::plan_layer(Layer& layer, const PictureCommand& command, const
     layer.wanted_zoom = is_at_rest ? command.zoom : zoom_on_the_way(command.zoom, layer.wanted_zoom);
     layer.drawing = command.picture;
     layer.opacity = command.opacity;
-    const Rect view_px{command.view.x * scale, command.view.y * scale, command.view.width * scale, command.view.height * scale};
+    const Rect view_px{command.view.x * scale, command.view.y * scale, command.view.width * scale,
+                       command.view.height * scale};
     layer.view = {view_px, command.view_origin, command.zoom, scale, command.picture->bounds()};
     layer.visible = tiles_over(layer.view, clip_px, layer.picture, layer.wanted_zoom);
     const Source present{layer.picture, layer.wanted_zoom};
     if (!is_new && !(before == present)) {
         auto& earlier = layer.earlier;
         earlier.erase(std::remove(earlier.begin(), earlier.end(), before), earlier.end());
-        earlier.insert(earlier.begin(), before);
+        earlier.push_front(before);
         earlier.resize(std::min(earlier.size(), max_earlier));
     }
 }
@@ -167,7 +171,7 @@ void PictureTiles::draw(sf::RenderTarget& target, std::size_t picture, const Rec
 /// Fills the place of a missing tile from the one zoom that covers most of it; two at once would double what is
 /// translucent.
 void PictureTiles::draw_stand_in(sf::RenderTarget& target, const Layer& layer, const Rect& area_px) {
-    std::vector<Source> sources = layer.earlier;
+    std::deque<Source> sources = layer.earlier;
     for (const double zoom : coarse_zooms(layer.view.zoom)) {
         sources.push_back({layer.picture, zoom});
     }
@@ -191,8 +195,8 @@ void PictureTiles::draw_stand_in(sf::RenderTarget& target, const Layer& layer, c
     }
 }
 
-void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px, double opacity,
-                             bool is_stretched) {
+void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px,
+                             double opacity, bool is_stretched) {
     if (slot == TileCache::no_slot) {
         return;
     }

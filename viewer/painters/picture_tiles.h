@@ -8,6 +8,7 @@
 #include <SFML/Graphics/Texture.hpp>
 
 #include <chrono>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -63,16 +64,17 @@ private:
         std::shared_ptr<const Picture> drawing;
         double opacity = 1;
         double wanted_zoom = 0;
-        Clock::time_point zoomed_at;        ///< when its zoom last changed
+        Clock::time_point zoomed_at; ///< when its zoom last changed
         std::vector<PlacedTile> visible;
-        std::vector<Source> earlier;        ///< what was shown before, the latest first
+        std::deque<Source> earlier; ///< what was shown before, the latest first
     };
     struct Slot {
         std::unique_ptr<sf::Texture> texture;
         bool is_opaque = false;
     };
 
-    void plan_layer(Layer& layer, const PictureCommand& command, const Rect& clip_px, double scale, Clock::time_point now);
+    void plan_layer(Layer& layer, const PictureCommand& command, const Rect& clip_px, double scale,
+                    Clock::time_point now);
     void want(const Layer& layer, const std::vector<PlacedTile>& tiles, std::vector<TileRequest>& requests);
     void drop_unused_pictures();
     std::uint32_t number_of(const std::string& key, double scale);
@@ -88,7 +90,7 @@ private:
     TileCache m_cache;
     std::vector<Slot> m_slots;
     Mesh m_mesh;
-    TileWorker m_worker;        // last, so that its threads end first
+    TileWorker m_worker; // last, so that its threads end first
 };
 
 } // namespace chronomap

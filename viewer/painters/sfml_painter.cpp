@@ -28,7 +28,7 @@ struct SfmlPainter::Parts {
     TextureAtlas atlas{atlas_width, atlas_height};
     FrameMesh frame;
     PictureTiles tiles;
-    std::optional<sf::Texture> atlas_texture;       // made with the first frame: it needs an OpenGL context
+    std::optional<sf::Texture> atlas_texture; // made with the first frame: it needs an OpenGL context
     std::vector<std::uint8_t> upload;
     bool has_drawn = false;
 

@@ -168,8 +168,10 @@ void ShapeMesher::add_corners(const Rect& outer, double radius_px, double stroke
     const Point middle = slot.texels.center();
     for (const double side_x : {0.0, 1.0}) {
         for (const double side_y : {0.0, 1.0}) {
-            m_mesh.add_rect({side_x > 0 ? outer.right() - reach : outer.x, side_y > 0 ? outer.bottom() - reach : outer.y, reach, reach},
-                            {middle.x - (side_x > 0 ? 0 : texels), middle.y - (side_y > 0 ? 0 : texels), texels, texels}, color);
+            m_mesh.add_rect(
+                {side_x > 0 ? outer.right() - reach : outer.x, side_y > 0 ? outer.bottom() - reach : outer.y, reach,
+                 reach},
+                {middle.x - (side_x > 0 ? 0 : texels), middle.y - (side_y > 0 ? 0 : texels), texels, texels}, color);
         }
     }
 }
@@ -193,8 +195,11 @@ void ShapeMesher::outline(const Rect& rect, double radius_px, double stroke_px, 
         add_corners(outer, radius_px, width, color);
     }
     // The upright edges leave out the corners, which a translucent stroke would cover twice.
-    fill({outer.x + (radius_px > 0 ? corner : 0), outer.y, outer.width - (radius_px > 0 ? 2 * corner : 0), width}, color);
-    fill({outer.x + (radius_px > 0 ? corner : 0), outer.bottom() - width, outer.width - (radius_px > 0 ? 2 * corner : 0), width}, color);
+    fill({outer.x + (radius_px > 0 ? corner : 0), outer.y, outer.width - (radius_px > 0 ? 2 * corner : 0), width},
+         color);
+    fill({outer.x + (radius_px > 0 ? corner : 0), outer.bottom() - width,
+          outer.width - (radius_px > 0 ? 2 * corner : 0), width},
+         color);
     fill({outer.x, outer.y + corner, width, outer.height - 2 * corner}, color);
     fill({outer.right() - width, outer.y + corner, width, outer.height - 2 * corner}, color);
 }
@@ -202,7 +207,8 @@ void ShapeMesher::outline(const Rect& rect, double radius_px, double stroke_px, 
 void ShapeMesher::add(const RectCommand& command) {
     const Rect rect = rounded_to_pixels(command.rect);
     const double most = std::min({rect.width / 2, rect.height / 2, max_stamp_radius_px});
-    const double radius = command.radius_px > 0 ? std::min(quantised(command.radius_px), std::floor(most * 16) / 16) : 0;
+    const double radius =
+        command.radius_px > 0 ? std::min(quantised(command.radius_px), std::floor(most * 16) / 16) : 0;
     if (command.fill.a > 0) {
         fill_rounded(rect, radius, premultiplied(command.fill));
     }
@@ -247,7 +253,8 @@ void ShapeMesher::add(const SoftDiscCommand& command) {
     const sf::Vertex middle = plain(command.center, premultiplied(command.color));
     const std::vector<Point> rim = circle_points(command.center, command.radius_px);
     for (std::size_t i = 0; i < rim.size(); ++i) {
-        m_mesh.add_convex({middle, plain(rim[i], sf::Color(0, 0, 0, 0)), plain(rim[(i + 1) % rim.size()], sf::Color(0, 0, 0, 0))});
+        m_mesh.add_convex(
+            {middle, plain(rim[i], sf::Color(0, 0, 0, 0)), plain(rim[(i + 1) % rim.size()], sf::Color(0, 0, 0, 0))});
     }
 }
 

@@ -41,7 +41,7 @@ private:
 
     Mesh& m_mesh;
     TextureAtlas& m_atlas;
-    Rect m_white;       ///< texels that are full all over
+    Rect m_white; ///< texels that are full all over
 };
 
 /// The rectangle with its edges on the nearest pixels; at least one pixel wide and high unless it is empty.

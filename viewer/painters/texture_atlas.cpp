@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace chronomap {
@@ -37,7 +38,9 @@ AtlasSlot TextureAtlas::add(const std::string& key, int width, int height, const
                             int top_px) {
     AtlasSlot slot{0, 0, width, height, left_px, top_px};
     if (width > 0 && height > 0) {
-        place(slot, alpha, width);
+        if (!place(slot, alpha, width)) {
+            throw AtlasFull{width, height};
+        }
     }
     m_entries[key] = {slot, m_frame};
     return slot;
@@ -61,18 +64,20 @@ TextureAtlas::Shelf* TextureAtlas::shelf_for(int width, int height) {
     return best;
 }
 
-void TextureAtlas::place(AtlasSlot& slot, const std::uint8_t* alpha, int stride) {
+bool TextureAtlas::place(AtlasSlot& slot, const std::uint8_t* alpha, int stride) {
     Shelf* shelf = shelf_for(slot.width + gap, slot.height + gap);
     if (shelf == nullptr) {
-        throw AtlasFull{slot.width, slot.height};
+        return false;
     }
     slot.x = shelf->used_width;
     slot.y = shelf->y;
     shelf->used_width += slot.width + gap;
     for (int row = 0; row < slot.height; ++row) {
-        std::copy_n(alpha + at(0, row, stride), slot.width, m_alpha.begin() + static_cast<std::ptrdiff_t>(at(slot.x, slot.y + row, m_width)));
+        std::copy_n(alpha + at(0, row, stride), slot.width,
+                    m_alpha.begin() + static_cast<std::ptrdiff_t>(at(slot.x, slot.y + row, m_width)));
     }
     mark({slot.x, slot.y, slot.width, slot.height});
+    return true;
 }
 
 void TextureAtlas::make_room(const AtlasFull& wanted) {
@@ -94,34 +99,42 @@ void TextureAtlas::make_room(const AtlasFull& wanted) {
     while (height < wanted.height + shelf_step + gap || 2 * kept_area > at(0, height, width)) {
         height *= 2;
     }
-    if (width > max_side || height > max_side) {
-        throw std::length_error("a frame has more text than fits into one texture");
-    }
-    rebuild(width, height);
+    rebuild(width, height, wanted);
 }
 
-void TextureAtlas::rebuild(int width, int height) {
-    std::vector<Entry*> entries;
+void TextureAtlas::rebuild(int width, int height, const AtlasFull& wanted) {
+    std::vector<Move> moves;
     for (auto& [key, entry] : m_entries) {
-        entries.push_back(&entry);
-    }
-    // High ones first fill shelves densely; the rest of the order only makes the result the same each time.
-    std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) {
-        return std::pair(-a->slot.height, std::pair(a->slot.y, a->slot.x)) < std::pair(-b->slot.height, std::pair(b->slot.y, b->slot.x));
-    });
-    const std::vector<std::uint8_t> old = std::move(m_alpha);
-    const int old_width = m_width;
-    m_width = width;
-    m_height = height;
-    m_alpha.assign(at(0, height, width), 0);
-    m_shelves.clear();
-    m_changes.reset();
-    for (Entry* entry : entries) {
-        if (entry->slot.width > 0) {
-            const std::uint8_t* pixels = old.data() + at(entry->slot.x, entry->slot.y, old_width);
-            place(entry->slot, pixels, old_width);
+        if (entry.slot.width > 0) {
+            moves.push_back({&entry, entry.slot});
         }
     }
+    // High ones first fill shelves densely; the rest of the order only makes the result the same each time.
+    const auto order = [](const Move& move) { return std::tuple(-move.from.height, move.from.y, move.from.x); };
+    std::sort(moves.begin(), moves.end(), [&](const Move& a, const Move& b) { return order(a) < order(b); });
+    const std::vector<std::uint8_t> old = std::move(m_alpha);
+    const int old_width = m_width;
+    while (true) {
+        if (width > max_side || height > max_side) {
+            throw std::length_error("a frame has more text than fits into one texture");
+        }
+        m_width = width;
+        m_height = height;
+        m_alpha.assign(at(0, height, width), 0);
+        m_shelves.clear();
+        m_changes.reset();
+        // Shelves waste some room, so what is small enough by its area may still not fit.
+        if (place_all(moves, old, old_width) && shelf_for(wanted.width + gap, wanted.height + gap) != nullptr) {
+            return;
+        }
+        height *= 2;
+    }
+}
+
+bool TextureAtlas::place_all(const std::vector<Move>& moves, const std::vector<std::uint8_t>& old, int old_width) {
+    return std::all_of(moves.begin(), moves.end(), [&](const Move& move) {
+        return place(move.entry->slot, old.data() + at(move.from.x, move.from.y, old_width), old_width);
+    });
 }
 
 void TextureAtlas::mark(const AtlasBox& box) {

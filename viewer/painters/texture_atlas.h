@@ -24,7 +24,7 @@ struct AtlasBox {
 
 /// There is no room for a mask: call make_room() and mesh the frame again, because slots move.
 struct AtlasFull {
-    int width = 0, height = 0;      ///< of the mask
+    int width = 0, height = 0; ///< of the mask
 };
 
 /// Packs the alpha masks of a frame (texts, discs, line profiles) into one texture and remembers for how long each is
@@ -40,10 +40,11 @@ public:
     const AtlasSlot* find(const std::string& key);
 
     /// Puts a new mask in, rows without padding; an empty one (0 x 0) takes no room. Throws AtlasFull.
-    AtlasSlot add(const std::string& key, int width, int height, const std::uint8_t* alpha, int left_px = 0, int top_px = 0);
+    AtlasSlot add(const std::string& key, int width, int height, const std::uint8_t* alpha, int left_px = 0,
+                  int top_px = 0);
 
-    /// Throws out what was used neither in this frame nor in the last, and grows when that is not enough. Throws
-    /// std::length_error beyond `max_side`.
+    /// Throws out what was used neither in this frame nor in the last, and grows when that is not enough for the mask.
+    /// Throws std::length_error beyond `max_side`.
     void make_room(const AtlasFull& wanted);
 
     int width() const { return m_width; }
@@ -63,14 +64,20 @@ private:
         AtlasSlot slot;
         std::uint64_t used = 0;
     };
+    /// A mask that a rebuilt atlas takes over.
+    struct Move {
+        Entry* entry = nullptr;
+        AtlasSlot from;
+    };
     /// A row of masks of about the same height.
     struct Shelf {
         int y = 0, height = 0, used_width = 0;
     };
 
     Shelf* shelf_for(int width, int height);
-    void place(AtlasSlot& slot, const std::uint8_t* alpha, int stride);
-    void rebuild(int width, int height);
+    bool place(AtlasSlot& slot, const std::uint8_t* alpha, int stride);
+    void rebuild(int width, int height, const AtlasFull& wanted);
+    bool place_all(const std::vector<Move>& moves, const std::vector<std::uint8_t>& old, int old_width);
     void mark(const AtlasBox& box);
 
     int m_width, m_height;

@@ -36,9 +36,12 @@ struct TileRange {
     std::int32_t first = 0, last = -1;
 };
 
-TileRange range_of(const TileAxis& axis, double from_px, double to_px, double ground_from, double ground_to, double world) {
+TileRange range_of(const TileAxis& axis, double from_px, double to_px, double ground_from, double ground_to,
+                   double world) {
     const auto count = static_cast<std::int32_t>(std::ceil(world / tile_side_px));
-    const auto tile_of = [&](double ground) { return static_cast<std::int32_t>(std::floor(ground * world / tile_side_px)); };
+    const auto tile_of = [&](double ground) {
+        return static_cast<std::int32_t>(std::floor(ground * world / tile_side_px));
+    };
     const std::int32_t low = std::max(0, std::clamp(tile_of(std::max(0.0, ground_from)), 0, count - 1));
     const std::int32_t high = std::clamp(tile_of(std::min(1.0, ground_to)), 0, count - 1);
     // One more on each side, because edges are rounded; what lies outside is sorted out by its place.
@@ -79,7 +82,8 @@ std::vector<PlacedTile> tiles_over(const PictureView& view, const Rect& area_px,
         const TileRange x = range_of(columns, area_px.x, area_px.right(), view.bounds.min.x, view.bounds.max.x, drawn);
         for (std::int32_t row = y.first; row <= y.last; ++row) {
             for (std::int32_t column = x.first; column <= x.last; ++column) {
-                const Rect at{columns.edge_px(column), rows.edge_px(row), columns.edge_px(column + 1) - columns.edge_px(column),
+                const Rect at{columns.edge_px(column), rows.edge_px(row),
+                              columns.edge_px(column + 1) - columns.edge_px(column),
                               rows.edge_px(row + 1) - rows.edge_px(row)};
                 if (at.intersects(area_px)) {
                     tiles.push_back({{picture, zoom, column, row}, at});

@@ -16,8 +16,8 @@ inline constexpr int tile_side_px = 256;
 /// One tile: the square (x, y) of the world cut up from its north-west corner, at a zoom. Tiles of the last column may
 /// reach beyond the world's eastern edge, because the world is a whole number of tiles wide at some zooms only.
 struct TileId {
-    std::uint32_t picture = 0;      ///< number that the painter gave to a picture key at a scale
-    double zoom = 0;                ///< as rasterised
+    std::uint32_t picture = 0; ///< number that the painter gave to a picture key at a scale
+    double zoom = 0;           ///< as rasterised
     std::int32_t x = 0, y = 0;
 
     friend bool operator==(const TileId&, const TileId&) = default;
@@ -35,11 +35,11 @@ struct TileIdHash {
 
 /// How a picture lies on the target.
 struct PictureView {
-    Rect view_px;                   ///< device px; the ground at its corner is `origin`
+    Rect view_px; ///< device px; the ground at its corner is `origin`
     WorldPoint origin;
     double zoom = 0;
-    double scale = 1;               ///< device px for one logical
-    WorldBox bounds;                ///< where the picture draws
+    double scale = 1; ///< device px for one logical
+    WorldBox bounds;  ///< where the picture draws
 };
 
 /// A tile and where it goes: whole device pixels, edge to edge with its neighbours.

@@ -57,9 +57,8 @@ std::vector<FinishedTile> TileWorker::take(std::size_t most) {
 
 void TileWorker::wait(std::chrono::milliseconds time) {
     std::unique_lock lock(m_mutex);
-    m_has_finished.wait_for(lock, time, [this] {
-        return !m_finished.empty() || m_failure || (m_requests.empty() && m_in_work.empty());
-    });
+    m_has_finished.wait_for(
+        lock, time, [this] { return !m_finished.empty() || m_failure || (m_requests.empty() && m_in_work.empty()); });
 }
 
 bool TileWorker::is_idle() const {

@@ -24,8 +24,8 @@ struct TileRequest {
 struct FinishedTile {
     TileId id;
     RgbaImage image;
-    bool is_empty = false;          ///< nothing is drawn on it; `image` is empty then
-    bool is_opaque = false;         ///< needs no blending
+    bool is_empty = false;  ///< nothing is drawn on it; `image` is empty then
+    bool is_opaque = false; ///< needs no blending
 };
 
 /// Rasterises tiles on threads of its own with the Cairo painter.

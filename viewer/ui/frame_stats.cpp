@@ -33,8 +33,10 @@ double rounded(double ms) {
 
 nlohmann::ordered_json summary(std::vector<double> times) {
     std::sort(times.begin(), times.end());
-    return {{"median", rounded(quantile(times, 0.5))}, {"p95", rounded(quantile(times, 0.95))},
-            {"p99", rounded(quantile(times, 0.99))},   {"max", rounded(quantile(times, 1))},
+    return {{"median", rounded(quantile(times, 0.5))},
+            {"p95", rounded(quantile(times, 0.95))},
+            {"p99", rounded(quantile(times, 0.99))},
+            {"max", rounded(quantile(times, 1))},
             {"count", times.size()}};
 }
 

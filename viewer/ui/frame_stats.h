@@ -16,12 +16,12 @@ long anonymous_memory_kb();
 
 /// How long things took, for --stats.
 struct FrameStats {
-    double start_to_first_complete_frame_ms = 0;    ///< from the process's beginning until the frame was on the screen
-    double window_opened_ms = 0;                    ///< likewise, for comparison
+    double start_to_first_complete_frame_ms = 0; ///< from the process's beginning until the frame was on the screen
+    double window_opened_ms = 0;                 ///< likewise, for comparison
     double content_loaded_ms = 0;
-    std::vector<double> frame_ms;                   ///< events, building, drawing and showing, until all pixels stood
-    std::vector<double> build_ms;                   ///< build_frame() alone
-    std::string renderer;                           ///< as OpenGL names it
+    std::vector<double> frame_ms; ///< events, building, drawing and showing, until all pixels stood
+    std::vector<double> build_ms; ///< build_frame() alone
+    std::string renderer;         ///< as OpenGL names it
 };
 
 /// Writes one JSON object; for each list of times its median, p95, p99, max and count. The file appears whole or not at

@@ -31,34 +31,54 @@ std::string key_name(sf::Keyboard::Key key) {
         return digit(key - K::Numpad0);
     }
     switch (key) {
-    case K::Space: return "space";
-    case K::Enter: return "enter";
-    case K::Escape: return "escape";
-    case K::Tab: return "tab";
-    case K::Backspace: return "backspace";
-    case K::Delete: return "delete";
-    case K::Home: return "home";
-    case K::End: return "end";
-    case K::PageUp: return "page_up";
-    case K::PageDown: return "page_down";
-    case K::Left: return "left";
-    case K::Right: return "right";
-    case K::Up: return "up";
-    case K::Down: return "down";
+    case K::Space:
+        return "space";
+    case K::Enter:
+        return "enter";
+    case K::Escape:
+        return "escape";
+    case K::Tab:
+        return "tab";
+    case K::Backspace:
+        return "backspace";
+    case K::Delete:
+        return "delete";
+    case K::Home:
+        return "home";
+    case K::End:
+        return "end";
+    case K::PageUp:
+        return "page_up";
+    case K::PageDown:
+        return "page_down";
+    case K::Left:
+        return "left";
+    case K::Right:
+        return "right";
+    case K::Up:
+        return "up";
+    case K::Down:
+        return "down";
     case K::Add:
-    case K::Equal: return "plus";
+    case K::Equal:
+        return "plus";
     case K::Subtract:
-    case K::Hyphen: return "minus";
-    case K::Comma: return "comma";
-    case K::Period: return "period";
-    default: return "";
+    case K::Hyphen:
+        return "minus";
+    case K::Comma:
+        return "comma";
+    case K::Period:
+        return "period";
+    default:
+        return "";
     }
 }
 
 std::string key_name(const sf::Event::KeyEvent& key) {
 #if SFML_VERSION_MAJOR == 2 && SFML_VERSION_MINOR >= 6
     // Keyboards without Latin letters give no key code, only the place of the key.
-    if (key.code == sf::Keyboard::Unknown && key.scancode >= sf::Keyboard::Scan::A && key.scancode <= sf::Keyboard::Scan::Z) {
+    if (key.code == sf::Keyboard::Unknown && key.scancode >= sf::Keyboard::Scan::A &&
+        key.scancode <= sf::Keyboard::Scan::Z) {
         return letter(key.scancode - sf::Keyboard::Scan::A);
     }
 #endif
@@ -67,10 +87,14 @@ std::string key_name(const sf::Event::KeyEvent& key) {
 
 std::optional<PointerButton> button_of(sf::Mouse::Button button) {
     switch (button) {
-    case sf::Mouse::Left: return PointerButton::left;
-    case sf::Mouse::Middle: return PointerButton::middle;
-    case sf::Mouse::Right: return PointerButton::right;
-    default: return std::nullopt;
+    case sf::Mouse::Left:
+        return PointerButton::left;
+    case sf::Mouse::Middle:
+        return PointerButton::middle;
+    case sf::Mouse::Right:
+        return PointerButton::right;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -96,11 +120,14 @@ std::optional<InputEvent> translated_text(sf::Uint32 code_point) {
 std::optional<InputEvent> translated(const sf::Event& event, double scale) {
     const auto at = [scale](int x, int y) { return Point{x / scale, y / scale}; };
     switch (event.type) {
-    case sf::Event::Closed: return CloseRequested{};
+    case sf::Event::Closed:
+        return CloseRequested{};
     case sf::Event::Resized:
         return Resized{{event.size.width / scale, event.size.height / scale}, scale};
-    case sf::Event::MouseMoved: return PointerMoved{at(event.mouseMove.x, event.mouseMove.y)};
-    case sf::Event::MouseLeft: return PointerLeft{};
+    case sf::Event::MouseMoved:
+        return PointerMoved{at(event.mouseMove.x, event.mouseMove.y)};
+    case sf::Event::MouseLeft:
+        return PointerLeft{};
     case sf::Event::MouseButtonPressed:
     case sf::Event::MouseButtonReleased: {
         const std::optional<PointerButton> button = button_of(event.mouseButton.button);
@@ -117,7 +144,8 @@ std::optional<InputEvent> translated(const sf::Event& event, double scale) {
         const auto& wheel = event.mouseWheelScroll;
         const bool is_horizontal = wheel.wheel == sf::Mouse::HorizontalWheel;
         // SFML counts a horizontal wheel to the left as positive.
-        return WheelTurned{at(wheel.x, wheel.y), is_horizontal ? -wheel.delta : wheel.delta, is_horizontal, held_modifiers()};
+        return WheelTurned{at(wheel.x, wheel.y), is_horizontal ? -wheel.delta : wheel.delta, is_horizontal,
+                           held_modifiers()};
     }
     case sf::Event::KeyPressed: {
         const std::string name = key_name(event.key);
@@ -126,8 +154,10 @@ std::optional<InputEvent> translated(const sf::Event& event, double scale) {
         }
         return KeyPressed{name, {event.key.control, event.key.shift, event.key.alt}};
     }
-    case sf::Event::TextEntered: return translated_text(event.text.unicode);
-    default: return std::nullopt;
+    case sf::Event::TextEntered:
+        return translated_text(event.text.unicode);
+    default:
+        return std::nullopt;
     }
 }
 

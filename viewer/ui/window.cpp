@@ -15,6 +15,8 @@
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Event.hpp>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 #include <future>
@@ -31,8 +33,11 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr Milliseconds frame_time{1000.0 / 60};
 
-// SFML cannot wait for events with a time limit; it polls every 10 ms itself.
-constexpr std::chrono::milliseconds idle_time{10};
+// SFML cannot wait for events with a time limit, and even its own waiting is asking every 10 ms, which takes one
+// percent of a core. After a second in which nothing happened we ask less often; nobody notices 25 ms then.
+constexpr std::chrono::milliseconds short_idle_time{10};
+constexpr std::chrono::milliseconds long_idle_time{25};
+constexpr std::chrono::seconds long_idle_after{1};
 
 /// Keeps SFML's messages off the terminal; what matters of them becomes an exception.
 class QuietSfml {
@@ -53,21 +58,28 @@ Function* gl_function(const char* name) {
 }
 
 std::string renderer_name() {
-    constexpr unsigned gl_renderer = 0x1F01;    // GL_RENDERER
+    constexpr unsigned gl_renderer = 0x1F01; // GL_RENDERER
     auto* get_string = gl_function<const unsigned char*(unsigned)>("glGetString");
     const unsigned char* name = get_string != nullptr ? get_string(gl_renderer) : nullptr;
     return name != nullptr ? reinterpret_cast<const char*>(name) : "";
 }
 
-void open(sf::RenderWindow& window, Size size, double scale) {
-    const sf::VideoMode mode(static_cast<unsigned>(size.width * scale + 0.5), static_cast<unsigned>(size.height * scale + 0.5));
+std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale) {
+    const sf::VideoMode mode(static_cast<unsigned>(size.width * scale + 0.5),
+                             static_cast<unsigned>(size.height * scale + 0.5));
     // No depth, stencil or multisampling: nothing here needs them, and llvmpipe is slower with each.
-    window.create(mode, "Chronomap", sf::Style::Default, sf::ContextSettings(0, 0, 0));
-    if (!window.isOpen() || !window.setActive(true) || renderer_name().empty()) {
+    auto window =
+        std::make_unique<sf::RenderWindow>(mode, "Chronomap", sf::Style::Default, sf::ContextSettings(0, 0, 0));
+    if (!window->isOpen() || !window->setActive(true) || renderer_name().empty()) {
         throw NoDisplayError("The display has no working OpenGL, which the window needs; "
                              "`chronomap render --out picture.png` draws without.");
     }
-    window.setKeyRepeatEnabled(true);
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    if (mode.width > desktop.width || mode.height > desktop.height) {
+        // SFML would centre it and leave its title bar beyond the screen's edge.
+        window->setPosition({0, 0});
+    }
+    return window;
 }
 
 /// Everything behind one open window.
@@ -93,15 +105,15 @@ private:
     double m_scale;
     QuietSfml m_quiet;
     SfmlPainter m_painter;
-    sf::RenderWindow m_window;
-    SteadyClock::time_point m_opened;
+    std::unique_ptr<sf::RenderWindow> m_window; // made late: merely constructing one starts OpenGL
+    SteadyClock::time_point m_opened, m_last_busy;
     std::unique_ptr<AppController> m_controller;
     std::unique_ptr<RecordingWriter> m_recording;
     std::unique_ptr<Replay> m_replay;
     std::map<sf::Cursor::Type, sf::Cursor> m_cursors;
     std::optional<PointerShape> m_pointer_shape;
     std::optional<double> m_last_tick_ms;
-    bool m_is_exposed = true;       // the screen may have lost what was drawn
+    bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
 };
 
@@ -117,12 +129,13 @@ Session::Session(const WindowOptions& options, double scale) : m_options(options
 void Session::open_and_load(const std::function<WindowContent(Size)>& load) {
     std::future<void> loaded = std::async(std::launch::async, [&] {
         WindowContent content = load(m_options.size);
-        m_controller = std::make_unique<AppController>(std::move(content.document), content.view, m_options.size, m_scale);
+        m_controller =
+            std::make_unique<AppController>(std::move(content.document), content.view, m_options.size, m_scale);
         m_stats.content_loaded_ms = process_age_ms();
         build();
         m_painter.prepare(m_controller->frame().list, m_controller->size(), m_scale);
     });
-    open(m_window, m_options.size, m_scale);
+    m_window = opened_window(m_options.size, m_scale);
     m_opened = SteadyClock::now();
     m_stats.window_opened_ms = process_age_ms();
     m_stats.renderer = renderer_name();
@@ -162,11 +175,13 @@ void Session::run() {
 std::vector<TimedEvent> Session::polled_events() {
     std::vector<TimedEvent> events;
     sf::Event event;
-    while (m_window.pollEvent(event)) {
+    while (m_window->pollEvent(event)) {
         if (event.type == sf::Event::Resized) {
-            m_window.setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(event.size.width), static_cast<float>(event.size.height))));
+            m_window->setView(sf::View(
+                sf::FloatRect(0, 0, static_cast<float>(event.size.width), static_cast<float>(event.size.height))));
         }
-        const bool exposes = event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus || event.type == sf::Event::MouseEntered;
+        const bool exposes = event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus ||
+                             event.type == sf::Event::MouseEntered;
         m_is_exposed = m_is_exposed || exposes;
         std::optional<InputEvent> input = translated(event, m_scale);
         if (!input) {
@@ -207,9 +222,10 @@ bool Session::handle(const std::vector<TimedEvent>& events) {
         }
         const auto* resized = m_replay ? std::get_if<Resized>(&event.event) : nullptr;
         if (resized != nullptr) {
-            const sf::Vector2u size(static_cast<unsigned>(resized->size.width * m_scale + 0.5), static_cast<unsigned>(resized->size.height * m_scale + 0.5));
-            m_window.setSize(size);
-            m_window.setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
+            const sf::Vector2u size(static_cast<unsigned>(resized->size.width * m_scale + 0.5),
+                                    static_cast<unsigned>(resized->size.height * m_scale + 0.5));
+            m_window->setSize(size);
+            m_window->setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
         }
         has_changed = m_controller->handle(event) || has_changed;
     }
@@ -218,13 +234,14 @@ bool Session::handle(const std::vector<TimedEvent>& events) {
 
 void Session::build() {
     const SteadyClock::time_point begin = SteadyClock::now();
-    m_controller->set_frame(build_frame(m_controller->document(), m_controller->view(), m_controller->size(), FramePurpose::window));
+    m_controller->set_frame(
+        build_frame(m_controller->document(), m_controller->view(), m_controller->size(), FramePurpose::window));
     m_stats.build_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
 }
 
 void Session::draw() {
-    m_painter.draw(m_window, m_controller->frame().list, m_scale, theme_named(m_controller->view().theme).panel);
-    m_window.display();
+    m_painter.draw(*m_window, m_controller->frame().list, m_scale, theme_named(m_controller->view().theme).panel);
+    m_window->display();
     if (!m_options.stats.empty()) {
         // Only then have all pixels been drawn, whatever the driver puts off.
         gl_function<void()>("glFinish")();
@@ -240,16 +257,23 @@ void Session::show_pointer() {
     m_pointer_shape = shape;
     sf::Cursor::Type type = sf::Cursor::Arrow;
     switch (shape) {
-    case PointerShape::arrow: break;
+    case PointerShape::arrow:
+        break;
     case PointerShape::hand:
-    case PointerShape::grab: type = sf::Cursor::Hand; break;
-    case PointerShape::grabbing: type = sf::Cursor::SizeAll; break;
-    case PointerShape::resize_horizontal: type = sf::Cursor::SizeHorizontal; break;
+    case PointerShape::grab:
+        type = sf::Cursor::Hand;
+        break;
+    case PointerShape::grabbing:
+        type = sf::Cursor::SizeAll;
+        break;
+    case PointerShape::resize_horizontal:
+        type = sf::Cursor::SizeHorizontal;
+        break;
     }
     // The window keeps no copy, so cursors must live on.
     sf::Cursor& cursor = m_cursors[type];
     if (cursor.loadFromSystem(type)) {
-        m_window.setMouseCursor(cursor);
+        m_window->setMouseCursor(cursor);
     }
 }
 
@@ -258,14 +282,16 @@ void Session::rest(SteadyClock::time_point frame_begin, bool has_drawn) {
         return;
     }
     if (has_drawn) {
+        m_last_busy = frame_begin;
         std::this_thread::sleep_until(frame_begin + std::chrono::duration_cast<SteadyClock::duration>(frame_time));
     } else if (m_controller->wants_ticks()) {
         std::this_thread::sleep_for(frame_time);
     } else if (!m_painter.is_idle()) {
-        m_painter.wait_for_tiles(idle_time);
+        m_painter.wait_for_tiles(short_idle_time);
         m_painter.take_tiles();
     } else {
-        std::this_thread::sleep_for(idle_time);
+        const bool is_long = frame_begin - m_last_busy > long_idle_after;
+        std::this_thread::sleep_for(is_long ? long_idle_time : short_idle_time);
     }
 }
 
@@ -276,14 +302,16 @@ void Session::finish() {
     if (!m_options.stats.empty()) {
         write_stats(m_stats, m_options.stats);
     }
-    m_window.close();
+    m_window->close();
 }
 
 } // namespace
 
 void show_window(const WindowOptions& options, const std::function<WindowContent(Size)>& load) {
-    require_display();
-    Session session(options, options.scale.value_or(desktop_scale()));
+    // Without this glibc learns from the first tiles that are freed to keep such blocks: 13 MB of them.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    const DisplayProbe probe;
+    Session session(options, options.scale ? *options.scale : probe.desktop_scale());
     session.open_and_load(load);
     session.run();
 }

@@ -12,11 +12,11 @@
 namespace chronomap {
 
 struct WindowOptions {
-    Size size{1280, 720};               ///< logical px
-    std::optional<double> scale;        ///< device px for a logical one; nothing: desktop_scale()
-    std::filesystem::path record;       ///< where to keep the input events; empty: nowhere
-    std::filesystem::path replay;       ///< events to play, as fast as frames go, before quitting; empty: a person acts
-    std::filesystem::path stats;        ///< where to write how long things took; empty: nowhere
+    Size size{1280, 720};         ///< logical px
+    std::optional<double> scale;  ///< device px for a logical one; nothing: as the desktop asks for
+    std::filesystem::path record; ///< where to keep the input events; empty: nowhere
+    std::filesystem::path replay; ///< events to play, as fast as frames go, before quitting; empty: a person acts
+    std::filesystem::path stats;  ///< where to write how long things took; empty: nowhere
 };
 
 /// What the window shows first.
