@@ -64,6 +64,17 @@ std::string renderer_name() {
     return name != nullptr ? reinterpret_cast<const char*>(name) : "";
 }
 
+/// SFML 2.5 mistakes height for width on some X servers when it centres a window, and hides part of a large one.
+void keep_on_screen(sf::RenderWindow& window) {
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    const sf::Vector2i at = window.getPosition();
+    const sf::Vector2i room(static_cast<int>(desktop.width) - static_cast<int>(window.getSize().x),
+                            static_cast<int>(desktop.height) - static_cast<int>(window.getSize().y));
+    if (at.x < 0 || at.y < 0 || at.x > room.x || at.y > room.y) {
+        window.setPosition({std::max(0, room.x / 2), std::max(0, room.y / 2)});
+    }
+}
+
 std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale) {
     const sf::VideoMode mode(static_cast<unsigned>(size.width * scale + 0.5),
                              static_cast<unsigned>(size.height * scale + 0.5));
@@ -74,11 +85,7 @@ std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale) {
         throw NoDisplayError("The display has no working OpenGL, which the window needs; "
                              "`chronomap render --out picture.png` draws without.");
     }
-    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-    if (mode.width > desktop.width || mode.height > desktop.height) {
-        // SFML would centre it and leave its title bar beyond the screen's edge.
-        window->setPosition({0, 0});
-    }
+    keep_on_screen(*window);
     return window;
 }
 
