@@ -23,8 +23,7 @@ void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& ta
     for (const Rect& rect : taken) {
         map.placer.block(rect.inset(-6));
     }
-    DisplayList furniture;
-    draw_map_furniture(furniture, map);
+    MapFurniture furniture = place_map_furniture(map);
     place_story_labels(map);
 
     list.add(BeginClipCommand{scene.layout.map});
@@ -33,9 +32,7 @@ void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& ta
     draw_base_labels(list, map);
     draw_arcs(list, map);
     draw_marks(list, map);
-    for (DisplayItem& item : furniture.items) {
-        list.items.push_back(std::move(item));
-    }
+    draw_map_furniture(list, map, std::move(furniture));
     list.add(EndClipCommand{});
 }
 

@@ -52,7 +52,14 @@ void draw_marks(DisplayList& list, const MapFrame& map);
 /// Names of countries, seas, lakes and capitals where there is room left.
 void draw_base_labels(DisplayList& list, MapFrame& map);
 
-/// Scale bar, attribution with the note on the borders, legend: blocked in the placer first, drawn last.
-void draw_map_furniture(DisplayList& list, MapFrame& map);
+/// Scale bar, attribution with the note on the borders, legend. Takes its room before any label.
+struct MapFurniture {
+    FloatingPart scale, credits;
+    Rect legend;                            ///< room for the legend; empty where there is none
+};
+MapFurniture place_map_furniture(MapFrame& map);
+
+/// Draws it, once it is known what the legend must speak of.
+void draw_map_furniture(DisplayList& list, const MapFrame& map, MapFurniture furniture);
 
 } // namespace chronomap

@@ -106,30 +106,45 @@ FloatingPart attribution(const MapFrame& map, double edge_x, double bottom, bool
     return part;
 }
 
-void add_part(DisplayList& list, MapFrame& map, FloatingPart part) {
-    map.placer.block(part.rect.inset(-4));
+void append(DisplayList& list, FloatingPart part) {
     for (DisplayItem& item : part.list.items) {
         list.items.push_back(std::move(item));
     }
 }
 
+bool has_room_for_legend(const MapFrame& map) {
+    return map.open.width >= least_map_width_for_legend && map.open.height >= least_map_height_for_legend;
+}
+
 } // namespace
 
-void draw_map_furniture(DisplayList& list, MapFrame& map) {
-    const Rect& viewport = map.open;
+MapFurniture place_map_furniture(MapFrame& map) {
+    const Rect& open = map.open;
     const bool mirrored = map.scene.words.is_rtl();
-    const double near_edge = mirrored ? viewport.right() - margin_px : viewport.x + margin_px;
-    const double far_edge = mirrored ? viewport.x + margin_px : viewport.right() - margin_px;
-    FloatingPart legend;
-    if (viewport.width >= least_map_width_for_legend && viewport.height >= least_map_height_for_legend) {
-        legend = legend_part(map, near_edge, viewport.bottom() - margin_px);
+    const double near_edge = mirrored ? open.right() - margin_px : open.x + margin_px;
+    const double far_edge = mirrored ? open.x + margin_px : open.right() - margin_px;
+    const double bottom = open.bottom() - margin_px;
+    MapFurniture furniture;
+    if (has_room_for_legend(map)) {
+        furniture.legend = legend_part(map, near_edge, bottom).rect;
     }
-    const double room = viewport.width - 2 * margin_px - (legend.rect.is_empty() ? 0 : legend.rect.width + margin_px) - 12;
-    FloatingPart credits = attribution(map, far_edge, viewport.bottom() - margin_px, mirrored, room);
-    const double bar_bottom = credits.rect.is_empty() ? viewport.bottom() - margin_px : credits.rect.y - 8;
-    add_part(list, map, std::move(legend));
-    add_part(list, map, scale_bar(map, far_edge, bar_bottom, mirrored));
-    add_part(list, map, std::move(credits));
+    const double legend_width = furniture.legend.is_empty() ? 0 : furniture.legend.width + margin_px;
+    furniture.credits = attribution(map, far_edge, bottom, mirrored, open.width - 2 * margin_px - legend_width - 12);
+    const double bar_bottom = furniture.credits.rect.is_empty() ? bottom : furniture.credits.rect.y - 8;
+    furniture.scale = scale_bar(map, far_edge, bar_bottom, mirrored);
+    for (const Rect& rect : {furniture.legend, furniture.credits.rect, furniture.scale.rect}) {
+        map.placer.block(rect.is_empty() ? rect : rect.inset(-4));
+    }
+    return furniture;
+}
+
+void draw_map_furniture(DisplayList& list, const MapFrame& map, MapFurniture furniture) {
+    append(list, std::move(furniture.scale));
+    append(list, std::move(furniture.credits));
+    if (!furniture.legend.is_empty()) {
+        const bool mirrored = map.scene.words.is_rtl();
+        append(list, legend_part(map, mirrored ? furniture.legend.right() : furniture.legend.x, furniture.legend.bottom()));
+    }
 }
 
 } // namespace chronomap

@@ -31,10 +31,12 @@ const std::string& name_in(const MapLabel& label, const std::string& language) {
     return found != label.names.end() ? found->second : label.names.at("en");
 }
 
-// A capital that the story itself names is labelled by the story.
-bool is_story_place(const MapFrame& map, Point at) {
+// What the story itself names is labelled by the story: the same name, or a capital at the same spot.
+bool is_named_by_story(const MapFrame& map, const MapLabel& label, const std::string& text, Point at) {
     return std::any_of(map.drawings.begin(), map.drawings.end(), [&](const PlaceDrawing& drawing) {
-        return drawing.form == PlaceDrawing::Form::mark && std::hypot(drawing.at.x - at.x, drawing.at.y - at.y) < 14;
+        const bool is_mark = drawing.form == PlaceDrawing::Form::mark;
+        const bool is_same_spot = std::hypot(drawing.at.x - at.x, drawing.at.y - at.y) < 14;
+        return is_mark && (drawing.text == text || (label.kind == MapLabelKind::capital && is_same_spot));
     });
 }
 
@@ -44,11 +46,11 @@ void draw_capital_dot(DisplayList& list, const MapFrame& map, Point at) {
 
 void draw_base_label(DisplayList& list, MapFrame& map, const MapLabel& label) {
     const Point at = map.view.to_screen(label.at);
-    if (!map.view.viewport().contains(at) || (label.kind == MapLabelKind::capital && is_story_place(map, at))) {
+    const std::string& text = name_in(label, map.scene.view.language);
+    if (!map.view.viewport().contains(at) || is_named_by_story(map, label, text, at)) {
         return;
     }
     const LabelLook look = look_of(map, label);
-    const std::string& text = name_in(label, map.scene.view.language);
     const TextExtent extent = measure_text(text, look.style);
     const double w = std::ceil(extent.width) + 2;
     const double h = std::ceil(extent.height());

@@ -63,8 +63,14 @@ void show_place(const MapFrame& map, PlaceIndex index, Shown& shown) {
 
 Shown what_is_shown(const MapFrame& map) {
     Shown shown;
+    // Before the places have found room, whatever may be drawn counts.
+    const auto is_hidden = [&](PlaceIndex place) {
+        return !map.drawings.empty() && map.drawings[place].form == PlaceDrawing::Form::hidden;
+    };
     for (const Arc& arc : map.story.arcs) {
-        show_arc(map, arc, shown);
+        if (!is_hidden(arc.from) && !is_hidden(arc.about)) {
+            show_arc(map, arc, shown);
+        }
     }
     for (PlaceIndex i = 0; i < map.story.places.size(); ++i) {
         show_place(map, i, shown);

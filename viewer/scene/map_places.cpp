@@ -188,8 +188,9 @@ void place_mark_label(MapFrame& map, PlaceIndex index) {
     if (is_point) {
         rect = map.placer.place(around_mark(drawing.at, size, mark_radius_px + 4));
     } else {
-        // Within the area the name may stand anywhere near its middle.
-        rect = map.placer.place_near(around(drawing.at, size), 90);
+        // The name may stand anywhere in the area, but not far from one that is small at this zoom.
+        const double reach = shape.bounds.width() * pixels_per_world_unit(map.view.zoom()) / 2;
+        rect = map.placer.place_near(around(drawing.at, size), std::clamp(reach, 16.0, 90.0));
     }
     drawing.label = rect.value_or(Rect{});
 }
