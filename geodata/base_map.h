@@ -77,7 +77,8 @@ public:
     BaseMap& operator=(BaseMap&&) noexcept;
     ~BaseMap();
 
-    /// Opens every `*.cmb` file of a folder. Throws BaseMapError.
+    /// Opens every `*.cmb` file of a folder. Throws BaseMapError. Outlines are verified when they are first used: what
+    /// gives features out throws BaseMapError too when it meets a damaged one.
     static BaseMap open(const std::filesystem::path& folder);
 
     bool is_empty() const;

@@ -87,6 +87,7 @@ IndexRecord read_record(ByteReader& in) {
     record.offset = in.fixed<std::uint64_t>();
     record.length = in.fixed<std::uint32_t>();
     record.part_count = in.fixed<std::uint32_t>();
+    record.checksum = in.fixed<std::uint32_t>();
     return record;
 }
 
@@ -127,9 +128,6 @@ void BaseMapFile::read_header() {
     const bool reserved_is_zero = in.fixed<std::uint32_t>() == 0;
     Header header;
     header.checksum = in.fixed<std::uint64_t>();
-    if (!reserved_is_zero || checksum_of(m_bytes.substr(24)) != header.checksum) {
-        throw ByteError("the checksum does not match");
-    }
     header.file_size = in.fixed<std::uint64_t>();
     header.catalogue_offset = in.fixed<std::uint64_t>();
     header.index_offset = in.fixed<std::uint64_t>();
@@ -140,6 +138,9 @@ void BaseMapFile::read_header() {
         header.index_offset > header.geometry_offset || header.geometry_offset > size ||
         header.record_count != (header.geometry_offset - header.index_offset) / record_size) {
         throw ByteError("the header does not fit the file");
+    }
+    if (!reserved_is_zero || checksum_of(m_bytes.substr(24, header.geometry_offset - 24)) != header.checksum) {
+        throw ByteError("the checksum does not match");
     }
     m_geometry = m_bytes.substr(header.geometry_offset);
     read_catalogue(m_bytes.substr(header_size, header.index_offset - header_size));
@@ -191,6 +192,7 @@ void BaseMapFile::read_index(std::string_view bytes, std::uint64_t geometry_size
         m_records.push_back(record);
         range.second = m_records.size();
     }
+    m_verified = std::make_unique<std::atomic<bool>[]>(m_records.size());
 }
 
 std::size_t BaseMapFile::level_for(double zoom) const {

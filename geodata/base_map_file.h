@@ -4,6 +4,7 @@
 #include "geodata/base_map_format.h"
 #include "geodata/base_map_writer.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -21,7 +22,8 @@ enum class PartShape : std::uint8_t { as_stored, outline };
 /// One opened `*.cmb` file. Immutable.
 class BaseMapFile {
 public:
-    /// Maps the file into memory and verifies it. Throws BaseMapError naming the file.
+    /// Maps the file into memory and verifies all but the geometry, which is verified record by record when it is first
+    /// decoded. Throws BaseMapError naming the file.
     static BaseMapFile open(const std::filesystem::path& file);
 
     /// The same from bytes held elsewhere, which must outlive the result; `name` is used in errors.
@@ -55,6 +57,7 @@ private:
     void read_header();
     void read_catalogue(std::string_view bytes);
     void read_index(std::string_view bytes, std::uint64_t geometry_size);
+    std::string_view verified_geometry(std::size_t record) const;
 
     std::string m_name;
     std::shared_ptr<const void> m_mapping;
@@ -63,6 +66,7 @@ private:
     std::vector<MapLevel> m_levels;
     std::vector<MapFeature> m_descriptions;
     std::vector<base_map_format::IndexRecord> m_records;
+    std::unique_ptr<std::atomic<bool>[]> m_verified;   ///< by record; set once its checksum was found right
     std::map<std::pair<unsigned, unsigned>, std::pair<std::size_t, std::size_t>> m_ranges;
     std::vector<MapLabel> m_labels;
     std::vector<MapCredit> m_credits;

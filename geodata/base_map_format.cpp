@@ -35,4 +35,9 @@ std::uint64_t checksum_of(std::string_view bytes) {
     return sum;
 }
 
+std::uint32_t short_checksum_of(std::string_view bytes) {
+    const std::uint64_t sum = checksum_of(bytes);
+    return static_cast<std::uint32_t>(sum ^ (sum >> 32));
+}
+
 } // namespace chronomap::base_map_format

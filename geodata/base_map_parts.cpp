@@ -151,13 +151,26 @@ Parts without_world_edges(const Parts& lines, double tolerance) {
 
 } // namespace
 
+std::string_view BaseMapFile::verified_geometry(std::size_t index) const {
+    const IndexRecord& record = m_records[index];
+    const std::string_view bytes = m_geometry.substr(record.offset, record.length);
+    // Two threads may both come first: they find the same.
+    if (!m_verified[index].load(std::memory_order_relaxed)) {
+        if (short_checksum_of(bytes) != record.checksum) {
+            throw ByteError("the checksum of a feature does not match");
+        }
+        m_verified[index].store(true, std::memory_order_relaxed);
+    }
+    return bytes;
+}
+
 std::vector<std::vector<WorldPoint>> BaseMapFile::parts_of(std::size_t index, const WorldBox& view, PartShape shape) const {
     const IndexRecord& record = m_records[index];
     const double cell = std::ldexp(1.0, -static_cast<int>(m_levels[record.level].grid_bits));
     const bool rings = is_polygon(static_cast<MapLayer>(record.layer)) && shape == PartShape::as_stored;
     Parts parts;
     try {
-        ByteReader in(m_geometry.substr(record.offset, record.length));
+        ByteReader in(verified_geometry(index));
         for (std::uint32_t left = record.part_count; left > 0; --left) {
             const PartReader reader(in, record.min_x, record.min_y, cell);
             rings ? append_ring(reader, view, parts) : append_line(reader, view, parts);

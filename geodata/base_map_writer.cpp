@@ -110,6 +110,7 @@ void write_record(ByteWriter& out, const IndexRecord& record) {
     out.fixed(record.offset);
     out.fixed(record.length);
     out.fixed(record.part_count);
+    out.fixed(record.checksum);
 }
 
 } // namespace
@@ -149,6 +150,7 @@ void BaseMapWriter::add(std::size_t level, const MapFeature& feature) {
     entry.record.part_count = static_cast<std::uint32_t>(parts.size());
     entry.geometry = geometry.bytes();
     entry.record.length = static_cast<std::uint32_t>(entry.geometry.size());
+    entry.record.checksum = short_checksum_of(entry.geometry);
     m_entries.push_back(std::move(entry));
 }
 
@@ -227,7 +229,6 @@ std::string BaseMapWriter::bytes() const {
     checked.fixed<std::uint64_t>(header_size + contents.size() + index.bytes().size());
     checked.raw(contents);
     checked.raw(index.bytes());
-    checked.raw(geometry.bytes());
 
     ByteWriter file;
     file.raw(magic);
@@ -235,6 +236,7 @@ std::string BaseMapWriter::bytes() const {
     file.fixed<std::uint32_t>(0);
     file.fixed(checksum_of(checked.bytes()));
     file.raw(checked.bytes());
+    file.raw(geometry.bytes());
     return file.bytes();
 }
 

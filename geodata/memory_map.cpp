@@ -39,8 +39,7 @@ MemoryMap map_file(const std::filesystem::path& file) {
     if (size == 0) {
         return {};
     }
-    // The whole file is read for its checksum anyway: populating at once is quicker than faulting page by page.
-    void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor.number, 0);
+    void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.number, 0);
     if (address == MAP_FAILED) {
         fail();
     }

@@ -8,8 +8,11 @@ root=$(cd "$here/../.." && pwd)
 work=${1:-"$root/build/basemap"}
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
-as_root apt-get install -y --no-install-recommends \
-    cmake ninja-build g++ nodejs npm qgis-common gmt-gshhg-full libgdal-dev libicu-dev nlohmann-json3-dev tzdata
+# Debian's npm conflicts with a Node.js from elsewhere: where there is one, it serves.
+npm=npm
+if command -v npm > /dev/null; then npm=; fi
+as_root apt-get install -y --no-install-recommends $npm \
+    cmake ninja-build g++ qgis-common gmt-gshhg-full libgdal-dev libicu-dev nlohmann-json3-dev tzdata
 
 mkdir -p "$work"
 npm install --prefix "$work/sources" --no-audit --no-fund --no-save \
@@ -21,5 +24,8 @@ cmake --build "$work/build" --target chronomap-bake
 sources=$work/sources/node_modules/@geo-maps
 "$work/build/chronomap-bake" \
     "$sources/countries-land-250m/map.geo.json" "$sources/earth-waterbodies-250m/map.geo.json" \
-    /usr/share/qgis/resources/data/world_map.gpkg /usr/share/gmt-gshhg/binned_river_f.nc /usr/share/zoneinfo/zone.tab \
-    "$here" "$here"
+    /usr/share/qgis/resources/data/world_map.gpkg /usr/share/gmt-gshhg/binned_river_f.nc /usr/share/gmt-gshhg/binned_GSHHS_f.nc \
+    /usr/share/zoneinfo/zone.tab "$here" "$here"
+
+# How far the baked borders of the region lie from their source.
+"$work/build/chronomap-bake" --measure "$sources/countries-land-250m/map.geo.json" "$here"

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int none = -1;
 constexpr double widest_river_m = 1300;
+constexpr double longest_shortcut_m = 1500;
+constexpr double smallest_loop_km2 = 0.3;
 constexpr double widest_lake_m = 30'000;
 constexpr double cell_deg = 0.02;
 
@@ -52,6 +54,8 @@ struct Ring {
     int country;
     std::shared_ptr<const Line> points;
     std::vector<int> neighbours;   ///< of each segment: the country on its other side, or none
+    std::vector<bool> shared;      ///< of each segment: the neighbour has it too; else there is a river between
+    std::vector<bool> twice;       ///< of each segment: it belongs to a dependency, which another shape holds as well
 };
 
 /// The banks: segments of one country only, by the cell they lie in.
@@ -112,18 +116,27 @@ std::vector<Segment> sorted_segments(const std::vector<Ring>& rings) {
     return segments;
 }
 
+/// The country other than this one that has a segment, or none.
+int other_with(const std::vector<Segment>& segments, std::pair<std::uint64_t, std::uint64_t> ends, int country) {
+    auto at = std::lower_bound(segments.begin(), segments.end(), ends,
+                               [](const Segment& segment, const auto& wanted) { return segment.ends() < wanted; });
+    int other = none;
+    for (; at != segments.end() && at->ends() == ends; ++at) {
+        other = at->country != country ? at->country : other;
+    }
+    return other;
+}
+
 void find_shared(std::vector<Ring>& rings, const std::vector<Segment>& segments) {
     for (Ring& ring : rings) {
         for (std::size_t i = 1; i < ring.points->size(); ++i) {
             // A neighbour runs the other way; the same way runs a country whose shape holds this one as well.
-            const std::pair ends(key_of((*ring.points)[i]), key_of((*ring.points)[i - 1]));
-            auto at = std::lower_bound(segments.begin(), segments.end(), ends,
-                                       [](const Segment& segment, const auto& wanted) { return segment.ends() < wanted; });
-            int neighbour = none;
-            for (; at != segments.end() && at->ends() == ends; ++at) {
-                neighbour = at->country != ring.country ? at->country : neighbour;
-            }
+            const std::uint64_t from = key_of((*ring.points)[i - 1]);
+            const std::uint64_t to = key_of((*ring.points)[i]);
+            const int neighbour = other_with(segments, {to, from}, ring.country);
             ring.neighbours.push_back(neighbour);
+            ring.shared.push_back(neighbour != none);
+            ring.twice.push_back(other_with(segments, {from, to}, ring.country) != none);
         }
     }
 }
@@ -137,7 +150,7 @@ void find_across_rivers(std::vector<Ring>& rings) {
     Banks banks;
     for (const Ring& ring : rings) {
         for (std::size_t i = 0; has_shared(ring) && i < ring.neighbours.size(); ++i) {
-            if (ring.neighbours[i] == none) {
+            if (ring.neighbours[i] == none && !ring.twice[i]) {
                 banks.add({(*ring.points)[i], (*ring.points)[i + 1], ring.country});
             }
         }
@@ -145,7 +158,7 @@ void find_across_rivers(std::vector<Ring>& rings) {
     for (Ring& ring : rings) {
         const std::vector<int> shared = ring.neighbours;
         for (std::size_t i = 0; has_shared(ring) && i < shared.size(); ++i) {
-            if (shared[i] == none) {
+            if (shared[i] == none && !ring.twice[i]) {
                 const LonLat a = (*ring.points)[i];
                 const LonLat b = (*ring.points)[i + 1];
                 ring.neighbours[i] = banks.across({(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2}, ring.country);
@@ -161,6 +174,36 @@ double length_m(const Line& points, std::size_t first, std::size_t count) {
         length += ground_distance_m(points[(first + i) % n], points[(first + i + 1) % n]);
     }
     return length;
+}
+
+/// Appends the ends of the segments [first, last). Where a stretch of bank soon comes back to the other side's line it only
+/// goes around a piece of the river: the border goes straight.
+void append_run(const Ring& ring, std::size_t first, std::size_t last, Line& line) {
+    const Line& points = *ring.points;
+    const std::size_t n = ring.neighbours.size();
+    for (std::size_t i = first; i < last; ++i) {
+        std::size_t end = i;
+        while (end < last && !ring.shared[end % n]) {
+            ++end;
+        }
+        if (end > i + 1 && ground_distance_m(points[i % n], points[end % n]) < longest_shortcut_m) {
+            i = end - 1;
+        }
+        line.push_back(points[(i + 1) % n]);
+    }
+}
+
+/// Without the points a line only goes to and comes back from.
+Line without_spikes(const Line& line) {
+    Line kept;
+    for (const LonLat point : line) {
+        if (kept.size() > 1 && kept[kept.size() - 2] == point) {
+            kept.pop_back();
+        } else if (kept.empty() || kept.back() != point) {
+            kept.push_back(point);
+        }
+    }
+    return kept;
 }
 
 /// A ring's runs of segments with the same neighbour, as lines; two runs of one neighbour are joined straight across a
@@ -179,7 +222,10 @@ void append_runs(const Ring& ring, std::map<std::pair<int, int>, Lines>& borders
     int current = none;
     const auto finish = [&] {
         if (line.size() > 1 && current > ring.country) {
-            borders[{ring.country, current}].push_back(line);
+            line = without_spikes(line);
+            if (line.front() != line.back() || ring_area_km2(line) > smallest_loop_km2) {
+                borders[{ring.country, current}].push_back(line);
+            }
         }
         line.clear();
     };
@@ -203,13 +249,9 @@ void append_runs(const Ring& ring, std::map<std::pair<int, int>, Lines>& borders
             if (neighbour != current) {
                 finish();
                 current = neighbour;
-                line.push_back(first);
-            } else {
-                line.push_back(first);
             }
-            for (std::size_t i = at; i < end; ++i) {
-                line.push_back(points[(start + i + 1) % n]);
-            }
+            line.push_back(first);
+            append_run(ring, start + at, start + end, line);
         }
         at = end;
     }
@@ -224,7 +266,7 @@ std::map<CountryPair, Lines> country_borders(const std::map<std::string, Shape>&
     for (const auto& [code, shape] : countries) {
         for (const Polygon& polygon : shape) {
             for (std::size_t i = 0; i < polygon.size(); ++i) {
-                rings.push_back({static_cast<int>(codes.size()), oriented(polygon[i], i > 0), {}});
+                rings.push_back({static_cast<int>(codes.size()), oriented(polygon[i], i > 0), {}, {}, {}});
             }
         }
         codes.push_back(code);

@@ -1,9 +1,12 @@
 #include "geodata/bake/countries.h"
 
 #include "geodata/bake/table.h"
+#include "geodata/clip.h"
+#include "geodata/outline.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace chronomap::bake {
 
@@ -29,19 +32,41 @@ Box box_of(const Line& ring) {
 struct OwnedBox {
     const std::string* code;
     Box box;
+    const Line* ring;
 };
 
-/// `parts` are sorted by their western sides.
-bool holds_other_country(const Line& hole, const std::string& code, const std::vector<OwnedBox>& parts) {
-    const Box box = box_of(hole);
+constexpr double smallest_part_km2 = 0.3;
+
+/// The parts of all countries, sorted by their western sides.
+std::vector<OwnedBox> parts_of(const std::map<std::string, Shape>& countries) {
+    std::vector<OwnedBox> parts;
+    for (const auto& [code, shape] : countries) {
+        for (const Polygon& polygon : shape) {
+            if (ring_area_km2(polygon.front()) > smallest_part_km2) {
+                parts.push_back({&code, box_of(polygon.front()), &polygon.front()});
+            }
+        }
+    }
+    std::sort(parts.begin(), parts.end(), [](const OwnedBox& a, const OwnedBox& b) { return a.box.west < b.box.west; });
+    return parts;
+}
+
+/// The parts of other countries whose boxes lie in the ring's.
+std::vector<OwnedBox> strangers_in(const Line& ring, const std::string& code, const std::vector<OwnedBox>& parts) {
+    const Box box = box_of(ring);
+    std::vector<OwnedBox> strangers;
     auto at = std::lower_bound(parts.begin(), parts.end(), box.west,
                                [](const OwnedBox& part, double west) { return part.box.west < west; });
     for (; at != parts.end() && at->box.west <= box.east; ++at) {
         if (*at->code != code && box.holds(at->box)) {
-            return true;
+            strangers.push_back(*at);
         }
     }
-    return false;
+    return strangers;
+}
+
+bool is_water(const Line& hole, const std::string& code, const std::vector<OwnedBox>& parts) {
+    return ring_area_km2(hole) <= smallest_part_km2 || strangers_in(hole, code, parts).empty();
 }
 
 /// Coordinates keep three decimals through every operation, so that shared vertices stay equal.
@@ -80,28 +105,37 @@ std::vector<DisputedStretch> resolve_overlaps(std::map<std::string, Shape>& coun
 }
 
 std::map<std::string, Shape> without_water_holes(const std::map<std::string, Shape>& countries) {
-    std::vector<OwnedBox> parts;
-    for (const auto& [code, shape] : countries) {
-        for (const Polygon& polygon : shape) {
-            if (ring_area_km2(polygon.front()) > 0.3) {
-                parts.push_back({&code, box_of(polygon.front())});
-            }
-        }
-    }
-    std::sort(parts.begin(), parts.end(), [](const OwnedBox& a, const OwnedBox& b) { return a.box.west < b.box.west; });
+    const std::vector<OwnedBox> parts = parts_of(countries);
     std::map<std::string, Shape> filled;
     for (const auto& [code, shape] : countries) {
         for (const Polygon& polygon : shape) {
             Polygon kept{polygon.front()};
-            for (std::size_t i = 1; i < polygon.size(); ++i) {
-                if (ring_area_km2(polygon[i]) > 0.3 && holds_other_country(polygon[i], code, parts)) {
-                    kept.push_back(polygon[i]);
-                }
-            }
+            std::copy_if(polygon.begin() + 1, polygon.end(), std::back_inserter(kept),
+                         [&, &code = code](const Line& hole) { return !is_water(hole, code, parts); });
             filled[code].push_back(std::move(kept));
         }
     }
     return filled;
+}
+
+void cut_enclaves(std::map<std::string, Shape>& countries) {
+    const std::map<std::string, Shape> before = countries;
+    const std::vector<OwnedBox> parts = parts_of(before);
+    for (auto& [code, shape] : countries) {
+        for (Polygon& polygon : shape) {
+            std::vector<WorldPath> rings;
+            for (const OwnedBox& stranger : strangers_in(polygon.front(), code, parts)) {
+                if (rings.empty()) {
+                    std::transform(polygon.begin(), polygon.end(), std::back_inserter(rings), [](const Line& ring) { return to_world_path(ring, true); });
+                }
+                // A dependency is held twice, ring by ring: that is no enclave.
+                if (ring_area_km2(*stranger.ring) < 0.5 * ring_area_km2(polygon.front()) &&
+                    contains(rings, interior_point({to_world_path(*stranger.ring, true)}))) {
+                    polygon.push_back(*stranger.ring);
+                }
+            }
+        }
+    }
 }
 
 std::vector<DisputedStretch> take_disputed(std::map<CountryPair, Lines>& borders, const std::filesystem::path& csv) {

@@ -23,6 +23,9 @@ std::vector<DisputedStretch> resolve_overlaps(std::map<std::string, Shape>& coun
 /// Shapes without the waters cut out of them: holes stay only where another country lies in them.
 std::map<std::string, Shape> without_water_holes(const std::map<std::string, Shape>& countries);
 
+/// Where a part of one country lies inside another that has no hole for it (Artsvashen, Barkhudarli), makes the hole.
+void cut_enclaves(std::map<std::string, Shape>& countries);
+
 /// Moves the stretches that `disputed.csv` names out of the ordinary borders.
 std::vector<DisputedStretch> take_disputed(std::map<CountryPair, Lines>& borders, const std::filesystem::path& csv);
 

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numbers>
+#include <utility>
 
 namespace chronomap::bake {
 
@@ -12,6 +15,9 @@ namespace {
 constexpr double growth_deg = 0.02;   ///< about 2 km a step: finer ones make saw-tooth lines between neighbours
 constexpr int growth_steps = 5;
 constexpr double touch_deg = 0.0004;
+constexpr double rim_deg = 0.001;
+constexpr double joined_deg = 0.003;   ///< line ends that near meet
+constexpr double widest_gap_deg = 0.06;
 
 struct Fitted {
     const Province* source;
@@ -27,13 +33,17 @@ std::vector<Fitted> clipped(const std::vector<Province>& provinces, const Geomet
     return fitted;
 }
 
-/// All provinces grow into the gap by small equal steps, so that each takes what lies nearest to it.
-void fill_gap(std::vector<Fitted>& fitted, const Geometry& country) {
+std::vector<Geometry> areas_of(const std::vector<Fitted>& fitted) {
     std::vector<Geometry> areas;
     for (const Fitted& province : fitted) {
         areas.push_back(province.area);
     }
-    Geometry gap = difference(country, union_of(areas));
+    return areas;
+}
+
+/// All provinces grow into the gap by small equal steps, so that each takes what lies nearest to it.
+void fill_gap(std::vector<Fitted>& fitted, const Geometry& country) {
+    Geometry gap = difference(country, union_of(areas_of(fitted)));
     for (int step = 0; step < growth_steps && area_of(gap) > 1e-9; ++step) {
         for (Fitted& province : fitted) {
             const Geometry reach = buffered(province.area, growth_deg);
@@ -71,8 +81,56 @@ PlacedDistrict place(const District& district, const std::vector<District>& all,
     return placed;
 }
 
-/// Where two provinces meet; a national border is no province border.
-Lines lines_between(const std::vector<Fitted>& fitted, const Geometry& country) {
+/// The nearest point of a line, and how far it is in degrees of latitude.
+std::pair<LonLat, double> nearest_point(const Line& line, LonLat to) {
+    const double narrow = std::cos(to.lat_deg * std::numbers::pi / 180.0);
+    std::pair<LonLat, double> nearest{to, std::numeric_limits<double>::infinity()};
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const double dx = (line[i].lon_deg - line[i - 1].lon_deg) * narrow;
+        const double dy = line[i].lat_deg - line[i - 1].lat_deg;
+        const double px = (to.lon_deg - line[i - 1].lon_deg) * narrow;
+        const double py = to.lat_deg - line[i - 1].lat_deg;
+        const double length = dx * dx + dy * dy;
+        const double share = length > 0 ? std::clamp((px * dx + py * dy) / length, 0.0, 1.0) : 0.0;
+        const double distance = std::hypot(px - share * dx, py - share * dy);
+        if (distance < nearest.second) {
+            nearest = {{line[i - 1].lon_deg + share * dx / narrow, line[i - 1].lat_deg + share * dy}, distance};
+        }
+    }
+    return nearest;
+}
+
+/// The nearest point of several lines, but of line `except`.
+std::pair<LonLat, double> nearest_point(const Lines& lines, LonLat to, std::size_t except) {
+    std::pair<LonLat, double> nearest{to, std::numeric_limits<double>::infinity()};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto found = nearest_point(lines[i], to);
+        if (i != except && found.second < nearest.second) {
+            nearest = found;
+        }
+    }
+    return nearest;
+}
+
+/// Where a line ends in the open near the national border it goes on to it.
+Lines reaching(const Lines& lines, const Lines& border) {
+    Lines reached = lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (const bool at_front : {true, false}) {
+            const LonLat end = at_front ? lines[i].front() : lines[i].back();
+            const auto goal = nearest_point(border, end, border.size());
+            if (lines[i].front() != lines[i].back() && goal.second < widest_gap_deg && nearest_point(lines, end, i).second > joined_deg) {
+                reached[i].insert(at_front ? reached[i].begin() : reached[i].end(), goal.first);
+            }
+        }
+    }
+    return reached;
+}
+
+/// Where two provinces meet; a national border is no province border. Where the data end short of it lines go on straight:
+/// between what was added they would only show how it was added.
+Lines lines_between(const std::vector<Fitted>& fitted, const Geometry& country, const Geometry& known) {
+    const Geometry inside = buffered(known, -rim_deg);
     const Geometry edge = buffered(boundary_of(country), touch_deg);
     Lines lines;
     for (std::size_t i = 0; i < fitted.size(); ++i) {
@@ -82,11 +140,11 @@ Lines lines_between(const std::vector<Fitted>& fitted, const Geometry& country) 
                 continue;
             }
             const Geometry near = buffered(boundary_of(fitted[j].area), touch_deg);
-            const Lines shared = lines_of(intersection(outline, near));
+            const Lines shared = lines_of(intersection(intersection(outline, near), inside));
             lines.insert(lines.end(), shared.begin(), shared.end());
         }
     }
-    return lines;
+    return reaching(lines_of(to_geometry(lines)), lines_of(boundary_of(country)));
 }
 
 } // namespace
@@ -108,12 +166,13 @@ std::vector<District> read_districts(const std::filesystem::path& csv) {
 FittedProvinces fit_provinces(const std::vector<Province>& provinces, const std::vector<District>& districts,
                               const Geometry& country) {
     std::vector<Fitted> fitted = clipped(provinces, country);
+    const Geometry known = union_of(areas_of(fitted));
     fill_gap(fitted, country);
     FittedProvinces result;
     for (const District& district : districts) {
         result.districts.push_back(place(district, districts, fitted));
     }
-    result.lines = lines_between(fitted, country);
+    result.lines = lines_between(fitted, country, known);
     return result;
 }
 

@@ -1,9 +1,11 @@
+#include "geodata/bake/accuracy.h"
 #include "geodata/bake/countries.h"
 #include "geodata/bake/districts.h"
 #include "geodata/bake/generalise.h"
 #include "geodata/bake/geo_maps.h"
 #include "geodata/bake/labels.h"
 #include "geodata/bake/natural_earth.h"
+#include "geodata/bake/region_lakes.h"
 #include "geodata/bake/rivers.h"
 #include "geodata/bake/waters.h"
 
@@ -11,6 +13,7 @@
 #include <cpl_error.h>
 #include <exception>
 #include <iostream>
+#include <string_view>
 
 namespace chronomap::bake {
 
@@ -19,7 +22,7 @@ namespace {
 using Names = std::map<std::string, std::string>;
 
 struct Paths {
-    std::filesystem::path countries, waters, natural_earth, rivers, zone_tab, tables, out;
+    std::filesystem::path countries, waters, natural_earth, rivers, shores, zone_tab, tables, out;
 };
 
 const WorldBox region_box{to_world({43, 42}), to_world({50, 38})};
@@ -27,7 +30,7 @@ const WorldBox region_box{to_world({43, 42}), to_world({50, 38})};
 const MapCredit openstreetmap{"OpenStreetMap, by geo-maps (countries-land-250m, earth-waterbodies-250m)", "0.6.0 (2017)", "ODbL-1.0",
                               "© OpenStreetMap contributors"};
 const MapCredit natural_earth{"Natural Earth 1:10m, by qgis-common (world_map.gpkg)", "4.1.0", "Public domain", "Made with Natural Earth"};
-const MapCredit gshhg{"GSHHG rivers (World Data Bank II)", "2.3.7", "LGPL-3.0-or-later", "GSHHG, Wessel and Smith 1996"};
+const MapCredit gshhg{"GSHHG rivers and lakes of the region", "2.3.7", "LGPL-3.0-or-later", "GSHHG, Wessel and Smith 1996"};
 const MapCredit cldr{"Unicode CLDR, by ICU", "42 (ICU 72)", "Unicode-DFS-2016", "Unicode CLDR"};
 const MapCredit tzdata{"IANA time zone database (places of capitals)", "zone.tab", "Public domain", ""};
 
@@ -67,9 +70,17 @@ void add_notes(BaseMapWriter& writer) {
                         {"ar", "الحدود وفق أوبن ستريت ماب 2017، والخطوط المتنازع عليها وفق ناتشورال إيرث 4.1."}}});
 }
 
-/// Land, countries, borders and lakes: all derived from OpenStreetMap.
-void bake_world(const Paths& paths, const std::map<std::string, Shape>& countries, std::map<CountryPair, Lines> borders,
-                std::vector<DisputedStretch> disputed) {
+void add_rivers(BaseMapWriter& writer, const std::vector<RiverClass>& rivers) {
+    for (const RiverClass& river : rivers) {
+        const double min_zoom = river.level <= 1 ? 3.0 : river.level == 2 ? 4.0 : 5.5;
+        add_grouped(writer, feature_of(MapLayer::river, "", {}, min_zoom), river.lines, 5, {900, 6});
+    }
+}
+
+/// Land, countries, borders, lakes and the rivers that are borders: all derived from OpenStreetMap.
+void bake_world(const Paths& paths, const std::map<std::string, Shape>& countries, const Shape& region_lakes,
+                std::map<CountryPair, Lines> borders, std::vector<DisputedStretch> disputed,
+                const std::vector<RiverClass>& border_rivers) {
     BaseMapWriter writer(map_levels());
     writer.add(openstreetmap);
     add_notes(writer);
@@ -78,7 +89,8 @@ void bake_world(const Paths& paths, const std::map<std::string, Shape>& countrie
     for (const auto& [code, shape] : countries) {
         add_feature(writer, feature_of(MapLayer::country_area, code, {}, 0), shape, {2500, 5, 2});
     }
-    add_grouped(writer, feature_of(MapLayer::lake, "", {}, 0), lakes_of(waters), 3, {900, 5});
+    add_grouped(writer, feature_of(MapLayer::lake, "", {}, 0), lakes_of(waters, region_lakes), 3, {900, 5});
+    add_rivers(writer, border_rivers);
     for (DisputedStretch& stretch : take_disputed(borders, paths.tables / "disputed.csv")) {
         disputed.push_back(std::move(stretch));
     }
@@ -160,13 +172,12 @@ void bake_provinces(const Paths& paths, const std::map<std::string, Shape>& coun
     writer.write(paths.out / "provinces.cmb");
 }
 
-void bake_rivers(const Paths& paths) {
+/// Rivers, and the lakes of the region: all derived from GSHHG.
+void bake_rivers(const Paths& paths, const std::vector<RiverClass>& rivers, const Shape& region_lakes) {
     BaseMapWriter writer(map_levels());
     writer.add(gshhg);
-    for (const RiverClass& river : read_rivers(paths.rivers, 3)) {
-        const double min_zoom = river.level <= 1 ? 3.0 : river.level == 2 ? 4.0 : 5.5;
-        add_grouped(writer, feature_of(MapLayer::river, "", {}, min_zoom), river.lines, 5, {900, 6});
-    }
+    add_rivers(writer, rivers);
+    add_grouped(writer, feature_of(MapLayer::lake, "", {}, 0), region_lakes, 3, {25, 5});
     writer.write(paths.out / "rivers.cmb");
 }
 
@@ -184,12 +195,22 @@ void bake_labels(const Paths& paths, const std::map<std::string, Shape>& countri
 }
 
 void bake(const Paths& paths) {
-    std::map<std::string, Shape> countries = without_water_holes(read_geo_maps(paths.countries));
+    std::map<std::string, Shape> countries = read_geo_maps(paths.countries);
+    countries = without_water_holes(countries);
     const std::vector<DisputedStretch> overlaps = resolve_overlaps(countries);
+    cut_enclaves(countries);
+    const std::map<CountryPair, Lines> borders = country_borders(countries);
+    Lines all_borders;
+    for (const auto& [pair, lines] : borders) {
+        all_borders.insert(all_borders.end(), lines.begin(), lines.end());
+    }
+    std::vector<RiverClass> rivers = read_rivers(paths.rivers, 3);
+    const std::vector<RiverClass> border_rivers = take_border_rivers(rivers, all_borders);
     bake_labels(paths, countries);
-    bake_rivers(paths);
+    const Shape region_lakes = read_region_lakes(paths.shores);
+    bake_rivers(paths, rivers, region_lakes);
     bake_provinces(paths, countries);
-    bake_world(paths, countries, country_borders(countries), overlaps);
+    bake_world(paths, countries, region_lakes, borders, overlaps, border_rivers);
 }
 
 } // namespace
@@ -197,14 +218,20 @@ void bake(const Paths& paths) {
 } // namespace chronomap::bake
 
 int main(int argc, char** argv) {
-    if (argc != 8) {
-        std::cerr << "usage: chronomap-bake COUNTRIES.json WATERS.json world_map.gpkg RIVERS.nc zone.tab TABLES OUT\n";
+    const bool measures = argc == 4 && std::string_view(argv[1]) == "--measure";
+    if (argc != 9 && !measures) {
+        std::cerr << "usage: chronomap-bake COUNTRIES.json WATERS.json world_map.gpkg RIVERS.nc SHORES.nc zone.tab TABLES OUT\n"
+                     "       chronomap-bake --measure COUNTRIES.json FOLDER\n";
         return 2;
     }
     // Rings that touch themselves are told of by the thousand, and repaired.
     CPLSetErrorHandler(CPLQuietErrorHandler);
     try {
-        chronomap::bake::bake({argv[1], argv[2], argv[3], argv[4], argv[5], argv[6], argv[7]});
+        if (measures) {
+            chronomap::bake::measure_borders(argv[2], argv[3], std::cout);
+            return 0;
+        }
+        chronomap::bake::bake({argv[1], argv[2], argv[3], argv[4], argv[5], argv[6], argv[7], argv[8]});
     } catch (const std::exception& error) {
         std::cerr << "chronomap-bake: " << error.what() << '\n';
         return 1;

@@ -1,71 +1,49 @@
 #include "geodata/bake/rivers.h"
 
+#include "geodata/bake/gshhg.h"
+#include "geodata/web_mercator.h"
+
+#include <algorithm>
 #include <cmath>
-#include <gdal_priv.h>
+#include <iterator>
 #include <map>
-#include <stdexcept>
-#include <string>
 
 namespace chronomap::bake {
 
 namespace {
 
-std::vector<double> array_of(const GDALGroup& group, const std::string& name) {
-    const auto array = group.OpenMDArray(name);
-    if (!array) {
-        throw std::runtime_error("the river file has no " + name);
+constexpr double reach_deg = 0.016;              ///< 1.4 to 1.8 km
+constexpr double shortest_along_km = 5;
+constexpr double shortest_rest_km = 30;
+const LonLat region_min{43, 37.8};
+const LonLat region_max{49, 42};
+
+double length_km(const Line& line) {
+    double length = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        length += ground_distance_m(line[i - 1], line[i]) / 1000;
     }
-    std::vector<double> values(array->GetTotalElementsCount());
-    std::vector<GUInt64> starts(array->GetDimensionCount(), 0);
-    std::vector<size_t> counts;
-    for (const auto& dimension : array->GetDimensions()) {
-        counts.push_back(dimension->GetSize());
-    }
-    if (!array->Read(starts.data(), counts.data(), nullptr, nullptr, GDALExtendedDataType::Create(GDT_Float64), values.data())) {
-        throw std::runtime_error("the river file's " + name + " cannot be read");
-    }
-    return values;
+    return length;
 }
 
-/// Offsets in a tile are unsigned 16-bit numbers, kept as signed ones.
-double fraction_of(double stored) {
-    return (stored < 0 ? stored + 65536.0 : stored) / 65535.0;
+Lines longer_than(const Lines& lines, double km) {
+    Lines kept;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(kept), [&](const Line& line) { return length_km(line) >= km; });
+    return kept;
 }
 
 } // namespace
 
 std::vector<RiverClass> read_rivers(const std::filesystem::path& file, int max_level) {
-    GDALAllRegister();
-    const char* const drivers[] = {"netCDF", nullptr};
-    const GDALDatasetUniquePtr dataset(GDALDataset::Open(file.c_str(), GDAL_OF_MULTIDIM_RASTER, drivers));
-    const auto root = dataset ? dataset->GetRootGroup() : nullptr;
-    if (!root) {
-        throw std::runtime_error(file.string() + ": cannot be read");
-    }
-    const double tile_deg = array_of(*root, "Bin_size_in_minutes").at(0) / 60.0;
-    const auto columns = static_cast<std::size_t>(array_of(*root, "N_bins_in_360_longitude_range").at(0));
-    const auto first_segment = array_of(*root, "Id_of_first_segment_in_a_bin");
-    const auto segment_count = array_of(*root, "N_segments_in_a_bin");
-    const auto point_count = array_of(*root, "N_points_for_a_segment");
-    const auto level_of = array_of(*root, "Hierarchial_level_of_a_segment");
-    const auto first_point = array_of(*root, "Id_of_first_point_in_a_segment");
-    const auto lon = array_of(*root, "Relative_longitude_from_SW_corner_of_bin");
-    const auto lat = array_of(*root, "Relative_latitude_from_SW_corner_of_bin");
-
+    const GshhgFile source(file);
+    const auto point_count = source.array("N_points_for_a_segment");
+    const auto level_of = source.array("Hierarchial_level_of_a_segment");
+    const auto first_point = source.array("Id_of_first_point_in_a_segment");
     std::map<int, Lines> by_level;
-    for (std::size_t tile = 0; tile < first_segment.size(); ++tile) {
-        const double west = static_cast<double>(tile % columns) * tile_deg;
-        const double south = 90.0 - static_cast<double>(tile / columns + 1) * tile_deg;
-        for (double s = 0; s < segment_count[tile]; ++s) {
-            const auto segment = static_cast<std::size_t>(first_segment[tile] + s);
-            Line line;
-            for (double p = 0; p < point_count[segment]; ++p) {
-                const auto point = static_cast<std::size_t>(first_point[segment] + p);
-                const double east = west + fraction_of(lon[point]) * tile_deg;
-                // A hundred-thousandth of a degree: ends that meet at a tile's edge become equal.
-                const auto rounded = [](double degrees) { return std::round(degrees * 1e4) / 1e4; };
-                line.push_back({rounded(east >= 180 ? east - 360 : east), rounded(south + fraction_of(lat[point]) * tile_deg)});
-            }
+    const auto tiles = source.tiles();
+    for (std::size_t tile = 0; tile < tiles.size(); ++tile) {
+        for (std::size_t segment = tiles[tile].first; segment < tiles[tile].second; ++segment) {
+            Line line = source.points(tile, static_cast<std::size_t>(first_point[segment]), static_cast<std::size_t>(point_count[segment]));
             const int level = static_cast<int>(level_of[segment]);
             if (line.size() > 1 && level <= max_level && std::abs(line.front().lon_deg - line.back().lon_deg) < 180) {
                 by_level[level].push_back(std::move(line));
@@ -77,6 +55,33 @@ std::vector<RiverClass> read_rivers(const std::filesystem::path& file, int max_l
         classes.push_back({level, lines_of(to_geometry(lines))});
     }
     return classes;
+}
+
+std::vector<RiverClass> take_border_rivers(std::vector<RiverClass>& rivers, const Lines& borders) {
+    const Geometry region = box_geometry(region_min.lon_deg, region_min.lat_deg, region_max.lon_deg, region_max.lat_deg);
+    const Geometry border = intersection(to_geometry(borders), region);
+    const Geometry reach = buffered(border, reach_deg);
+    std::vector<RiverClass> taken;
+    for (RiverClass& river : rivers) {
+        Lines kept, along;
+        for (const Line& line : river.lines) {
+            const Geometry whole = to_geometry(Lines{line});
+            // What crosses a border stays; short rests between stretches along it are the river's bends.
+            const Lines stretches = longer_than(lines_of(intersection(whole, reach)), shortest_along_km);
+            if (stretches.empty()) {
+                kept.push_back(line);
+                continue;
+            }
+            along.insert(along.end(), stretches.begin(), stretches.end());
+            const Lines rest = longer_than(lines_of(difference(whole, reach)), shortest_rest_km);
+            kept.insert(kept.end(), rest.begin(), rest.end());
+        }
+        river.lines = std::move(kept);
+        if (!along.empty()) {
+            taken.push_back({river.level, lines_of(intersection(border, buffered(to_geometry(along), reach_deg)))});
+        }
+    }
+    return taken;
 }
 
 } // namespace chronomap::bake

@@ -15,4 +15,8 @@ struct RiverClass {
 /// Reads `binned_river_*.nc` of GSHHG (WDBII). Throws std::runtime_error.
 std::vector<RiverClass> read_rivers(const std::filesystem::path& file, int max_level);
 
+/// Moves the stretches that run along a border in the region of the story out of the rivers: the border is the better
+/// line of the two. Comes back with the stretches of border that are those rivers.
+std::vector<RiverClass> take_border_rivers(std::vector<RiverClass>& rivers, const Lines& borders);
+
 } // namespace chronomap::bake

@@ -1,5 +1,6 @@
 #include "geodata/bake/waters.h"
 
+#include "geodata/bake/region_lakes.h"
 #include "geodata/web_mercator.h"
 
 #include <algorithm>
@@ -89,9 +90,10 @@ Shape joined(const Shape& water) {
 }
 
 /// Waters above a size; islands below half a square kilometre are left out.
-void append_joined(const Shape& pieces, double smallest_km2, Shape& result) {
+void append_joined(const Shape& pieces, double smallest_km2, const Shape& known, Shape& result) {
     for (const Shape& water : waters_of(pieces)) {
-        if (area_km2(water) < smallest_km2) {
+        const bool is_known = std::any_of(water.begin(), water.end(), [&](const Polygon& piece) { return lies_in(known, piece.front()); });
+        if (is_known || area_km2(water) < smallest_km2) {
             continue;
         }
         for (const Polygon& lake : joined(water)) {
@@ -126,7 +128,7 @@ Shape land_of(const Shape& seas) {
     return land;
 }
 
-Shape lakes_of(const Waters& waters) {
+Shape lakes_of(const Waters& waters, const Shape& known) {
     // The Caspian is among the lakes as well; drawn as a sea it needs no second outline.
     const auto is_caspian = [](const Polygon& polygon) { return polygon.front().size() > 1000 && polygon.front().front().lon_deg > 40; };
     Shape caspian_pieces;
@@ -142,8 +144,8 @@ Shape lakes_of(const Waters& waters) {
                  }),
                  pieces.end());
     Shape lakes;
-    append_joined(pieces, smallest_lake_km2, lakes);
-    append_joined(pieces_of(waters.rivers, smallest_river_piece_deg), smallest_river_km2, lakes);
+    append_joined(pieces, smallest_lake_km2, known, lakes);
+    append_joined(pieces_of(waters.rivers, smallest_river_piece_deg), smallest_river_km2, {}, lakes);
     return lakes;
 }
 

@@ -17,7 +17,8 @@ Waters sort_waters(std::map<std::string, Shape> collections);
 /// The ground: what no sea covers (the Caspian counts as a sea).
 Shape land_of(const Shape& seas);
 
-/// Lakes and wide rivers of some size, put together from the tiles they are cut into.
-Shape lakes_of(const Waters& waters);
+/// Lakes and wide rivers of some size, put together from the tiles they are cut into; without the lakes that are `known`
+/// from elsewhere.
+Shape lakes_of(const Waters& waters, const Shape& known);
 
 } // namespace chronomap::bake

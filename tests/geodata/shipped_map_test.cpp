@@ -75,6 +75,43 @@ TEST_CASE("no district reaches over the border between Armenia and Azerbaijan") 
     });
 }
 
+TEST_CASE("enclaves belong to one country and have a border") {
+    const auto border = shipped().border("ARM", "AZE", close_zoom);
+    REQUIRE(border.has_value());
+    struct Enclave {
+        const char* name;
+        const char* owner;
+        const char* around;
+        LonLat at;
+    };
+    for (const Enclave& enclave : {Enclave{"Artsvashen", "ARM", "AZE", {45.52, 40.63}}, Enclave{"Yukhari Askipara", "AZE", "ARM", {45.00, 41.065}},
+                                   Enclave{"Barkhudarli", "AZE", "ARM", {45.21, 41.00}}, Enclave{"Lesotho", "LSO", "ZAF", {28.2, -29.6}}}) {
+        INFO(enclave.name);
+        CHECK(lies_in(enclave.owner, enclave.at));
+        CHECK_FALSE(lies_in(enclave.around, enclave.at));
+    }
+    CHECK(distance_to_lines_m(border->parts, to_world({45.52, 40.63})) < 6'000);
+    CHECK(shipped().border("LSO", "ZAF", close_zoom).has_value());
+}
+
+TEST_CASE("Lake Sevan is one lake with a shore that is not square") {
+    std::size_t lakes = 0;
+    const WorldPoint sevan = to_world({45.35, 40.30});
+    shipped().visit(MapLayer::lake, close_zoom, {sevan, sevan}, [&](const MapFeature& lake) {
+        if (contains(lake.parts, sevan)) {
+            ++lakes;
+        }
+        for (const auto& ring : lake.parts) {
+            for (std::size_t i = 1; contains({ring}, sevan) && i < ring.size(); ++i) {
+                // Cuts between tiles run exactly along a meridian or a parallel.
+                const bool is_cut = ring[i].x == ring[i - 1].x || ring[i].y == ring[i - 1].y;
+                CHECK_FALSE((is_cut && ground_distance_m(to_lon_lat(ring[i]), to_lon_lat(ring[i - 1])) > 1'000));
+            }
+        }
+    });
+    CHECK(lakes == 1);
+}
+
 TEST_CASE("every province of Armenia is there") {
     for (const char* code : {"AM-AG", "AM-AR", "AM-AV", "AM-ER", "AM-GR", "AM-KT", "AM-LO", "AM-SH", "AM-SU", "AM-TV", "AM-VD"}) {
         INFO(code);
