@@ -91,10 +91,9 @@ public:
     }
 
     void operator()(const LineCommand& c) {
-        add_textured([&] {
-            m_shapes.add(LineCommand{scaled_all(c.points, m_scale), c.color, c.width_px * m_scale,
-                                     scaled_all(c.dash_px, m_scale), c.closed});
-        });
+        const LineCommand device{scaled_all(c.points, m_scale), c.color, c.width_px * m_scale,
+                                 scaled_all(c.dash_px, m_scale), c.closed};
+        add(ShapeMesher::is_plain(device) ? plain_kind(0) : FrameRun::Kind::textured, [&] { m_shapes.add(device); });
     }
 
     void operator()(const ConvexCommand& c) {

@@ -2,6 +2,7 @@
 
 #include "viewer/painters/stamps.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -188,6 +189,22 @@ std::vector<Point> aligned_to_pixels(std::vector<Point> points_px, double width_
         a.y = b.y = aligned(a.y);
     }
     return points_px;
+}
+
+std::optional<Rect> pixels_of(const std::vector<Point>& aligned_px, double width_px) {
+    if (aligned_px.size() != 2 || width_px != std::round(width_px)) {
+        return std::nullopt;
+    }
+    const Point& a = aligned_px[0];
+    const Point& b = aligned_px[1];
+    if (a.x != b.x && a.y != b.y) {
+        return std::nullopt;
+    }
+    const double along_x = a.y == b.y ? 0 : width_px / 2;
+    const double along_y = a.y == b.y ? width_px / 2 : 0;
+    const double left = std::round(std::min(a.x, b.x) - along_x);
+    const double top = std::round(std::min(a.y, b.y) - along_y);
+    return Rect{left, top, std::round(std::max(a.x, b.x) + along_x) - left, std::round(std::max(a.y, b.y) + along_y) - top};
 }
 
 } // namespace chronomap

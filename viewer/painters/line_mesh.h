@@ -2,6 +2,7 @@
 
 #include "viewer/painters/mesh.h"
 
+#include <optional>
 #include <vector>
 
 namespace chronomap {
@@ -18,5 +19,8 @@ void add_line(Mesh& mesh, const std::vector<Point>& points_px, bool closed, doub
 
 /// Horizontal and vertical lines with their first edge on a whole pixel, others as they are.
 std::vector<Point> aligned_to_pixels(std::vector<Point> points_px, double width_px);
+
+/// The whole pixels that an aligned horizontal or vertical line of a whole width covers; nothing for any other line.
+std::optional<Rect> pixels_of(const std::vector<Point>& aligned_px, double width_px);
 
 } // namespace chronomap

@@ -265,12 +265,26 @@ void ShapeMesher::add(const LineCommand& command) {
     const sf::Color color = premultiplied(command.color);
     const std::vector<Point> points = aligned_to_pixels(command.points, quantised(command.width_px));
     if (command.dash_px.empty()) {
-        stroke(points, command.closed, command.width_px, color);
+        stroke_piece(points, command.closed, command.width_px, color);
         return;
     }
     for (const std::vector<Point>& piece : dashed(points, command.closed, command.dash_px)) {
-        stroke(piece, false, command.width_px, color);
+        stroke_piece(piece, false, command.width_px, color);
     }
+}
+
+// Rules and ticks are most of the lines of a frame, and a renderer fills rectangles faster than stretched profiles.
+void ShapeMesher::stroke_piece(const std::vector<Point>& points, bool closed, double width_px, sf::Color color) {
+    if (const std::optional<Rect> pixels = pixels_of(points, quantised(width_px))) {
+        fill(*pixels, color);
+    } else {
+        stroke(points, closed, width_px, color);
+    }
+}
+
+bool ShapeMesher::is_plain(const LineCommand& command) {
+    const double width = quantised(command.width_px);
+    return pixels_of(aligned_to_pixels(command.points, width), width).has_value();
 }
 
 void ShapeMesher::add(const ConvexCommand& command) {

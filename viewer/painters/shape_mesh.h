@@ -18,6 +18,8 @@ public:
     void add(const CircleCommand& circle);
     void add(const SoftDiscCommand& disc);
     void add(const LineCommand& line);
+    /// Whether a line is drawn as rectangles alone, which need no texture.
+    static bool is_plain(const LineCommand& line);
     void add(const ConvexCommand& convex);
 
     /// Without rounding to whole pixels: the caller has done so.
@@ -31,6 +33,7 @@ private:
 
     StampSlot line_slot(double width_px);
     StampSlot disc_slot(double radius_px, double stroke_px);
+    void stroke_piece(const std::vector<Point>& points, bool closed, double width_px, sf::Color color);
     void stroke(const std::vector<Point>& points, bool closed, double width_px, sf::Color color);
     void fill_polygon(const std::vector<Point>& points, sf::Color color);
     void add_stamped_disc(Point center, double radius_px, double stroke_px, sf::Color color);

@@ -27,6 +27,12 @@ TileWorker::~TileWorker() {
 void TileWorker::want(std::vector<TileRequest> requests) {
     {
         const std::lock_guard lock(m_mutex);
+        const auto is_repeated = [&requests](const FinishedTile& tile) {
+            return std::any_of(requests.begin(), requests.end(),
+                               [&tile](const TileRequest& request) { return request.id == tile.id; });
+        };
+        // Zooming asks for tiles faster than they are shown; kept, they would fill the memory.
+        std::erase_if(m_finished, [&](const FinishedTile& tile) { return !is_repeated(tile); });
         m_requests.clear();
         for (TileRequest& request : requests) {
             if (!is_known(request.id)) {

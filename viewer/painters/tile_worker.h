@@ -36,7 +36,8 @@ public:
     TileWorker(const TileWorker&) = delete;
     TileWorker& operator=(const TileWorker&) = delete;
 
-    /// What is to be made from now on, the most urgent first; requests that are not repeated are forgotten.
+    /// What is to be made from now on, the most urgent first; requests that are not repeated are forgotten, and so are
+    /// tiles that were finished but not taken.
     void want(std::vector<TileRequest> requests);
 
     /// At most `most` tiles that were finished, in that order. Throws what rasterising one has thrown.

@@ -10,6 +10,8 @@ namespace chronomap {
 
 namespace {
 
+constexpr double line_tolerance_px = 0.4;   // less than the eye sees of a line this wide
+
 PictureCommand seen(const MapFrame& map, std::shared_ptr<const Picture> picture, double opacity = 1) {
     return {std::move(picture), map.view.viewport(), map.view.to_ground({map.view.viewport().x, map.view.viewport().y}),
             map.view.zoom(), opacity};
@@ -20,16 +22,14 @@ std::vector<std::vector<Point>> lines_in_view(const MapFrame& map, const MapFeat
     std::vector<std::vector<Point>> lines;
     WorldBox box = map.view.ground_box().grown_by(margin_px / pixels_per_world_unit(map.view.zoom()));
     const double turns = std::floor(box.center().x);
+    const double tolerance = line_tolerance_px / pixels_per_world_unit(map.view.zoom());
     box.min.x -= turns;
     box.max.x -= turns;
     for (const WorldPath& part : feature.parts) {
         for (const WorldPath& piece : clip_line(part, box)) {
             std::vector<Point> points;
-            for (std::size_t i = 0; i < piece.size(); ++i) {
-                const Point p = map.view.to_screen(piece[i]);
-                if (points.empty() || i + 1 == piece.size() || std::hypot(p.x - points.back().x, p.y - points.back().y) >= 1) {
-                    points.push_back(p);
-                }
+            for (const WorldPoint& ground : simplify_line(piece, tolerance)) {
+                points.push_back(map.view.to_screen(ground));
             }
             if (points.size() >= 2) {
                 lines.push_back(std::move(points));

@@ -2,6 +2,7 @@
 #include "viewer/scene/timeline_row.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace chronomap {
 
@@ -27,7 +28,8 @@ void draw_lane(DisplayList& list, const Timeline& timeline, std::size_t lane, st
     const LaneRows& stacked = scene.document.rows[static_cast<std::size_t>(scene.view.clock)][lane];
     const RowFit fit = fit_rows(rect.height, stacked.rows.size());
     draw_name(list, timeline, lane, fit);
-    RowPainter painter(list, timeline, lane_color(scene, scene.document.lanes[lane]), front);
+    DisplayList words;
+    RowPainter painter(list, words, timeline, lane_color(scene, scene.document.lanes[lane]), front);
     list.add(BeginClipCommand{rect});
     double y = rect.y + fit.top_px;
     for (std::size_t row = 0; row < fit.shown; ++row) {
@@ -38,6 +40,7 @@ void draw_lane(DisplayList& list, const Timeline& timeline, std::size_t lane, st
         painter.draw_folded(stacked.rows, fit.shown,
                             {rect.x, y + row_gap_px / 2, rect.width, fit.folded_px - row_gap_px});
     }
+    std::move(words.items.begin(), words.items.end(), std::back_inserter(list.items));
     list.add(EndClipCommand{});
 }
 

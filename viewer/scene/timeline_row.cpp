@@ -144,7 +144,7 @@ void RowPainter::draw_alone(EntryIndex entry, const BarShape& bar, const Rect& r
     const BarLook look = look_of(m_timeline, entry, m_color);
     draw_bar(m_list, bar, row, look, pick_of(entry));
     if (takes_label(row)) {
-        draw_bar_label(m_list, m_timeline, entry, bar, row, free_left, free_right, look, pick_of(entry));
+        draw_bar_label(m_words, m_timeline, entry, bar, row, free_left, free_right, look, pick_of(entry));
     }
 }
 
@@ -171,7 +171,7 @@ void RowPainter::draw_crowd(Iterator from, Iterator to, const Rect& block, doubl
     const bool is_inside = visible.width >= 24;
     const double left = is_inside ? visible.x + label_gap_px : visible.right() + 2;
     const Color behind = is_inside ? mixed(theme.panel, m_color, share) : theme.panel;
-    draw_line(m_list, m_timeline.scene.words.number(to - from),
+    draw_line(m_words, m_timeline.scene.words.number(to - from),
               label_style(block.height + row_gap_px, FontWeight::bold),
               readable_on(behind, ink_of(theme, certainty), theme), left,
               (is_inside ? visible.right() : free_right) - left, block.center().y, TextSide::left, pick_of(*picked));

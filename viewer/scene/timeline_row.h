@@ -24,8 +24,9 @@ inline constexpr double row_gap_px = 2;
 /// Draws the bars of one lane, row by row. Those that go to the front are noted instead.
 class RowPainter {
 public:
-    RowPainter(DisplayList& list, const Timeline& timeline, Color color, std::vector<FrontBar>& front)
-        : m_list(list), m_timeline(timeline), m_color(color), m_front(front) {}
+    /// Words go into a list of their own, drawn after all bars: alternating would cost a window a draw call each.
+    RowPainter(DisplayList& list, DisplayList& words, const Timeline& timeline, Color color, std::vector<FrontBar>& front)
+        : m_list(list), m_words(words), m_timeline(timeline), m_color(color), m_front(front) {}
 
     /// `entries` as in LaneRows. Costs O(log n) and what is visible; marks closer than a few px are drawn as one.
     void draw_row(const std::vector<EntryIndex>& entries, const Rect& row);
@@ -45,6 +46,7 @@ private:
     double draw_heat(Iterator from, Iterator to, const Rect& visible, double strength, Pick pick);
 
     DisplayList& m_list;
+    DisplayList& m_words;
     const Timeline& m_timeline;
     Color m_color;
     std::vector<FrontBar>& m_front;
