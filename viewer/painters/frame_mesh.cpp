@@ -50,6 +50,25 @@ std::string text_key(char part, const TextCommand& command, double scale) {
     return key += command.text;
 }
 
+/// Where a picture may draw on the target, over all copies of the world in view: what lies beyond is not worth blending.
+Rect ink_of(const PictureCommand& command, double scale) {
+    constexpr double bleed_px = 6; // half of the widest line, and its smooth edge
+    const double px = pixels_per_world_unit(command.zoom) * scale;
+    const WorldBox bounds = command.picture->bounds();
+    const Rect view = scaled(command.view, scale);
+    Rect ink;
+    for (double copy = -1; copy <= 1; ++copy) {
+        const Rect at = rounded_to_pixels(Rect{view.x + (bounds.min.x + copy - command.view_origin.x) * px,
+                                               view.y + (bounds.min.y - command.view_origin.y) * px,
+                                               bounds.width() * px, bounds.height() * px}
+                                              .inset(-bleed_px * scale));
+        if (at.intersects(view)) {
+            ink = ink.is_empty() ? at : united(ink, at);
+        }
+    }
+    return ink;
+}
+
 class FrameMesher {
 public:
     FrameMesher(double scale, Size target_px, TextureAtlas& atlas, FrameMesh& out)
@@ -128,8 +147,8 @@ public:
 
     void operator()(const PictureCommand& c) {
         const Rect view = rounded_to_pixels(scaled(c.view, m_scale));
-        m_out.runs.push_back(
-            {FrameRun::Kind::picture, 0, 0, m_out.pictures.size(), intersection(view, m_clips.back())});
+        const Rect seen = intersection(intersection(view, m_clips.back()), ink_of(c, m_scale));
+        m_out.runs.push_back({FrameRun::Kind::picture, 0, 0, m_out.pictures.size(), seen});
         m_out.pictures.push_back(c);
     }
 

@@ -2,10 +2,24 @@
 
 #include "viewer/painters/cairo_painter.h"
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <utility>
 
 namespace chronomap {
+
+namespace {
+
+// Tiles come after the frame that is being drawn: on few cores they would make the pointer stutter.
+void give_way() {
+    constexpr int politeness = 10;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), politeness);
+}
+
+} // namespace
 
 TileWorker::TileWorker(unsigned threads) {
     for (unsigned i = 0; i < threads; ++i) {
@@ -73,6 +87,7 @@ bool TileWorker::is_idle() const {
 }
 
 void TileWorker::work() {
+    give_way();
     std::unique_lock lock(m_mutex);
     while (true) {
         m_has_request.wait(lock, [this] { return m_stops || !m_requests.empty(); });
