@@ -4,6 +4,8 @@
 #include "geodata/outline.h"
 #include "support/catch.h"
 
+#include <unistd.h>
+
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -51,7 +53,7 @@ std::string small_map() {
 
 /// A folder that is removed with everything in it.
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("chronomap-base-map-test-" + std::to_string(counter++));
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("chronomap-base-map-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
     Folder() { std::filesystem::create_directories(path); }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;

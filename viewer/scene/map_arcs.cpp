@@ -14,7 +14,7 @@ constexpr double mark_gap_px = 9;
 constexpr double chip_gap_px = 3;
 constexpr double least_bend = 0.12;
 constexpr double sibling_bend = 0.09;   // between arcs with the same two ends
-constexpr double maybe_opacity = 0.5;
+constexpr double maybe_opacity = 0.6;
 
 Shape inside_rect(const Rect& rect, double margin) {
     return [grown = rect.inset(-margin)](Point p) { return grown.contains(p); };
