@@ -10,7 +10,9 @@ namespace chronomap {
 
 namespace {
 
-constexpr double line_tolerance_px = 0.4;   // less than the eye sees of a line this wide
+// Less than the eye sees of lines as wide as these.
+constexpr double line_tolerance_px = 0.5;
+constexpr double glow_tolerance_px = 1.2;
 
 PictureCommand seen(const MapFrame& map, std::shared_ptr<const Picture> picture, double opacity = 1) {
     return {std::move(picture), map.view.viewport(), map.view.to_ground({map.view.viewport().x, map.view.viewport().y}),
@@ -18,11 +20,12 @@ PictureCommand seen(const MapFrame& map, std::shared_ptr<const Picture> picture,
 }
 
 // The parts of an outline's lines in view, in screen pixels.
-std::vector<std::vector<Point>> lines_in_view(const MapFrame& map, const MapFeature& feature, double margin_px) {
+std::vector<std::vector<Point>> lines_in_view(const MapFrame& map, const MapFeature& feature, double margin_px,
+                                             double tolerance_px = line_tolerance_px) {
     std::vector<std::vector<Point>> lines;
     WorldBox box = map.view.ground_box().grown_by(margin_px / pixels_per_world_unit(map.view.zoom()));
     const double turns = std::floor(box.center().x);
-    const double tolerance = line_tolerance_px / pixels_per_world_unit(map.view.zoom());
+    const double tolerance = tolerance_px / pixels_per_world_unit(map.view.zoom());
     box.min.x -= turns;
     box.max.x -= turns;
     for (const WorldPath& part : feature.parts) {
@@ -99,9 +102,12 @@ void draw_line_place(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     }
     const Color glow = use.is_selected || use.is_hovered ? theme.selection.faded(0.75) : theme.event.faded(0.22);
     const MapFeature& outline = map.scene.document.places[index].outline_at(map.view.zoom());
-    for (const std::vector<Point>& points : lines_in_view(map, outline, 8)) {
-        list.add(LineCommand{points, glow, 6, {}, false}, {PickKind::place, static_cast<std::uint32_t>(index)});
-        list.add(LineCommand{points, theme.event, 1.6, {}, false});
+    const Pick pick{PickKind::place, static_cast<std::uint32_t>(index)};
+    for (std::vector<Point>& points : lines_in_view(map, outline, 8, glow_tolerance_px)) {
+        list.add(LineCommand{std::move(points), glow, 6, {}, false}, pick);
+    }
+    for (std::vector<Point>& points : lines_in_view(map, outline, 8)) {
+        list.add(LineCommand{std::move(points), theme.event, 1.6, {}, false});
     }
 }
 

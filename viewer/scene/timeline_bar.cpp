@@ -44,7 +44,7 @@ void draw_slice(DisplayList& list, Stop from, Stop to, const Rect& row, const Ba
 
 /// The line that a bar stands on: solid for a stated time, dashed for an inferred one. Under a core it is a firm rule.
 void draw_foot(DisplayList& list, const BarShape& bar, const Rect& visible, const BarLook& look, Pick pick) {
-    const std::vector<double> dash = look.is_inferred ? std::vector<double>{5, 4} : std::vector<double>{};
+    const std::vector<double> dash = look.is_inferred ? std::vector<double>{9, 6} : std::vector<double>{};
     const double y = visible.bottom() - 0.5;
     list.add(LineCommand{{{visible.x, y}, {visible.right(), y}}, look.color.faded(0.2 + 0.4 * look.strength), 1, dash});
     if (!bar.has_core) {
