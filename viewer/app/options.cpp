@@ -92,6 +92,12 @@ void check_together(const Options& options) {
         throw UsageError("--size times --scale is larger than 32767 pixels a side");
 }
 
+// Versions of CLI11 end their help with one newline or two.
+std::string with_one_newline(std::string text) {
+    text.erase(text.find_last_not_of('\n') + 1);
+    return text + '\n';
+}
+
 bool names_command_or_answer(const std::string& argument) {
     return argument == "--help" || argument == "-h" || argument == "--version" ||
            std::any_of(std::begin(commands), std::end(commands), [&](const CommandRow& row) { return argument == row.name; });
@@ -116,7 +122,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     try {
         app.parse(words);
     } catch (const CLI::CallForHelp&) {
-        line.answer = app.help();   // of the command, when one was named
+        line.answer = with_one_newline(app.help());     // of the command, when one was named
         return line;
     } catch (const CLI::CallForVersion&) {
         line.answer = app.version() + '\n';

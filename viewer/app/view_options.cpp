@@ -14,7 +14,7 @@ std::shared_ptr<const BaseMap> load_base_map(std::ostream& err) {
     try {
         return std::make_shared<const BaseMap>(BaseMap::open(assets_folder() / "basemap"));
     } catch (const BaseMapError& error) {
-        err << "chronomap: " << error.what() << " The story is drawn without a base map.\n";
+        err << "chronomap: " << error.what() << "; the story is drawn without a base map\n";
         return std::make_shared<const BaseMap>();
     }
 }

@@ -11,7 +11,7 @@ namespace chronomap {
 namespace {
 
 constexpr double fit_margin_px = 60;
-constexpr double closest_opening_zoom = 10;
+constexpr double closest_opening_zoom = 9;
 constexpr double title_px = 50;             // of the map's height that the title takes, and the attribution
 constexpr double attribution_px = 30;
 constexpr double axis_room = 0.28;          // shown on each side of the window, as a share of it
