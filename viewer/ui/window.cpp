@@ -8,11 +8,10 @@
 #include "viewer/ui/recording.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
+#include "viewer/ui/window_opening.h"
+#include "viewer/ui/window_pointer.h"
 
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/System/Err.hpp>
-#include <SFML/Window/Context.hpp>
-#include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Event.hpp>
 
 #include <malloc.h>
@@ -20,8 +19,6 @@
 #include <algorithm>
 #include <chrono>
 #include <future>
-#include <map>
-#include <sstream>
 #include <thread>
 
 namespace chronomap {
@@ -39,56 +36,6 @@ constexpr std::chrono::milliseconds short_idle_time{10};
 constexpr std::chrono::milliseconds long_idle_time{25};
 constexpr std::chrono::seconds long_idle_after{1};
 
-/// Keeps SFML's messages off the terminal; what matters of them becomes an exception.
-class QuietSfml {
-public:
-    QuietSfml() : m_before(sf::err().rdbuf(m_said.rdbuf())) {}
-    ~QuietSfml() { sf::err().rdbuf(m_before); }
-    QuietSfml(const QuietSfml&) = delete;
-    QuietSfml& operator=(const QuietSfml&) = delete;
-
-private:
-    std::ostringstream m_said;
-    std::streambuf* m_before;
-};
-
-template <typename Function>
-Function* gl_function(const char* name) {
-    return reinterpret_cast<Function*>(sf::Context::getFunction(name));
-}
-
-std::string renderer_name() {
-    constexpr unsigned gl_renderer = 0x1F01; // GL_RENDERER
-    auto* get_string = gl_function<const unsigned char*(unsigned)>("glGetString");
-    const unsigned char* name = get_string != nullptr ? get_string(gl_renderer) : nullptr;
-    return name != nullptr ? reinterpret_cast<const char*>(name) : "";
-}
-
-/// SFML 2.5 mistakes height for width on some X servers when it centres a window, and hides part of a large one.
-void keep_on_screen(sf::RenderWindow& window) {
-    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-    const sf::Vector2i at = window.getPosition();
-    const sf::Vector2i room(static_cast<int>(desktop.width) - static_cast<int>(window.getSize().x),
-                            static_cast<int>(desktop.height) - static_cast<int>(window.getSize().y));
-    if (at.x < 0 || at.y < 0 || at.x > room.x || at.y > room.y) {
-        window.setPosition({std::max(0, room.x / 2), std::max(0, room.y / 2)});
-    }
-}
-
-std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale) {
-    const sf::VideoMode mode(static_cast<unsigned>(size.width * scale + 0.5),
-                             static_cast<unsigned>(size.height * scale + 0.5));
-    // No depth, stencil or multisampling: nothing here needs them, and llvmpipe is slower with each.
-    auto window =
-        std::make_unique<sf::RenderWindow>(mode, "Chronomap", sf::Style::Default, sf::ContextSettings(0, 0, 0));
-    if (!window->isOpen() || !window->setActive(true) || renderer_name().empty()) {
-        throw NoDisplayError("The display has no working OpenGL, which the window needs; "
-                             "`chronomap render --out picture.png` draws without.");
-    }
-    keep_on_screen(*window);
-    return window;
-}
-
 /// Everything behind one open window.
 class Session {
 public:
@@ -104,7 +51,6 @@ private:
     bool handle(const std::vector<TimedEvent>& events);
     void build();
     void draw();
-    void show_pointer();
     void rest(SteadyClock::time_point frame_begin, bool has_drawn);
     void finish();
 
@@ -112,13 +58,12 @@ private:
     double m_scale;
     QuietSfml m_quiet;
     SfmlPainter m_painter;
+    WindowPointer m_pointer;
     std::unique_ptr<sf::RenderWindow> m_window; // made late: merely constructing one starts OpenGL
     SteadyClock::time_point m_opened, m_last_busy;
     std::unique_ptr<AppController> m_controller;
     std::unique_ptr<RecordingWriter> m_recording;
     std::unique_ptr<Replay> m_replay;
-    std::map<sf::Cursor::Type, sf::Cursor> m_cursors;
-    std::optional<PointerShape> m_pointer_shape;
     std::optional<double> m_last_tick_ms;
     bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
@@ -173,7 +118,7 @@ void Session::run() {
             draw();
             m_stats.frame_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
         }
-        show_pointer();
+        m_pointer.show(*m_window, m_controller->pointer_shape());
         rest(begin, draws);
     }
     finish();
@@ -250,38 +195,9 @@ void Session::draw() {
     m_painter.draw(*m_window, m_controller->frame().list, m_scale, theme_named(m_controller->view().theme).panel);
     m_window->display();
     if (!m_options.stats.empty()) {
-        // Only then have all pixels been drawn, whatever the driver puts off.
-        gl_function<void()>("glFinish")();
+        finish_drawing(); // a frame ends when its last pixel is drawn
     }
     m_is_exposed = false;
-}
-
-void Session::show_pointer() {
-    const PointerShape shape = m_controller->pointer_shape();
-    if (m_pointer_shape == shape) {
-        return;
-    }
-    m_pointer_shape = shape;
-    sf::Cursor::Type type = sf::Cursor::Arrow;
-    switch (shape) {
-    case PointerShape::arrow:
-        break;
-    case PointerShape::hand:
-    case PointerShape::grab:
-        type = sf::Cursor::Hand;
-        break;
-    case PointerShape::grabbing:
-        type = sf::Cursor::SizeAll;
-        break;
-    case PointerShape::resize_horizontal:
-        type = sf::Cursor::SizeHorizontal;
-        break;
-    }
-    // The window keeps no copy, so cursors must live on.
-    sf::Cursor& cursor = m_cursors[type];
-    if (cursor.loadFromSystem(type)) {
-        m_window->setMouseCursor(cursor);
-    }
 }
 
 void Session::rest(SteadyClock::time_point frame_begin, bool has_drawn) {

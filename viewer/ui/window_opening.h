@@ -1,0 +1,39 @@
+#pragma once
+
+#include "viewer/scene/geometry.h"
+
+#include <memory>
+#include <sstream>
+#include <streambuf>
+#include <string>
+
+namespace sf {
+class RenderWindow;
+}
+
+namespace chronomap {
+
+/// Keeps SFML's messages off the terminal while it lives; what matters of them becomes an exception.
+class QuietSfml {
+public:
+    QuietSfml();
+    ~QuietSfml();
+    QuietSfml(const QuietSfml&) = delete;
+    QuietSfml& operator=(const QuietSfml&) = delete;
+
+private:
+    std::ostringstream m_said;
+    std::streambuf* m_before;
+};
+
+/// A window of `size` logical px at `scale`, whole on the desktop where it fits, with its OpenGL context active on this
+/// thread. Throws NoDisplayError when the display has no working OpenGL.
+std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale);
+
+/// What the active context calls its renderer; empty when it does not work.
+std::string renderer_name();
+
+/// Waits until all pixels of the active context are drawn, whatever the driver puts off.
+void finish_drawing();
+
+} // namespace chronomap
