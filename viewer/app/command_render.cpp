@@ -4,20 +4,29 @@
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
 
+#include <algorithm>
+
 namespace chronomap {
 
 namespace {
 
 constexpr Size default_size{1600, 900};
 
+// Type that reads well at this size would be too small on a larger picture that is looked at as a whole.
+double enlargement(Size size) {
+    return std::max(1.0, std::min(size.width / default_size.width, size.height / default_size.height));
+}
+
 } // namespace
 
 int render_picture(const Options& options, std::ostream& err) {
-    const Size size = options.size.value_or(default_size);
+    const Size asked = options.size.value_or(default_size);
+    const double scale = options.scale.value_or(enlargement(asked));
+    const Size size = options.scale ? asked : Size{asked.width / scale, asked.height / scale};
     const std::shared_ptr<const Document> document = load_document(options, err);
     const ViewState view = view_from_options(options, *document, size, FramePurpose::picture);
     const Frame frame = build_frame(*document, view, size, FramePurpose::picture);
-    write_png(paint(frame.list, size, options.scale.value_or(1), theme_named(view.theme).panel), options.out);
+    write_png(paint(frame.list, size, scale, theme_named(view.theme).panel), options.out);
     return 0;
 }
 

@@ -27,7 +27,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
 
     FloatingPart title = title_part(scene);
     FloatingPart card = card_part(scene);
-    draw_map(frame.list, scene, {title.rect, card.rect});
+    draw_map(frame.list, scene, title.rect, card.rect);
     append(frame.list, std::move(title));
     append(frame.list, std::move(card));
     draw_timeline(frame.list, scene);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace chronomap {
 
@@ -13,7 +14,9 @@ constexpr double edge_px = 14;
 constexpr double overview_px = 22;
 constexpr double ruler_px = 24;
 constexpr double hint_px = 20;
-constexpr double most_of_height = 0.42; // of the frame, for the whole timeline
+constexpr double lane_air_px = 6;        // between lanes
+constexpr double usual_share = 0.42;     // of the frame's height, for the whole timeline
+constexpr double largest_share = 0.5;   // where the bars would lose their words otherwise
 
 double lane_names_width(Size size) {
     return std::clamp(size.width * 0.1, 112.0, 132.0);
@@ -27,7 +30,10 @@ void lay_out_timeline(FrameLayout& layout, const Document& document, FramePurpos
     for (std::size_t lane = 0; lane < document.lanes.size(); ++lane) {
         rows.push_back(lane_row_count(document, lane));
     }
-    const std::vector<double> heights = lane_heights(rows, std::max(0.0, size.height * most_of_height - fixed));
+    const double wordy = least_labelled_row_px * static_cast<double>(std::accumulate(rows.begin(), rows.end(), std::size_t{0})) +
+                         lane_air_px * static_cast<double>(rows.size());
+    const double room = std::max(size.height * usual_share - fixed, std::min(size.height * largest_share - fixed, wordy));
+    const std::vector<double> heights = lane_heights(rows, std::max(0.0, room));
     double lanes = 0;
     for (const double height : heights) {
         lanes += height;

@@ -4,11 +4,12 @@ namespace chronomap {
 
 namespace {
 
-// The map beside the card: chips and furniture keep to it.
-Rect beside_card(const Scene& scene) {
+constexpr double room_below_card_px = 200;
+
+// The map beside the card, or all of it where there is room enough below: chips and furniture keep to it.
+Rect beside_card(const Scene& scene, const Rect& card) {
     const Rect& map = scene.layout.map;
-    const Rect& card = scene.layout.card;
-    if (card.is_empty()) {
+    if (card.is_empty() || card.bottom() + room_below_card_px < map.bottom()) {
         return map;
     }
     return scene.words.is_rtl() ? Rect{card.right(), map.y, map.right() - card.right(), map.height}
@@ -17,10 +18,10 @@ Rect beside_card(const Scene& scene) {
 
 } // namespace
 
-void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& taken) {
-    MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene),
+void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Rect& card) {
+    MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene, card),
                  LabelPlacer(scene.layout.map.inset(4)), {}};
-    for (const Rect& rect : taken) {
+    for (const Rect& rect : {title, card}) {
         map.placer.block(rect.inset(-6));
     }
     MapFurniture furniture = place_map_furniture(map);

@@ -47,7 +47,8 @@ struct FloatingPart {
 };
 
 // The parts. Each draws within its own rectangle of the layout.
-void draw_map(DisplayList& list, const Scene& scene, const std::vector<Rect>& taken);
+// The map keeps its labels off the title and the card.
+void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Rect& card);
 void draw_timeline(DisplayList& list, const Scene& scene);
 
 /// Title of the dossier, the time in view, and the counts.
