@@ -5,6 +5,8 @@
 #include "viewer/scene/base_map_picture.h"
 
 #include <cmath>
+#include <map>
+#include <optional>
 
 namespace chronomap {
 
@@ -54,15 +56,39 @@ bool is_in_time(const MapFrame& map, const std::string& dates) {
     }
 }
 
-void draw_dated_lines(DisplayList& list, const MapFrame& map) {
+// The name, which tells the dates, beside the middle of a line.
+void draw_line_name(DisplayList& list, MapFrame& map, const std::string& text, Point middle) {
+    const TextStyle style{10.5, FontWeight::regular, 0};
+    const TextExtent extent = measure_text(text, style);
+    const double width = std::ceil(extent.width) + 4;
+    const std::optional<Rect> rect = map.placer.place_near({middle.x - width / 2, middle.y + 4, width, extent.height()}, 60);
+    if (rect) {
+        list.add(TextCommand{{std::round(rect->x + 2), std::round(rect->y + extent.ascent)}, text, style,
+                             map.scene.theme.ink_soft, map.scene.theme.label_halo, 2});
+    }
+}
+
+void draw_dated_lines(DisplayList& list, MapFrame& map) {
+    // One name for all pieces of a line, at the longest in view.
+    std::map<std::string, std::vector<Point>> longest;
     map.scene.document.base_map->visit(MapLayer::dated_line, map.view.zoom(), map.view.ground_box(), [&](const MapFeature& f) {
         if (!is_in_time(map, f.dates)) {
             return;
         }
+        const auto own = f.names.find(map.scene.view.language);
+        const auto name = own != f.names.end() ? own : f.names.find("en");
         for (std::vector<Point>& points : lines_in_view(map, f, 2)) {
+            if (!f.dates.empty() && name != f.names.end() && points.size() > longest[name->second].size()) {
+                longest[name->second] = points;
+            }
             list.add(LineCommand{std::move(points), map.scene.theme.dated_line, 1.2, {5, 4}, false});
         }
     });
+    for (const auto& [name, points] : longest) {
+        if (!points.empty()) {
+            draw_line_name(list, map, name, points[points.size() / 2]);
+        }
+    }
 }
 
 double presence(const PlaceUse& use) {
@@ -113,7 +139,7 @@ void draw_line_place(DisplayList& list, const MapFrame& map, PlaceIndex index) {
 
 } // namespace
 
-void draw_base_map(DisplayList& list, const MapFrame& map) {
+void draw_base_map(DisplayList& list, MapFrame& map) {
     list.add(seen(map, base_map_picture(map.scene.document.base_map, map.scene.view.theme)), {PickKind::map, 0});
     draw_dated_lines(list, map);
 }

@@ -34,8 +34,8 @@ struct MapFrame {
     std::vector<PlaceDrawing> drawings;     ///< by place
 };
 
-/// Sea, land, borders and dated lines.
-void draw_base_map(DisplayList& list, const MapFrame& map);
+/// Sea, land, borders, and dated lines with their names where there is room.
+void draw_base_map(DisplayList& list, MapFrame& map);
 
 /// Outlined areas, soft discs, lines that light up.
 void draw_extended_places(DisplayList& list, const MapFrame& map);
