@@ -183,9 +183,7 @@ FloatingPart card_part(const Scene& scene) {
     part.list.add(RectCommand{part.rect, scene.theme.card, scene.theme.card_edge, 1, 6}, pick);
     const double stripe_x = scene.words.is_rtl() ? part.rect.right() - stripe_px - 4 : part.rect.x + 4;
     part.list.add(RectCommand{{stripe_x, part.rect.y + 8, stripe_px, part.rect.height - 16}, speaker_color(scene, entry), {0, 0, 0, 0}, 1, 2}, pick);
-    for (DisplayItem& item : text.items) {
-        part.list.items.push_back(std::move(item));
-    }
+    part.list.append(std::move(text));
     return part;
 }
 

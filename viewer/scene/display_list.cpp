@@ -1,6 +1,7 @@
 #include "viewer/scene/display_list.h"
 
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace chronomap {
@@ -58,6 +59,10 @@ struct Bounds {
 };
 
 } // namespace
+
+void DisplayList::append(DisplayList other) {
+    items.insert(items.end(), std::make_move_iterator(other.items.begin()), std::make_move_iterator(other.items.end()));
+}
 
 void DisplayList::add(Command command, Pick pick) {
     const Rect bounds = bounds_of(command);

@@ -140,6 +140,9 @@ struct DisplayList {
 
     /// Appends a command, working out its bounds.
     void add(Command command, Pick pick = {});
+
+    /// Appends all of another list, in front of what is there.
+    void append(DisplayList other);
 };
 
 /// The ink of a command. Text is measured; clips and pictures are their rectangles.

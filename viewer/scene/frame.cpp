@@ -5,16 +5,6 @@
 
 namespace chronomap {
 
-namespace {
-
-void append(DisplayList& list, FloatingPart part) {
-    for (DisplayItem& item : part.list.items) {
-        list.items.push_back(std::move(item));
-    }
-}
-
-} // namespace
-
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose) {
     Frame frame;
     const Messages& words = document.words_in(view.language);
@@ -28,8 +18,8 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     FloatingPart title = title_part(scene);
     FloatingPart card = card_part(scene);
     draw_map(frame.list, scene, title.rect, card.rect);
-    append(frame.list, std::move(title));
-    append(frame.list, std::move(card));
+    frame.list.append(std::move(title.list));
+    frame.list.append(std::move(card.list));
     draw_timeline(frame.list, scene);
     return frame;
 }

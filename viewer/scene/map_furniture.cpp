@@ -106,12 +106,6 @@ FloatingPart attribution(const MapFrame& map, double edge_x, double bottom, bool
     return part;
 }
 
-void append(DisplayList& list, FloatingPart part) {
-    for (DisplayItem& item : part.list.items) {
-        list.items.push_back(std::move(item));
-    }
-}
-
 bool has_room_for_legend(const MapFrame& map) {
     return map.open.width >= least_map_width_for_legend && map.open.height >= least_map_height_for_legend;
 }
@@ -139,11 +133,12 @@ MapFurniture place_map_furniture(MapFrame& map) {
 }
 
 void draw_map_furniture(DisplayList& list, const MapFrame& map, MapFurniture furniture) {
-    append(list, std::move(furniture.scale));
-    append(list, std::move(furniture.credits));
+    list.append(std::move(furniture.scale.list));
+    list.append(std::move(furniture.credits.list));
     if (!furniture.legend.is_empty()) {
         const bool mirrored = map.scene.words.is_rtl();
-        append(list, legend_part(map, mirrored ? furniture.legend.right() : furniture.legend.x, furniture.legend.bottom()));
+        const double edge_x = mirrored ? furniture.legend.right() : furniture.legend.x;
+        list.append(legend_part(map, edge_x, furniture.legend.bottom()).list);
     }
 }
 

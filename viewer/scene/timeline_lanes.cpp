@@ -2,7 +2,6 @@
 #include "viewer/scene/timeline_row.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace chronomap {
 
@@ -40,7 +39,7 @@ void draw_lane(DisplayList& list, const Timeline& timeline, std::size_t lane, st
         painter.draw_folded(stacked.rows, fit.shown,
                             {rect.x, y + row_gap_px / 2, rect.width, fit.folded_px - row_gap_px});
     }
-    std::move(words.items.begin(), words.items.end(), std::back_inserter(list.items));
+    list.append(std::move(words));
     list.add(EndClipCommand{});
 }
 
