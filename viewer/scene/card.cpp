@@ -4,6 +4,8 @@
 #include "viewer/scene/time_words.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace chronomap {
@@ -47,10 +49,10 @@ private:
         return m_scene.words.has(prefix + name) ? m_scene.words.get(prefix + name) : name;
     }
     std::string number(double value) const {
-        const auto whole = static_cast<long long>(value);
-        const bool is_whole = static_cast<double>(whole) == value;
-        std::string text = is_whole ? std::to_string(whole) : std::to_string(value);
-        return m_scene.words.localize_digits(text);
+        // As short as it can be told without loss; longest is the smallest double, with 324 places.
+        std::array<char, 400> text{};
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
+        return m_scene.words.localize_digits({text.data(), static_cast<std::size_t>(end - text.data())});
     }
 
     void row(const char* key, const std::string& text) {

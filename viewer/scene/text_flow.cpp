@@ -6,6 +6,12 @@
 
 namespace chronomap {
 
+namespace {
+
+constexpr double row_leading = 1.22;
+
+} // namespace
+
 void TextFlow::line(std::string_view text, const TextStyle& style, Color color, double x, double width) {
     const TextExtent extent = measure_text(text, style);
     const double left = m_right_to_left ? x + width - extent.width : x;
@@ -32,14 +38,15 @@ bool TextFlow::paragraph(std::string_view text, const TextStyle& style, Color co
 
 bool TextFlow::row(std::string_view label, std::string_view text, const TextStyle& style, Color label_color, Color color,
                    double label_px, std::size_t max_lines) {
-    if (text.empty() || m_y + style.size_px > m_column.bottom()) {
+    // Without room for a line of the text there is no label either.
+    if (text.empty() || m_y + std::round(style.size_px * row_leading) > m_column.bottom()) {
         return false;
     }
     line(elided(label, style, label_px - 6), style, label_color, m_column.x, m_column.width);
     const Rect whole = m_column;
     m_column.width -= label_px;
     m_column.x += m_right_to_left ? 0 : label_px;
-    const bool is_set = paragraph(text, style, color, max_lines);
+    const bool is_set = paragraph(text, style, color, max_lines, row_leading);
     m_column = whole;
     return is_set;
 }
