@@ -122,8 +122,12 @@ TEST_CASE("an arc to an area ends at its outline and never within") {
         CHECK(touches);
         // The shaft stays outside, also between the corners that it is drawn from.
         for (const LineCommand& line : commands<LineCommand>(arc)) {
-            for (const Point& p : line.points) {
-                CHECK_FALSE(within(p));
+            for (std::size_t i = 1; i < line.points.size(); ++i) {
+                const Point a = line.points[i - 1];
+                const Point b = line.points[i];
+                for (double share = 0; share <= 1; share += 0.125) {
+                    CHECK_FALSE(within({a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share}));
+                }
             }
         }
     }
