@@ -47,7 +47,7 @@ TEST_CASE("every act has a verb in every language") {
     }
 }
 
-TEST_CASE("colour marks the side that speaks; events have their own") {
+TEST_CASE("colour marks the side that speaks, and events have their own") {
     const auto document = document_from(small_dossier);
     const SceneHolder holder(document, whole_story(*document, size), size);
     const auto color = [&](EntryIndex entry) { return speaker_color(holder.scene, document->dossier->entries[entry]); };
