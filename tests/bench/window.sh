@@ -9,7 +9,7 @@ rounds=${2:-7}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 exec 3>"$work/display"
-Xvfb -displayfd 3 -screen 0 1280x720x24 >/dev/null 2>&1 &
+Xvfb -displayfd 3 -noreset -screen 0 1280x720x24 >/dev/null 2>&1 &
 trap 'kill %1; rm -rf "$work"' EXIT
 until [ -s "$work/display" ]; do sleep 0.1; done
 DISPLAY=:$(cat "$work/display")

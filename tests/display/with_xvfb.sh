@@ -10,7 +10,8 @@ fi
 work=$(mktemp -d)
 # Xvfb picks a free display number and writes it when it is ready.
 mkfifo "$work/display"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3> "$work/display" 2> "$work/log" &
+# Without -noreset it starts anew when its last client leaves, and refuses the next one for a moment.
+Xvfb -displayfd 3 -noreset -screen 0 1280x720x24 -nolisten tcp 3> "$work/display" 2> "$work/log" &
 server=$!
 trap 'kill "$server" 2> /dev/null || true; rm -rf "$work"' EXIT
 read -r number < "$work/display"
