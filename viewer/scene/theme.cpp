@@ -33,7 +33,7 @@ Theme make_light() {
     t.card_edge = rgb(0xcfc8b8);
     t.ink = rgb(0x1f1d1a);
     t.ink_soft = rgb(0x5f5b53);
-    t.ink_faint = rgb(0x8a857a);
+    t.ink_faint = rgb(0x736e64);
     t.strip = rgb(0xefebe0);
     t.window_fill = {0xf2, 0xb7, 0x2d, 0x2c};
     t.playhead = rgb(0x1f1d1a);
@@ -70,7 +70,7 @@ Theme make_dark() {
     t.card_edge = rgb(0x434950);
     t.ink = rgb(0xf2efe8);
     t.ink_soft = rgb(0xb3afa5);
-    t.ink_faint = rgb(0x85827a);
+    t.ink_faint = rgb(0x96938a);
     t.strip = rgb(0x262a2f);
     t.window_fill = {0xff, 0xc5, 0x3d, 0x26};
     t.playhead = rgb(0xf2efe8);
