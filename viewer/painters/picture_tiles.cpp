@@ -37,6 +37,7 @@ void PictureTiles::plan(const FrameMesh& frame, double scale, Clock::time_point 
     m_wanted.clear();
     m_layers.resize(frame.pictures.size());
     std::vector<TileRequest> requests;
+    std::vector<TileRequest> passing; // kept where they are there, but not asked for
     std::vector<Rect> clips(frame.pictures.size());
     for (const FrameRun& run : frame.runs) {
         if (run.kind == FrameRun::Kind::picture) {
@@ -48,8 +49,13 @@ void PictureTiles::plan(const FrameMesh& frame, double scale, Clock::time_point 
         want(m_layers[i], m_layers[i].visible, requests);
     }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        for (const double zoom : coarse_zooms(m_layers[i].view.zoom)) {
-            want(m_layers[i], tiles_over(m_layers[i].view, clips[i], m_layers[i].picture, zoom), requests);
+        const std::vector<double> zooms = coarse_zooms(m_layers[i].view.zoom);
+        for (const double zoom : zooms) {
+            // While zooming, what was shown before stands in; only what reaches far beyond it is worth a thread's time.
+            const bool is_near = zoom == zooms.front() && zooms.size() > 1;
+            const bool is_passing = is_near && m_layers[i].wanted_zoom != m_layers[i].view.zoom;
+            want(m_layers[i], tiles_over(m_layers[i].view, clips[i], m_layers[i].picture, zoom),
+                 is_passing ? passing : requests);
         }
     }
     const bool rings = has_all_visible();
@@ -166,6 +172,7 @@ void PictureTiles::draw(sf::RenderTarget& target, std::size_t picture, const Rec
             draw_stand_in(target, layer, intersection(tile.at_px, clip_px));
         }
     }
+    m_opaque.reset();
 }
 
 /// Fills the place of a missing tile from the one zoom that covers most of it; two at once would double what is
@@ -209,7 +216,13 @@ void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTil
         return;
     }
     place.texture->setSmooth(is_stretched);
-    sf::RenderStates states(place.is_opaque && alpha == 255 ? sf::BlendNone : over);
+    const bool is_opaque = place.is_opaque && alpha == 255;
+    if (is_opaque && !m_opaque) {
+        m_opaque.emplace();
+    } else if (!is_opaque) {
+        m_opaque.reset();
+    }
+    sf::RenderStates states(is_opaque ? sf::BlendNone : over);
     states.texture = place.texture.get();
     target.draw(m_mesh.vertices().data(), m_mesh.size(), sf::Triangles, states);
 }

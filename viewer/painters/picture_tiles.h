@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/painters/frame_mesh.h"
+#include "viewer/painters/opaque_drawing.h"
 #include "viewer/painters/tile_cache.h"
 #include "viewer/painters/tile_plan.h"
 #include "viewer/painters/tile_worker.h"
@@ -11,6 +12,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -90,7 +92,8 @@ private:
     TileCache m_cache;
     std::vector<Slot> m_slots;
     Mesh m_mesh;
-    TileWorker m_worker; // last, so that its threads end first
+    std::optional<OpaqueDrawing> m_opaque; // from one opaque tile to the next while a picture is drawn
+    TileWorker m_worker;                   // last, so that its threads end first
 };
 
 } // namespace chronomap
