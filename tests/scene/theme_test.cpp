@@ -51,7 +51,7 @@ TEST_CASE("ink can be read on panels and cards in every theme") {
             CHECK(contrast(theme.ink, paper) >= 7);
             CHECK(contrast(theme.ink_soft, paper) >= 4.5);
             // Names of rows, hints and what is outside the time in view: quiet, but still to be read.
-            CHECK(contrast(theme.ink_faint, paper) >= 3);
+            CHECK(contrast(theme.ink_faint, paper) >= 4.5);
         }
         CHECK(contrast(theme.place_label, theme.label_halo) >= 4.5);
         CHECK(contrast(theme.place_label, theme.land) >= 4.5);
