@@ -111,12 +111,16 @@ RgbaImage paint_tile(const Picture& picture, const WorldBox& box, double zoom, d
     check(cairo_status(cairo.get()));
     cairo_surface_flush(surface.get());
     RgbaImage image{width_px, height_px, {}};
-    image.rgba.reserve(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 4);
+    image.rgba.resize(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 4);
+    std::uint8_t* out = image.rgba.data();
     for (int y = 0; y < height_px; ++y) {
         const std::uint32_t* pixel = pixel_row(surface.get(), y);
-        for (int x = 0; x < width_px; ++x)
-            for (const int shift : {16, 8, 0, 24})
-                image.rgba.push_back(static_cast<std::uint8_t>(pixel[x] >> shift));
+        for (int x = 0; x < width_px; ++x, out += 4) {
+            out[0] = static_cast<std::uint8_t>(pixel[x] >> 16);
+            out[1] = static_cast<std::uint8_t>(pixel[x] >> 8);
+            out[2] = static_cast<std::uint8_t>(pixel[x]);
+            out[3] = static_cast<std::uint8_t>(pixel[x] >> 24);
+        }
     }
     return image;
 }

@@ -14,6 +14,7 @@ constexpr std::chrono::milliseconds rest_after{120};
 
 constexpr std::size_t max_earlier = 4;
 constexpr std::size_t spare_slots = 8;
+constexpr double smooth_from = 1.5; // times its own size
 
 const sf::BlendMode over(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
 
@@ -163,11 +164,10 @@ bool PictureTiles::is_complete() const {
 
 void PictureTiles::draw(sf::RenderTarget& target, std::size_t picture, const Rect& clip_px) {
     const Layer& layer = m_layers[picture];
-    const bool is_stretched = layer.wanted_zoom != layer.view.zoom;
     for (const PlacedTile& tile : layer.visible) {
         const std::optional<int> slot = m_cache.find(tile.id);
         if (slot) {
-            draw_tile(target, *slot, tile, clip_px, layer.opacity, is_stretched);
+            draw_tile(target, *slot, tile, clip_px, layer.opacity);
         } else {
             draw_stand_in(target, layer, intersection(tile.at_px, clip_px));
         }
@@ -198,12 +198,12 @@ void PictureTiles::draw_stand_in(sf::RenderTarget& target, const Layer& layer, c
         }
     }
     for (const PlacedTile& tile : best) {
-        draw_tile(target, *m_cache.find(tile.id), tile, area_px, layer.opacity, true);
+        draw_tile(target, *m_cache.find(tile.id), tile, area_px, layer.opacity);
     }
 }
 
 void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px,
-                             double opacity, bool is_stretched) {
+                             double opacity) {
     if (slot == TileCache::no_slot) {
         return;
     }
@@ -215,7 +215,8 @@ void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTil
     if (m_mesh.size() == 0) {
         return;
     }
-    place.texture->setSmooth(is_stretched);
+    // Hardly stretched tiles show for a moment only, and smoothing them costs as much again as drawing them.
+    place.texture->setSmooth(tile.at_px.width > smooth_from * tile_side_px);
     const bool is_opaque = place.is_opaque && alpha == 255;
     if (is_opaque && !m_opaque) {
         m_opaque.emplace();

@@ -82,8 +82,7 @@ private:
     std::uint32_t number_of(const std::string& key, double scale);
     bool has_all_visible() const;
     void draw_stand_in(sf::RenderTarget& target, const Layer& layer, const Rect& area_px);
-    void draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px, double opacity,
-                   bool is_stretched);
+    void draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px, double opacity);
 
     std::vector<Layer> m_layers;
     std::map<std::string, std::uint32_t> m_numbers;
