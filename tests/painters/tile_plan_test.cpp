@@ -101,8 +101,10 @@ TEST_CASE("a tile's ground is where the tile is placed") {
 
 TEST_CASE("while zooming, tiles are made at half steps, and kept as long as they will do") {
     CHECK(zoom_on_the_way(7.3, 7.0) == 7.0);
-    CHECK(zoom_on_the_way(7.6, 7.0) == 7.5);
-    CHECK(zoom_on_the_way(6.2, 7.0) == 6.0);
+    CHECK(zoom_on_the_way(8.4, 7.0) == 7.0);
+    CHECK(zoom_on_the_way(8.6, 7.0) == 8.5);
+    CHECK(zoom_on_the_way(5.6, 7.0) == 7.0);
+    CHECK(zoom_on_the_way(5.2, 7.0) == 5.0);
 }
 
 TEST_CASE("coarse stand-ins reach down to the whole world") {

@@ -47,7 +47,12 @@ void PictureTiles::plan(const FrameMesh& frame, double scale, Clock::time_point 
     }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         plan_layer(m_layers[i], frame.pictures[i], clips[i], scale, now);
-        want(m_layers[i], m_layers[i].visible, requests);
+        // Zooming out, ground comes into view faster than tiles as fine as these could be made.
+        if (m_layers[i].wanted_zoom <= m_layers[i].view.zoom + 0.5) {
+            want(m_layers[i], m_layers[i].visible, requests);
+        } else {
+            keep(m_layers[i].visible);
+        }
     }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         const std::vector<double> zooms = coarse_zooms(m_layers[i].view.zoom);
@@ -95,6 +100,14 @@ void PictureTiles::plan_layer(Layer& layer, const PictureCommand& command, const
         earlier.erase(std::remove(earlier.begin(), earlier.end(), before), earlier.end());
         earlier.push_front(before);
         earlier.resize(std::min(earlier.size(), max_earlier));
+    }
+}
+
+void PictureTiles::keep(const std::vector<PlacedTile>& tiles) {
+    for (const PlacedTile& tile : tiles) {
+        if (m_cache.find(tile.id)) {
+            m_wanted.insert(tile.id);
+        }
     }
 }
 

@@ -77,6 +77,7 @@ private:
 
     void plan_layer(Layer& layer, const PictureCommand& command, const Rect& clip_px, double scale,
                     Clock::time_point now);
+    void keep(const std::vector<PlacedTile>& tiles);
     void want(const Layer& layer, const std::vector<PlacedTile>& tiles, std::vector<TileRequest>& requests);
     void drop_unused_pictures();
     std::uint32_t number_of(const std::string& key, double scale);

@@ -98,8 +98,11 @@ std::vector<PlacedTile> tiles_over(const PictureView& view, const Rect& area_px,
     return tiles;
 }
 
+// Every change has all tiles made anew beside the frames, which costs more than a moment's blur is worth.
+constexpr double longest_way = 1.5;
+
 double zoom_on_the_way(double zoom, double present) {
-    return std::abs(zoom - present) <= 0.5 ? present : nearest(zoom * 2) / 2;
+    return std::abs(zoom - present) <= longest_way ? present : nearest(zoom * 2) / 2;
 }
 
 std::vector<double> coarse_zooms(double zoom) {

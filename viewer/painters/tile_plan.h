@@ -58,8 +58,8 @@ WorldBox tile_box(const TileId& id, double scale);
 /// repeats at 180 degrees, so one tile can stand in several places.
 std::vector<PlacedTile> tiles_over(const PictureView& view, const Rect& area_px, std::uint32_t picture, double zoom);
 
-/// The zoom to rasterise at while zooming: the present one as long as it is within half a step, else the next half
-/// step.
+/// The zoom to rasterise at while zooming: the present one as long as it is within one and a half steps, else the
+/// nearest half step.
 double zoom_on_the_way(double zoom, double present);
 
 /// Coarser zooms whose few tiles stand in where finer ones are not there yet; the finest first, down to the whole world.
