@@ -15,6 +15,7 @@ constexpr double chip_text_px = 12.5;
 constexpr double widest_chip_px = 290;
 constexpr double edge_margin_px = 8;
 constexpr double chip_gap_px = 5;
+constexpr double farthest_chip_px = 320;
 constexpr double mark_radius_px = 7;
 
 double label_size_px(const PlaceUse& use) {
@@ -153,7 +154,12 @@ void place_line_chip(MapFrame& map, PlaceIndex index) {
         }
     }
     clear.insert(clear.end(), others.begin(), others.end());
-    if (const std::optional<Rect> rect = map.placer.place(clear)) {
+    std::optional<Rect> rect = map.placer.place(clear);
+    if (!rect) {
+        // Where the line is short and its surroundings are full, somewhere near is better than bows without an end.
+        rect = map.placer.place_near(around(points.front(), size), farthest_chip_px);
+    }
+    if (rect) {
         drawing.form = PlaceDrawing::Form::line_chip;
         drawing.label = *rect;
         drawing.at = rect->center();
