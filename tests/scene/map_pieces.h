@@ -16,7 +16,7 @@ namespace chronomap {
 struct MapHolder {
     explicit MapHolder(const Scene& scene)
         : title(title_part(scene)), card(card_part(scene)),
-          map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), open_part(scene, card.rect),
+          map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene, card.rect),
               LabelPlacer(scene.layout.map.inset(4)), {}} {
         map.placer.block(title.rect.inset(-6));
         map.placer.block(card.rect.inset(-6));
@@ -25,16 +25,6 @@ struct MapHolder {
     }
     MapHolder(const MapHolder&) = delete;
     MapHolder& operator=(const MapHolder&) = delete;
-
-    /// What the card leaves free: all of the map where there is room enough below it.
-    static Rect open_part(const Scene& scene, const Rect& card) {
-        const Rect& map = scene.layout.map;
-        if (card.is_empty() || card.bottom() + 200 < map.bottom()) {
-            return map;
-        }
-        return scene.words.is_rtl() ? Rect{card.right(), map.y, map.right() - card.right(), map.height}
-                                    : Rect{map.x, map.y, card.x - map.x, map.height};
-    }
 
     FloatingPart title, card;
     MapFrame map;

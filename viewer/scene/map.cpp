@@ -6,7 +6,8 @@ namespace {
 
 constexpr double room_below_card_px = 200;
 
-// The map beside the card, or all of it where there is room enough below: chips and furniture keep to it.
+} // namespace
+
 Rect beside_card(const Scene& scene, const Rect& card) {
     const Rect& map = scene.layout.map;
     if (card.is_empty() || card.bottom() + room_below_card_px < map.bottom()) {
@@ -15,8 +16,6 @@ Rect beside_card(const Scene& scene, const Rect& card) {
     return scene.words.is_rtl() ? Rect{card.right(), map.y, map.right() - card.right(), map.height}
                                 : Rect{map.x, map.y, card.x - map.x, map.height};
 }
-
-} // namespace
 
 void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Rect& card) {
     MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene, card),

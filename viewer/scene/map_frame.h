@@ -34,6 +34,9 @@ struct MapFrame {
     std::vector<PlaceDrawing> drawings;     ///< by place
 };
 
+/// The map beside the card, or all of it where there is room enough below the card: chips and furniture keep to it.
+Rect beside_card(const Scene& scene, const Rect& card);
+
 /// Sea, land, borders, and dated lines with their names where there is room.
 void draw_base_map(DisplayList& list, MapFrame& map);
 

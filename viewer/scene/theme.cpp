@@ -9,7 +9,6 @@ Theme make_light() {
     Theme t{};
     t.sea = rgb(0xc9dfeb);
     t.land = rgb(0xf7f4ec);
-    t.land_beyond = rgb(0xefebe0);
     t.lake = rgb(0xc3dcea);
     t.river = rgb(0xa9cbe0);
     t.coast = rgb(0x9fbccb);
@@ -37,7 +36,6 @@ Theme make_light() {
     t.strip = rgb(0xefebe0);
     t.window_fill = {0xf2, 0xb7, 0x2d, 0x2c};
     t.playhead = rgb(0x1f1d1a);
-    t.button_hover = rgb(0xece7da);
     t.on_bar = rgb(0xffffff);
     return t;
 }
@@ -46,7 +44,6 @@ Theme make_dark() {
     Theme t{};
     t.sea = rgb(0x16222b);
     t.land = rgb(0x272b30);
-    t.land_beyond = rgb(0x212529);
     t.lake = rgb(0x18303f);
     t.river = rgb(0x24465a);
     t.coast = rgb(0x3a5261);
@@ -74,7 +71,6 @@ Theme make_dark() {
     t.strip = rgb(0x262a2f);
     t.window_fill = {0xff, 0xc5, 0x3d, 0x26};
     t.playhead = rgb(0xf2efe8);
-    t.button_hover = rgb(0x30353b);
     t.on_bar = rgb(0x14171a);
     return t;
 }
@@ -84,7 +80,6 @@ Theme make_print() {
     Theme t = make_light();
     t.sea = rgb(0xdde9ef);
     t.land = rgb(0xffffff);
-    t.land_beyond = rgb(0xf4f4f2);
     t.lake = rgb(0xd6e5ec);
     t.river = rgb(0xaac4d2);
     t.country_border = rgb(0x55524c);

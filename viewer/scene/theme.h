@@ -18,7 +18,7 @@ std::string_view name_of(ThemeName theme);
 /// (Okabe and Ito, "Color Universal Design", 2008), darkened or lightened for contrast with the paper.
 struct Theme {
     // The map.
-    Color sea, land, land_beyond;           ///< land_beyond: countries that the story is not about
+    Color sea, land;
     Color lake, river, coast, country_border, province_border, dated_line;
     Color country_label, sea_label, place_label, label_halo;
 
@@ -28,7 +28,7 @@ struct Theme {
     std::array<Color, 6> sides;             ///< by the dossier's order of sides; a seventh side uses `others`
 
     // Panels and type.
-    Color panel, panel_edge, card, card_edge, ink, ink_soft, ink_faint, strip, window_fill, playhead, button_hover;
+    Color panel, panel_edge, card, card_edge, ink, ink_soft, ink_faint, strip, window_fill, playhead;
     Color on_bar;                           ///< text on a bar of a side's colour
 };
 
