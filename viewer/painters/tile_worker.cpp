@@ -15,8 +15,8 @@ namespace {
 
 // Tiles come after the frame that is being drawn: on few cores they would make the pointer stutter.
 void give_way() {
-    constexpr int politeness = 10;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), politeness);
+    const sched_param none{};
+    sched_setscheduler(0, SCHED_IDLE, &none); // of the calling thread
 }
 
 } // namespace
