@@ -1,12 +1,13 @@
 // What a frame costs before anything is drawn, and what a picture costs: build_frame, shaping, painting, encoding.
-#include "support/dossiers.h"
+#include "bench/generated_dossier.h"
+#include "events/dossier_reader.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
 #include "viewer/scene/frame.h"
 
 #include <benchmark/benchmark.h>
 
-#include <string>
+#include <memory>
 
 namespace {
 
@@ -22,29 +23,9 @@ std::shared_ptr<const Document> bundled() {
     return document;
 }
 
-// `count` statements of two sides about fifty towns, spread over a year.
-std::shared_ptr<const Document> generated(int count) {
-    std::string places;
-    for (int i = 0; i < 50; ++i) {
-        places += std::string(i == 0 ? "" : ",") + R"({"id": "p)" + std::to_string(i) + R"(", "kind": "town", "name": {"en": "Town )" +
-                  std::to_string(i) + R"("}, "at": [)" + std::to_string(40 + i % 10) + "," + std::to_string(38 + i / 10) +
-                  R"(], "precision_m": 3000})";
-    }
-    std::string entries;
-    for (int i = 0; i < count; ++i) {
-        const int month = 1 + i * 7 % 12;
-        const int day = 1 + i * 11 % 28;
-        const std::string date = "2021-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-" +
-                                 (day < 10 ? "0" : "") + std::to_string(day);
-        entries += std::string(i == 0 ? "" : ",") + R"({"id": "e)" + std::to_string(i) +
-                   R"(", "kind": "statement", "act": "claims", "by": ")" + (i % 2 == 0 ? "n" : "s") +
-                   R"(", "title": {"en": "Something number )" + std::to_string(i) + R"( is said"}, "said": {"edtf": ")" + date +
-                   R"("}, "said_from": "p)" + std::to_string(i % 7) + R"(", "about": ["p)" + std::to_string(i % 50) + R"("], "cites": []})";
-    }
-    return document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Generated"}, "time_zone": "UTC", "sources": [],
-        "sides": [{"id": "north", "name": {"en": "North"}}, {"id": "south", "name": {"en": "South"}}],
-        "actors": [{"id": "n", "name": {"en": "The North"}, "side": "north"}, {"id": "s", "name": {"en": "The South"}, "side": "south"}],
-        "places": [)" + places + R"(], "entries": [)" + entries + "]}", bundled()->base_map);
+std::shared_ptr<const Document> generated(std::size_t count) {
+    const auto bundle = bundled();
+    return make_document(std::make_shared<const Dossier>(generated_dossier(count)), bundle->base_map, bundle->words);
 }
 
 void frame_of(benchmark::State& state, const Document& document) {
