@@ -1,6 +1,7 @@
 #include "events/query.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace chronomap {
@@ -33,6 +34,24 @@ Counts counts_of(const Dossier& dossier, const Extents& extents, const std::opti
     Counts counts = count_in(extents, window);
     counts.unplaced = static_cast<std::size_t>(std::count_if(dossier.entries.begin(), dossier.entries.end(),
                                                              [&](const Entry& entry) { return !is_placed(dossier, entry); }));
+    return counts;
+}
+
+Counts counts_of(const std::vector<std::optional<Certainty>>& certainties, const std::vector<std::uint8_t>& placed,
+                 const std::vector<std::uint8_t>& counted) {
+    std::array<std::size_t, 4> by_answer{}; // certain, possible, outside, undated
+    Counts counts;
+    for (EntryIndex i = 0; i < certainties.size(); ++i) {
+        if (counted[i] == 0)
+            continue;
+        ++by_answer[certainties[i] ? static_cast<std::size_t>(*certainties[i]) : 3];
+        counts.unplaced += placed[i] == 0 ? 1 : 0;
+        ++counts.total;
+    }
+    counts.certain = by_answer[0];
+    counts.possible = by_answer[1];
+    counts.outside = by_answer[2];
+    counts.undated = by_answer[3];
     return counts;
 }
 

@@ -3,6 +3,7 @@
 #include "events/clock.h"
 #include "events/time_extent.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,11 @@ std::vector<std::optional<Certainty>> certainties_in(const Extents& extents, con
 
 /// The counts of section "Honest time" of ARCHITECTURE.md, with `unplaced`. Without a window every dated entry is certain.
 Counts counts_of(const Dossier& dossier, const Extents& extents, const std::optional<TimeWindow>& window);
+
+/// The same from answers that are there already: how sure each entry is, whether it is placed, and whether it counts at
+/// all (0: it does not, not even in `total`). All three by entry.
+Counts counts_of(const std::vector<std::optional<Certainty>>& certainties, const std::vector<std::uint8_t>& placed,
+                 const std::vector<std::uint8_t>& counted);
 
 /// Every entry in time order: by earliest instant, then by latest, then as in the file; undated ones last.
 std::vector<EntryIndex> in_time_order(const Extents& extents);

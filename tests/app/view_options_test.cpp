@@ -76,7 +76,7 @@ TEST_CASE("A time moves the axis along with the window, and the playhead to its 
 
 TEST_CASE("A box is shown whole in the map") {
     const ViewState view = view_of({"--bbox", "44,39,48,41"});
-    const FrameLayout layout = lay_out(size, *document_of({}), FramePurpose::window, false, false);
+    const FrameLayout layout = lay_out(size, *document_of({}), FramePurpose::window, {false, false});
     const WorldBox ground = MapView(view.camera, layout.map).ground_box();
     CHECK(ground.contains(to_world({44, 39})));
     CHECK(ground.contains(to_world({48, 41})));

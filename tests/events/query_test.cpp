@@ -59,3 +59,13 @@ TEST_CASE("Counts add up, and unplaced ones are counted beside them") {
     CHECK(counts == Counts{4, 1, 1, 1, 1, 2});
     CHECK(counts_of(result.dossier, extents, std::nullopt) == Counts{4, 3, 0, 0, 1, 2});
 }
+
+TEST_CASE("counts follow a mask, and what is masked does not count at all") {
+    const std::vector<std::optional<Certainty>> certainties{Certainty::certain, Certainty::possible, std::nullopt,
+                                                            Certainty::outside, Certainty::certain};
+    const std::vector<std::uint8_t> placed{1, 0, 0, 1, 0};
+    const Counts all = counts_of(certainties, placed, {1, 1, 1, 1, 1});
+    CHECK(all == Counts{5, 2, 1, 1, 1, 3});
+    const Counts some = counts_of(certainties, placed, {1, 0, 1, 1, 0});
+    CHECK(some == Counts{3, 1, 0, 1, 1, 1});
+}

@@ -53,7 +53,7 @@ TEST_CASE("the parts never overlap and lie inside the frame, from the smallest t
                 for (const int variant : {0, 1, 2, 3, 4, 5, 6, 7}) {
                     const Size size{width, height};
                     const FramePurpose purpose = (variant & 1) != 0 ? FramePurpose::window : FramePurpose::picture;
-                    check_layout(size, lay_out(size, *document, purpose, (variant & 2) != 0, (variant & 4) != 0));
+                    check_layout(size, lay_out(size, *document, purpose, {(variant & 2) != 0, (variant & 4) != 0}));
                 }
             }
         }
@@ -62,7 +62,7 @@ TEST_CASE("the parts never overlap and lie inside the frame, from the smallest t
 
 TEST_CASE("map and timeline share the frame, the map above") {
     const auto document = document_from(small_dossier);
-    const FrameLayout layout = lay_out({1280, 720}, *document, FramePurpose::window, false, false);
+    const FrameLayout layout = lay_out({1280, 720}, *document, FramePurpose::window, {false, false});
     CHECK(layout.map.bottom() == Approx(layout.timeline.y));
     CHECK(layout.map.width == 1280);
     CHECK(layout.lane.size() == document->lanes.size());
@@ -71,8 +71,8 @@ TEST_CASE("map and timeline share the frame, the map above") {
 
 TEST_CASE("the card is on the left in right-to-left, and the time axis is never mirrored") {
     const auto document = document_from(small_dossier);
-    const FrameLayout left_to_right = lay_out({1280, 720}, *document, FramePurpose::window, true, false);
-    const FrameLayout right_to_left = lay_out({1280, 720}, *document, FramePurpose::window, true, true);
+    const FrameLayout left_to_right = lay_out({1280, 720}, *document, FramePurpose::window, {true, false});
+    const FrameLayout right_to_left = lay_out({1280, 720}, *document, FramePurpose::window, {true, true});
     CHECK(left_to_right.card.x > 640);
     CHECK(right_to_left.card.right() < 640);
     CHECK(left_to_right.lanes == right_to_left.lanes);
@@ -81,13 +81,13 @@ TEST_CASE("the card is on the left in right-to-left, and the time axis is never 
 
 TEST_CASE("only a window tells its keys") {
     const auto document = document_from(small_dossier);
-    CHECK_FALSE(lay_out({1280, 720}, *document, FramePurpose::window, false, false).hint.is_empty());
-    CHECK(lay_out({1280, 720}, *document, FramePurpose::picture, false, false).hint.is_empty());
+    CHECK_FALSE(lay_out({1280, 720}, *document, FramePurpose::window, {false, false}).hint.is_empty());
+    CHECK(lay_out({1280, 720}, *document, FramePurpose::picture, {false, false}).hint.is_empty());
 }
 
 TEST_CASE("lanes, ruler and overview share their ends, so that times stand below each other") {
     const auto document = document_from(small_dossier);
-    const FrameLayout layout = lay_out({1000, 700}, *document, FramePurpose::window, false, false);
+    const FrameLayout layout = lay_out({1000, 700}, *document, FramePurpose::window, {false, false});
     for (const Rect& lane : layout.lane) {
         CHECK(lane.x == layout.ruler.x);
         CHECK(lane.right() == layout.ruler.right());

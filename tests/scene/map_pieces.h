@@ -34,6 +34,7 @@ struct MapHolder {
 /// All of the small dossier's days in view, and the camera over its places.
 inline ViewState whole_story(const Document& document, Size size, const std::string& language = "en") {
     ViewState view = opening_view(document, size, FramePurpose::window, language);
+    view.panel.is_shown = false;
     view.window = document.span;
     view.axis = document.span;
     view.playhead = document.span.end;
@@ -43,7 +44,7 @@ inline ViewState whole_story(const Document& document, Size size, const std::str
             box.include(shape.bounds);
         }
     }
-    const FrameLayout layout = lay_out(size, document, FramePurpose::window, false, false);
+    const FrameLayout layout = lay_out(size, document, FramePurpose::window, {false, false});
     view.camera = fitted(box, {layout.map.width, layout.map.height}, 70, 10);
     return view;
 }

@@ -4,7 +4,7 @@
 #include "support/dossiers.h"
 #include "support/golden.h"
 #include "support/scenes.h"
-#include "viewer/scene/button.h"
+#include "viewer/scene/action.h"
 
 #include <algorithm>
 

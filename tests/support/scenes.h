@@ -1,6 +1,5 @@
 #pragma once
 
-#include "events/query.h"
 #include "viewer/scene/frame.h"
 #include "viewer/scene/scene.h"
 
@@ -12,15 +11,8 @@ namespace chronomap {
 struct SceneHolder {
     SceneHolder(std::shared_ptr<const Document> d, ViewState v, Size size, FramePurpose purpose = FramePurpose::window)
         : document(std::move(d)), view(std::move(v)),
-          layout(lay_out(size, *document, purpose, view.selected.has_value(), document->words_in(view.language).is_rtl())),
-          scene{*document,
-                view,
-                layout,
-                theme_named(view.theme),
-                document->words_in(view.language),
-                purpose,
-                certainties_in(document->extents_of(view.clock), time_in_view(view)),
-                counts_of(*document->dossier, document->extents_of(view.clock), time_in_view(view))} {}
+          layout(lay_out(size, *document, purpose, wishes_of(view, *document, purpose))),
+          scene(make_scene(*document, view, layout, purpose)) {}
     SceneHolder(const SceneHolder&) = delete;
     SceneHolder& operator=(const SceneHolder&) = delete;
 

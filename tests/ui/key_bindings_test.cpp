@@ -18,12 +18,18 @@ TEST_CASE("no key is bound twice") {
     }
 }
 
-TEST_CASE("every action has a key") {
-    std::set<Action> bound;
-    for (const KeyBinding& binding : key_bindings()) {
-        bound.insert(binding.action);
+TEST_CASE("every action has a name for the command palette, in each language") {
+    const std::string folder = CHRONOMAP_ASSETS "/messages";
+    for (const std::string& language : Messages::languages_in(folder)) {
+        const Messages words = Messages::load(folder, language);
+        std::set<std::string> names;
+        for (std::size_t i = 0; i < action_count; ++i) {
+            const std::string key = "action." + std::string(name_of(static_cast<Action>(i)));
+            INFO(key);
+            REQUIRE(words.has(key));
+            CHECK(names.insert(words.get(key)).second);
+        }
     }
-    CHECK(bound.size() == static_cast<std::size_t>(Action::quit) + 1);
 }
 
 TEST_CASE("keys do what they are known for") {

@@ -101,7 +101,7 @@ ViewState view_from_options(const Options& options, const Document& document, Si
     if (!options.select.empty()) {
         view.selected = find_entry(*document.dossier, options.select);
     }
-    const FrameLayout layout = lay_out(size, document, purpose, false, false);
+    const FrameLayout layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
     view.camera = camera_from(options, view.camera, {layout.map.width, layout.map.height});
     return view;
 }

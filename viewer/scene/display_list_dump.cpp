@@ -134,6 +134,11 @@ const char* name_of(PickKind kind) {
     case PickKind::button: return "button";
     case PickKind::card: return "card";
     case PickKind::title: return "title";
+    case PickKind::panel: return "panel";
+    case PickKind::panel_edge: return "panel_edge";
+    case PickKind::search_field: return "search_field";
+    case PickKind::facet_value: return "facet_value";
+    case PickKind::paragraph: return "paragraph";
     }
     return "unknown";
 }

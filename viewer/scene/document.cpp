@@ -91,6 +91,16 @@ std::vector<Lane> lanes_of(const Dossier& dossier) {
     return lanes;
 }
 
+std::vector<std::vector<EntryIndex>> references_to(const Dossier& dossier) {
+    std::vector<std::vector<EntryIndex>> referred_by(dossier.entries.size());
+    for (EntryIndex i = 0; i < dossier.entries.size(); ++i) {
+        for (const EntryIndex other : dossier.entries[i].refers_to) {
+            referred_by[other].push_back(i);
+        }
+    }
+    return referred_by;
+}
+
 // The room left and right of the outermost times, as a share of the whole; a lone moment gets a day.
 constexpr double span_margin = 0.02;
 
@@ -157,7 +167,15 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     auto document = std::make_shared<Document>();
     document->zone = TimeZone::find(dossier->time_zone).value_or(TimeZone());
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
-        document->extents[static_cast<std::size_t>(clock)] = extents_by(*dossier, clock);
+        const auto which = static_cast<std::size_t>(clock);
+        document->extents[which] = extents_by(*dossier, clock);
+        document->order[which] = order_of(document->extents[which], document->zone);
+    }
+    document->referred_by = references_to(*dossier);
+    document->facets = std::make_shared<const FacetTable>(*dossier);
+    document->placed.reserve(dossier->entries.size());
+    for (const Entry& entry : dossier->entries) {
+        document->placed.push_back(is_placed(*dossier, entry) ? 1 : 0);
     }
     document->places.reserve(dossier->places.size());
     for (const Place& place : dossier->places) {

@@ -2,8 +2,10 @@
 
 #include "events/clock.h"
 #include "events/dossier.h"
+#include "events/facets.h"
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
+#include "viewer/scene/entry_order.h"
 #include "viewer/scene/lane_rows.h"
 #include "viewer/scene/messages.h"
 
@@ -57,6 +59,10 @@ struct Document {
     std::shared_ptr<const MessageSet> words;
     TimeZone zone;                                                       ///< the dossier's
     std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
+    std::array<EntryOrder, 3> order;                                     ///< by Clock
+    std::vector<std::vector<EntryIndex>> referred_by;                    ///< by entry: which entries refer to it
+    std::shared_ptr<const FacetTable> facets;
+    std::vector<std::uint8_t> placed;                                    ///< by entry: 1 when it has a drawable place
     std::vector<PlaceShape> places;                                      ///< by place
     std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others
     std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
@@ -65,6 +71,8 @@ struct Document {
     const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {
         return extents[static_cast<std::size_t>(clock)];
     }
+
+    const EntryOrder& order_of(Clock clock) const { return order[static_cast<std::size_t>(clock)]; }
 
     /// The interface's words in a language, else in English.
     const Messages& words_in(std::string_view language) const;

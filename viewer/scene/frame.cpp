@@ -1,19 +1,16 @@
 #include "viewer/scene/frame.h"
 
-#include "events/query.h"
 #include "viewer/scene/scene.h"
+
+#include <algorithm>
 
 namespace chronomap {
 
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose) {
     Frame frame;
-    const Messages& words = document.words_in(view.language);
-    frame.layout = lay_out(size, document, purpose, view.selected.has_value(), words.is_rtl());
-    const auto& extents = document.extents_of(view.clock);
-    const TimeWindow window = time_in_view(view);
-    frame.counts = counts_of(*document.dossier, extents, window);
-    const Scene scene{document, view, frame.layout, theme_named(view.theme), words, purpose,
-                      certainties_in(extents, window), frame.counts};
+    frame.layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
+    const Scene scene = make_scene(document, view, frame.layout, purpose);
+    frame.counts = scene.counts;
 
     FloatingPart title = title_part(scene);
     FloatingPart card = card_part(scene);
@@ -21,6 +18,9 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     frame.list.append(std::move(title.list));
     frame.list.append(std::move(card.list));
     draw_timeline(frame.list, scene);
+    const ScrollReach reach = draw_panel(frame.list, scene);
+    frame.panel_scroll_px = reach.scroll_px;
+    frame.panel_scroll_most_px = std::max(0.0, reach.content_px - reach.room_px);
     return frame;
 }
 

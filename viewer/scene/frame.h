@@ -12,6 +12,8 @@ struct Frame {
     DisplayList list;
     FrameLayout layout;
     Counts counts;
+    double panel_scroll_px = 0;         ///< where the panel stands: what the view asked for, as far as there is so much
+    double panel_scroll_most_px = 0;    ///< how far it can be scrolled
 };
 
 /// Draws a document as seen. Pure: the same arguments give the same frame, on any thread.

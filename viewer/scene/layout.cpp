@@ -1,6 +1,7 @@
 #include "viewer/scene/layout.h"
 
 #include "viewer/scene/lane_rows.h"
+#include "viewer/scene/view_state.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +14,15 @@ namespace {
 constexpr double edge_px = 14;
 constexpr double overview_px = 22;
 constexpr double ruler_px = 24;
-constexpr double hint_px = 20;
+constexpr double hint_px = 26;
 constexpr double lane_air_px = 6;        // between lanes
 constexpr double usual_share = 0.42;     // of the frame's height, for the whole timeline
 constexpr double largest_share = 0.5;   // where the bars would lose their words otherwise
+
+constexpr double least_panel_px = 260;
+constexpr double least_map_px = 420;            // beside a panel
+constexpr double least_panel_height_px = 240;
+constexpr double edge_grip_px = 8;
 
 double lane_names_width(Size size) {
     return std::clamp(size.width * 0.1, 112.0, 132.0);
@@ -39,37 +45,68 @@ void lay_out_timeline(FrameLayout& layout, const Document& document, FramePurpos
         lanes += height;
     }
     const double height = std::min(size.height, std::round(fixed + lanes));
-    layout.timeline = {0, size.height - height, size.width, height};
+    layout.timeline = {layout.map.x, size.height - height, layout.map.width, height};
 
-    const double left = edge_px + lane_names_width(size);
-    const double width = std::max(1.0, size.width - left - edge_px);
+    const double left = layout.timeline.x + edge_px + lane_names_width(size);
+    const double width = std::max(1.0, layout.timeline.right() - left - edge_px);
     double y = layout.timeline.y + 9;
     layout.overview = {left, y, width, overview_px};
-    layout.controls = {edge_px, y - 2, left - edge_px - 8, overview_px + 4};
+    const double start = layout.timeline.x + edge_px;
+    layout.controls = {start, y - 2, left - start - 8, overview_px + 4};
     y += overview_px;
     layout.ruler = {left, y, width, ruler_px};
     y += ruler_px;
     layout.lanes = {left, y, width, lanes};
-    layout.lane_names = {edge_px, y, left - edge_px - 10, lanes};
+    layout.lane_names = {start, y, left - start - 10, lanes};
     for (const double lane : heights) {
         layout.lane.push_back({left, y, width, lane});
         y += lane;
     }
     if (purpose == FramePurpose::window) {
-        layout.hint = {edge_px, y, size.width - 2 * edge_px, hint};
+        layout.hint = {start, y, layout.timeline.width - 2 * edge_px, hint};
     }
+}
+
+void lay_out_panel(FrameLayout& layout, const LayoutWishes& wishes) {
+    const Size size{layout.frame.width, layout.frame.height};
+    const PanelRange range = panel_range(size);
+    if (!wishes.has_panel || range.most_px <= range.least_px || size.height < least_panel_height_px) {
+        return;
+    }
+    const double wished = wishes.panel_px > 0 ? wishes.panel_px : std::clamp(size.width * 0.26, 300.0, 400.0);
+    const double width = std::round(std::clamp(wished, range.least_px, range.most_px));
+    const double x = wishes.right_to_left ? 0 : size.width - width;
+    layout.panel = {x, 0, width, size.height};
+    const double edge = wishes.right_to_left ? width : x;
+    layout.panel_edge = {edge - edge_grip_px / 2, 0, edge_grip_px, layout.panel.height};
+    layout.map.width -= width;
+    layout.map.x = wishes.right_to_left ? width : 0;
 }
 
 } // namespace
 
-FrameLayout lay_out(Size size, const Document& document, FramePurpose purpose, bool has_selection, bool right_to_left) {
+PanelRange panel_range(Size size) {
+    const double most = std::min(640.0, size.width - least_map_px);
+    return {least_panel_px, std::max(least_panel_px, most)};
+}
+
+LayoutWishes wishes_of(const ViewState& view, const Document& document, FramePurpose purpose) {
+    const bool has_panel = purpose == FramePurpose::window && view.panel.is_shown;
+    const bool panel_tells = has_panel && view.panel.tab == PanelTab::entries;
+    return {view.selected.has_value() && !panel_tells, document.words_in(view.language).is_rtl(), has_panel,
+            view.panel.width_px};
+}
+
+FrameLayout lay_out(Size size, const Document& document, FramePurpose purpose, const LayoutWishes& wishes) {
     FrameLayout layout;
     layout.frame = {0, 0, size.width, size.height};
+    layout.map = layout.frame;
+    lay_out_panel(layout, wishes);
     lay_out_timeline(layout, document, purpose);
-    layout.map = {0, 0, size.width, layout.timeline.y};
-    if (has_selection) {
+    layout.map.height = layout.timeline.y;
+    if (wishes.has_card) {
         const double width = std::clamp(size.width * 0.27, 220.0, 340.0);
-        const double x = right_to_left ? edge_px : size.width - width - edge_px;
+        const double x = wishes.right_to_left ? layout.map.x + edge_px : layout.map.right() - width - edge_px;
         layout.card = {x, edge_px, width, std::max(0.0, layout.map.height - 2 * edge_px)};
     }
     return layout;

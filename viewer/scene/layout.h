@@ -11,7 +11,9 @@ namespace chronomap {
 struct FrameLayout {
     Rect frame;
     Rect map;
-    Rect timeline;              ///< the whole panel along the bottom
+    Rect panel;                 ///< beside map and timeline, as high as the window; empty when hidden
+    Rect panel_edge;            ///< where it can be made wider, between map and panel
+    Rect timeline;              ///< everything below the map
     Rect controls;              ///< play and step buttons, left of the overview
     Rect overview;              ///< strip of the whole span
     Rect ruler;                 ///< labels of the detailed axis
@@ -24,7 +26,25 @@ struct FrameLayout {
 
 enum class FramePurpose { window, picture };
 
-/// `has_selection` makes room for the card; `right_to_left` puts the card on the left. The time axis is never mirrored.
-FrameLayout lay_out(Size size, const Document& document, FramePurpose purpose, bool has_selection, bool right_to_left);
+/// What there is to be room for.
+struct LayoutWishes {
+    bool has_card = false;
+    bool right_to_left = false;     ///< puts card and panel on the left; the time axis is never mirrored
+    bool has_panel = false;
+    double panel_px = 0;            ///< 0: as wide as suits the window
+};
+
+FrameLayout lay_out(Size size, const Document& document, FramePurpose purpose, const LayoutWishes& wishes);
+
+struct ViewState;
+
+/// What a view wishes for. The selected entry has its card where the panel does not tell of it.
+LayoutWishes wishes_of(const ViewState& view, const Document& document, FramePurpose purpose);
+
+/// The widths that a panel may have in a window, from the narrowest to the widest; equal where there is no room for one.
+struct PanelRange {
+    double least_px, most_px;
+};
+PanelRange panel_range(Size size);
 
 } // namespace chronomap

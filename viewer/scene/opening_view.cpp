@@ -166,7 +166,7 @@ ViewState opening_view(const Document& document, Size size, FramePurpose purpose
     view.window = document.dossier->opening.time.value_or(densest_window(document));
     view.axis = axis_around(view.window);
     view.playhead = view.window.end;
-    const FrameLayout layout = lay_out(size, document, purpose, false, false);
+    const FrameLayout layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
     const bool is_wished = document.dossier->opening.west_south_east_north.has_value();
     view.camera = fitted_below_title(opening_box(document), {layout.map.width, layout.map.height}, is_wished ? 0 : fit_margin_px);
     return view;

@@ -1,5 +1,7 @@
 #include "viewer/scene/scene.h"
 
+#include "events/query.h"
+
 namespace chronomap {
 
 namespace {
@@ -10,6 +12,20 @@ const LanguageText& name_of(const Dossier& dossier, const PartyRef& party) {
 }
 
 } // namespace
+
+Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose) {
+    Scene scene{document, view, layout, theme_named(view.theme), document.words_in(view.language), purpose,
+                certainties_in(document.extents_of(view.clock), time_in_view(view)), {}, {}};
+    scene.shown = view.filter.is_empty() ? std::vector<std::uint8_t>(scene.certainty.size(), 1)
+                                         : find(*document.facets, nullptr, view.filter, nullptr).passes;
+    scene.counts = counts_of(scene.certainty, document.placed, scene.shown);
+    for (EntryIndex i = 0; i < scene.shown.size(); ++i) {
+        const bool is_switched_off = (scene.certainty[i] == Certainty::certain && !view.shows_sure) ||
+                                     (scene.certainty[i] == Certainty::possible && !view.shows_maybe);
+        scene.shown[i] = scene.shown[i] != 0 && !is_switched_off ? 1 : 0;
+    }
+    return scene;
+}
 
 TimeZone Scene::zone() const {
     return view.zone_is_utc ? TimeZone() : document.zone;

@@ -21,7 +21,9 @@ struct Scene {
     const Messages& words;
     FramePurpose purpose;
     std::vector<std::optional<Certainty>> certainty;    ///< by entry, for the time in view; nothing for undated ones
-    Counts counts;
+    Counts counts;                                      ///< of the entries that pass the filter
+    std::vector<std::uint8_t> shown;                    ///< by entry: not taken out by the filter or a switch
+    bool shows(EntryIndex entry) const { return shown[entry] != 0; }
 
     const Dossier& dossier() const { return *document.dossier; }
 
@@ -50,6 +52,15 @@ struct FloatingPart {
 // The map keeps its labels off the title and the card.
 void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Rect& card);
 void draw_timeline(DisplayList& list, const Scene& scene);
+
+/// Something longer than its room: how long, how much of it shows at a time, and where it stands.
+struct ScrollReach {
+    double content_px = 0, room_px = 0, scroll_px = 0;
+};
+ScrollReach draw_panel(DisplayList& list, const Scene& scene);
+
+/// Everything that the parts are drawn from.
+Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose);
 
 /// Title of the dossier, the time in view, and the counts.
 FloatingPart title_part(const Scene& scene);

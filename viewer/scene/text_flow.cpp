@@ -17,7 +17,8 @@ void TextFlow::line(std::string_view text, const TextStyle& style, Color color, 
     const double left = m_right_to_left ? x + width - extent.width : x;
     const TextDirection direction = m_right_to_left ? TextDirection::right_to_left : TextDirection::automatic;
     m_list.add(TextCommand{{std::round(left), std::round(m_y + extent.ascent)}, std::string(text), style, color, m_halo,
-                           m_halo_px, direction});
+                           m_halo_px, direction},
+               m_pick);
     m_widest = std::max(m_widest, extent.width);
 }
 

@@ -21,6 +21,8 @@ public:
              double label_px, std::size_t max_lines);
 
     void gap(double px) { m_y += px; }
+    /// What the following lines stand for when pointed at.
+    void set_pick(Pick pick) { m_pick = pick; }
     void set_halo(Color halo, double halo_px) {
         m_halo = halo;
         m_halo_px = halo_px;
@@ -38,6 +40,7 @@ private:
     bool m_right_to_left;
     double m_y;
     double m_widest = 0;
+    Pick m_pick;
     Color m_halo{0, 0, 0, 0};
     double m_halo_px = 0;
 };

@@ -36,6 +36,7 @@ Theme make_light() {
     t.strip = rgb(0xefebe0);
     t.window_fill = {0xf2, 0xb7, 0x2d, 0x2c};
     t.playhead = rgb(0x1f1d1a);
+    t.link = rgb(0x1a5f91);
     t.on_bar = rgb(0xffffff);
     return t;
 }
@@ -71,6 +72,7 @@ Theme make_dark() {
     t.strip = rgb(0x262a2f);
     t.window_fill = {0xff, 0xc5, 0x3d, 0x26};
     t.playhead = rgb(0xf2efe8);
+    t.link = rgb(0x8cc4ef);
     t.on_bar = rgb(0x14171a);
     return t;
 }
@@ -89,6 +91,7 @@ Theme make_print() {
     t.panel = rgb(0xffffff);
     t.card = rgb(0xffffff);
     t.strip = rgb(0xf2f1ee);
+    t.link = rgb(0x1a5f91);
     return t;
 }
 

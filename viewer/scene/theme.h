@@ -29,6 +29,7 @@ struct Theme {
 
     // Panels and type.
     Color panel, panel_edge, card, card_edge, ink, ink_soft, ink_faint, strip, window_fill, playhead;
+    Color link;                             ///< words that lead somewhere
     Color on_bar;                           ///< text on a bar of a side's colour
 };
 

@@ -1,7 +1,5 @@
 #include "viewer/scene/timeline_parts.h"
 
-#include <cmath>
-
 namespace chronomap {
 
 Timeline::Timeline(const Scene& scene_)
@@ -25,19 +23,6 @@ std::string lane_name(const Scene& scene, const Lane& lane) {
     case Lane::Kind::others: break;
     }
     return scene.words.get("lane.others");
-}
-
-void draw_line(DisplayList& list, const std::string& text, const TextStyle& style, Color color, double left,
-               double width, double middle_y, TextSide side, Pick pick, Color halo) {
-    std::string shown = elided(text, style, width);
-    if (shown.empty()) {
-        return;
-    }
-    constexpr double halo_px = 2;
-    const TextExtent extent = measure_text(shown, style);
-    const double x = side == TextSide::left ? left : left + width - extent.width;
-    const double baseline = std::round(middle_y + (extent.ascent - extent.descent) / 2);
-    list.add(TextCommand{{x, baseline}, std::move(shown), style, color, halo, halo_px}, pick);
 }
 
 void draw_timeline(DisplayList& list, const Scene& scene) {

@@ -1,5 +1,6 @@
-#include "viewer/scene/button.h"
+#include "viewer/scene/action.h"
 #include "viewer/scene/timeline_parts.h"
+#include "viewer/scene/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -48,13 +49,13 @@ void draw_play_mode(DisplayList& list, Point c, bool by_clock, Color color) {
     }
 }
 
-void draw_hint(DisplayList& list, const Timeline& timeline) {
-    const Rect& room = timeline.layout().hint;
-    if (!room.is_empty()) {
-        const std::string text = timeline.scene.words.get("timeline.hint");
-        draw_line(list, text, {10.5}, timeline.theme().ink_faint, room.x, room.width, room.center().y,
-                  reads_right_to_left(text) ? TextSide::right : TextSide::left);
-    }
+/// Beside the switches, at the far end of the line.
+void draw_hint(DisplayList& list, const Timeline& timeline, double taken_px) {
+    const Rect& line = timeline.layout().hint;
+    const Column column{line, timeline.scene.words.is_rtl()};
+    const Rect room = column.at(taken_px, line.y, std::max(0.0, line.width - taken_px), line.height);
+    draw_line(list, timeline.scene.words.get("timeline.hint"), {10.5}, timeline.theme().ink_faint, room.x, room.width,
+              room.center().y, column.end_side());
 }
 
 } // namespace
@@ -63,7 +64,9 @@ void draw_controls(DisplayList& list, const Timeline& timeline) {
     if (!timeline.is_window()) {
         return;
     }
-    draw_hint(list, timeline);
+    if (!timeline.layout().hint.is_empty()) {
+        draw_hint(list, timeline, draw_switches(list, timeline));
+    }
     // The most needed first: what there is no room for is still on the keyboard.
     constexpr std::array actions{Action::previous_entry, Action::play, Action::next_entry, Action::switch_play_mode};
     const Rect& room = timeline.layout().controls;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/scene/scene.h"
+#include "viewer/scene/text_line.h"
 #include "viewer/scene/time_scale.h"
 
 #include <string>
@@ -36,9 +37,7 @@ void draw_lanes(DisplayList& list, const Timeline& timeline);
 void draw_window_edges(DisplayList& list, const Timeline& timeline);
 void draw_controls(DisplayList& list, const Timeline& timeline);
 
-/// One line of text elided to `width`, its middle at `middle_y`; at the left end of the room, or at its right end.
-enum class TextSide { left, right };
-void draw_line(DisplayList& list, const std::string& text, const TextStyle& style, Color color, double left,
-               double width, double middle_y, TextSide side, Pick pick = {}, Color halo = {0, 0, 0, 0});
+/// The clock and the time mode, at the beginning of the lowest line; returns the room they take of it.
+double draw_switches(DisplayList& list, const Timeline& timeline);
 
 } // namespace chronomap

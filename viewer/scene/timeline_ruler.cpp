@@ -1,4 +1,4 @@
-#include "viewer/scene/button.h"
+#include "viewer/scene/action.h"
 #include "viewer/scene/time_ticks.h"
 #include "viewer/scene/timeline_parts.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/clock.h"
+#include "events/filter.h"
 #include "events/instant.h"
 #include "viewer/scene/camera.h"
 #include "viewer/scene/theme.h"
@@ -12,13 +13,40 @@
 
 namespace chronomap {
 
+/// What the playhead and the window choose of time.
+enum class TimeMode : std::uint8_t {
+    window,       ///< the window as far as the playhead has come
+    instant,      ///< the second at the playhead
+    cumulative,   ///< everything up to the playhead
+};
+
+enum class PanelTab : std::uint8_t { entries, figures, filters, text };
+
+/// The reading panel beside the map.
+struct PanelState {
+    bool is_shown = true;
+    double width_px = 0;            ///< 0: as wide as suits the window
+    PanelTab tab = PanelTab::entries;
+    double scroll_px = 0;           ///< of the tab that is shown; a frame tells how much of it is possible
+    bool reveals_selection = false; ///< the next frame scrolls to the selected entry
+    std::optional<double> selection_y_px; ///< the next frame scrolls so that its row begins here, in the window
+    bool newest_first = false;
+    bool tray_is_open = false;      ///< the entries without a time or a place, above the others
+
+    friend bool operator==(const PanelState&, const PanelState&) = default;
+};
+
 /// Everything that decides what is seen of a document. A plain value: controllers make new ones, build_frame draws them.
 struct ViewState {
     Camera camera;
     TimeWindow window;              ///< the time in view; never empty
     TimeWindow axis;                ///< what the detailed time axis shows; never empty
     Instant playhead;               ///< within [window.begin, window.end]; what begins after it is still to come
+    TimeMode time_mode = TimeMode::window;
     Clock clock = Clock::story;
+    bool shows_sure = true;         ///< entries that are certainly in this time
+    bool shows_maybe = true;        ///< entries that may be
+    Filter filter;
     std::string language = "en";
     ThemeName theme = ThemeName::light;
     bool zone_is_utc = false;       ///< times in UTC instead of the dossier's zone
@@ -26,15 +54,21 @@ struct ViewState {
     std::optional<EntryIndex> hovered;
     bool is_playing = false;
     bool plays_by_clock = false;    ///< else by event
+    PanelState panel;
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
-/// The time that map, lanes and counts speak of: the window as far as the playhead has come, at least its first
-/// millisecond.
+/// The time that map, lanes and counts speak of; never empty.
 inline TimeWindow time_in_view(const ViewState& view) {
     const Instant first_ms{view.window.begin.ms + 1};
-    return {view.window.begin, std::max(first_ms, std::min(view.window.end, view.playhead))};
+    const Instant end = std::max(first_ms, std::min(view.window.end, view.playhead));
+    switch (view.time_mode) {
+    case TimeMode::instant: return {view.playhead, {view.playhead.ms + ms_per_second}};
+    case TimeMode::cumulative: return {infinite_past, end};
+    case TimeMode::window: break;
+    }
+    return {view.window.begin, end};
 }
 
 } // namespace chronomap

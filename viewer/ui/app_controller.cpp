@@ -14,6 +14,7 @@ namespace {
 
 constexpr double double_click_ms = 400;
 constexpr double double_click_px = 6;
+constexpr double panel_px_per_wheel_step = 72;
 constexpr double most_wheel_steps = 20; // in one event; a broken device may report anything
 constexpr double largest_size_px = 100'000;
 
@@ -26,9 +27,7 @@ bool is_finite(Point p) {
 }
 
 Rect map_rect(const Document& document, const ViewState& view, Size size) {
-    return lay_out(size, document, FramePurpose::window, view.selected.has_value(),
-                   document.words_in(view.language).is_rtl())
-        .map;
+    return lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window)).map;
 }
 
 } // namespace
@@ -55,6 +54,11 @@ bool AppController::handle(const TimedEvent& event) {
 
 void AppController::set_frame(Frame frame) {
     m_frame = std::move(frame);
+    if (!m_frame.layout.panel.is_empty()) {
+        m_view.panel.scroll_px = m_frame.panel_scroll_px;
+    }
+    m_view.panel.reveals_selection = false;
+    m_view.panel.selection_y_px.reset();
 }
 
 void AppController::on(const PointerMoved& event, double) {
@@ -138,6 +142,8 @@ void AppController::on(const WheelTurned& event, double) {
                                                             : std::clamp(event.at.x, scale.left(), scale.right());
         const double factor = std::pow(axis_zoom_per_wheel_step, steps);
         m_view.axis = axis_zoomed_about(m_view.axis, factor, scale.time_at(x), m_reach);
+    } else if (layout.panel.contains(event.at) && !is_sideways) {
+        scroll_panel(-steps * panel_px_per_wheel_step);
     } else if (layout.map.contains(event.at) && !layout.card.contains(event.at) && !is_sideways) {
         m_view.camera = zoomed_at(m_view.camera, steps * zoom_per_wheel_step, event.at, layout.map);
     }
@@ -214,7 +220,8 @@ PointerShape AppController::pointer_shape() const {
     const bool is_dragging = m_drag && m_drag->has_moved;
     const Pick pick = m_drag ? m_drag->pressed : m_under_pointer;
     const bool can_be_clicked = pick.kind == PickKind::entry || pick.kind == PickKind::place ||
-                                pick.kind == PickKind::button || pick.kind == PickKind::overview;
+                                pick.kind == PickKind::button || pick.kind == PickKind::overview ||
+                                pick.kind == PickKind::facet_value || pick.kind == PickKind::paragraph;
     if (can_be_clicked && !is_dragging) {
         return PointerShape::hand;
     }
@@ -224,6 +231,7 @@ PointerShape AppController::pointer_shape() const {
     case DragKind::window_begin:
     case DragKind::window_end:
     case DragKind::playhead:
+    case DragKind::panel_edge:
         return PointerShape::resize_horizontal;
     default:
         return m_drag ? PointerShape::grabbing : PointerShape::grab;

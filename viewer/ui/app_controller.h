@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewer/scene/button.h"
+#include "viewer/scene/action.h"
 #include "viewer/scene/frame.h"
 #include "viewer/ui/drag.h"
 #include "viewer/ui/input_event.h"
@@ -67,6 +67,9 @@ private:
     bool is_double_click(Point at, double t_ms) const;
     void double_click(Pick pick, Point at);
     void hover(Point at);
+    void scroll_panel(double by_px);
+    void show_tab(PanelTab tab);
+    void keep_row_in_place(Pick row); ///< of the list, although the rows above it open and close
 
     std::shared_ptr<const Document> m_document;
     ViewState m_view;

@@ -4,6 +4,7 @@
 #include "viewer/ui/selection.h"
 #include "viewer/ui/timeline_controller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace chronomap {
@@ -14,6 +15,11 @@ namespace {
 std::string next_language(const Document& document, const std::string& language) {
     const auto next = document.words->upper_bound(language);
     return next == document.words->end() ? document.words->begin()->first : next->first;
+}
+
+/// The choice after this one, round and round; `last` is the last there is.
+template <class Choice> Choice after(Choice choice, Choice last) {
+    return choice == last ? Choice{} : static_cast<Choice>(static_cast<int>(choice) + 1);
 }
 
 } // namespace
@@ -71,10 +77,87 @@ void AppController::act(Action action) {
     case Action::pan_down:
         m_view.camera = panned_by_keys(m_view.camera, 0, 1, map);
         break;
+    case Action::toggle_panel:
+        m_view.panel.is_shown = !m_view.panel.is_shown;
+        m_view.panel.reveals_selection = true;
+        break;
+    case Action::show_entries:
+        show_tab(PanelTab::entries);
+        break;
+    case Action::show_figures:
+        show_tab(PanelTab::figures);
+        break;
+    case Action::show_filters:
+        show_tab(PanelTab::filters);
+        break;
+    case Action::show_text:
+        show_tab(PanelTab::text);
+        break;
+    case Action::reverse_list:
+        m_view.panel.newest_first = !m_view.panel.newest_first;
+        m_view.panel.scroll_px = 0;
+        break;
+    case Action::toggle_tray:
+        m_view.panel.tray_is_open = !m_view.panel.tray_is_open;
+        m_view.panel.scroll_px = 0;
+        show_tab(PanelTab::entries);
+        break;
+    case Action::toggle_sure:
+        m_view.shows_sure = !m_view.shows_sure;
+        break;
+    case Action::toggle_maybe:
+        m_view.shows_maybe = !m_view.shows_maybe;
+        break;
+    case Action::clock_story:
+        m_view.clock = Clock::story;
+        break;
+    case Action::clock_happened:
+        m_view.clock = Clock::happened;
+        break;
+    case Action::clock_known:
+        m_view.clock = Clock::known;
+        break;
+    case Action::next_clock:
+        m_view.clock = after(m_view.clock, Clock::known);
+        break;
+    case Action::mode_window:
+        m_view.time_mode = TimeMode::window;
+        break;
+    case Action::mode_instant:
+        m_view.time_mode = TimeMode::instant;
+        break;
+    case Action::mode_cumulative:
+        m_view.time_mode = TimeMode::cumulative;
+        break;
+    case Action::next_mode:
+        m_view.time_mode = after(m_view.time_mode, TimeMode::cumulative);
+        break;
     case Action::quit:
         m_quits = true;
         break;
     }
+}
+
+void AppController::show_tab(PanelTab tab) {
+    m_view.panel.scroll_px = m_view.panel.tab == tab ? m_view.panel.scroll_px : 0;
+    m_view.panel.tab = tab;
+    m_view.panel.is_shown = true;
+    m_view.panel.reveals_selection = true;
+}
+
+void AppController::keep_row_in_place(Pick row) {
+    for (const DisplayItem& item : m_frame.list.items) {
+        const bool is_row = item.pick == row && m_frame.layout.panel.contains(item.bounds.center()) &&
+                            std::holds_alternative<RectCommand>(item.command);
+        if (is_row) {
+            m_view.panel.reveals_selection = false;
+            m_view.panel.selection_y_px = item.bounds.y;
+        }
+    }
+}
+
+void AppController::scroll_panel(double by_px) {
+    m_view.panel.scroll_px = std::clamp(m_view.panel.scroll_px + by_px, 0.0, m_frame.panel_scroll_most_px);
 }
 
 void AppController::step(int direction) {
@@ -87,6 +170,7 @@ void AppController::step(int direction) {
 void AppController::select(EntryIndex entry) {
     if (entry < m_document->dossier->entries.size()) {
         m_view.selected = entry;
+        m_view.panel.reveals_selection = true;
         // Who points at something wants to read it.
         m_view = paused(std::move(m_view));
     }
@@ -96,6 +180,9 @@ void AppController::click(Pick pick, Point at) {
     switch (pick.kind) {
     case PickKind::entry:
         select(pick.index);
+        if (m_frame.layout.panel.contains(at)) {
+            keep_row_in_place(pick);
+        }
         break;
     case PickKind::place:
         if (const std::optional<EntryIndex> entry = next_at_place(*m_document, m_view, pick.index)) {

@@ -57,9 +57,15 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
         return DragKind::overview_window;
     case PickKind::axis:
         return axis_drag_kind(frame.layout, view, at);
+    case PickKind::panel_edge:
+        return DragKind::panel_edge;
     case PickKind::button:
     case PickKind::card:
     case PickKind::title:
+    case PickKind::panel:
+    case PickKind::search_field:
+    case PickKind::facet_value:
+    case PickKind::paragraph:
         return DragKind::none;
     case PickKind::none:
     case PickKind::map:
@@ -107,6 +113,12 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
         const ViewState moved = moved_in_time(start, dx * overview_scale(document, layout).ms_per_px(), reach);
         next = with_window(now, moved.window, reach);
         next.axis = moved.axis;
+        break;
+    }
+    case DragKind::panel_edge: {
+        const bool is_left_of_map = layout.panel.x < layout.map.x;
+        const PanelRange range = panel_range(size_of(layout.frame));
+        next.panel.width_px = std::clamp(is_left_of_map ? to.x : layout.frame.width - to.x, range.least_px, range.most_px);
         break;
     }
     }

@@ -17,6 +17,7 @@ enum class DragKind {
     window_end,
     playhead,
     overview_window,
+    panel_edge,
 };
 
 /// A pressed pointer. The view is always worked out anew from where it started, so that nothing drifts.

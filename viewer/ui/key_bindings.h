@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewer/scene/button.h"
+#include "viewer/scene/action.h"
 #include "viewer/ui/input_event.h"
 
 #include <optional>

@@ -1,0 +1,118 @@
+#include "scene/map_pieces.h"
+#include "support/catch.h"
+#include "support/scenes.h"
+#include "viewer/scene/action.h"
+
+#include <set>
+
+using namespace chronomap;
+
+namespace {
+
+constexpr Size size{1280, 720};
+
+ViewState reading(const Document& document, const std::string& language = "en") {
+    ViewState view = whole_story(document, size, language);
+    view.panel.is_shown = true;
+    return view;
+}
+
+DisplayList panel_of(const Document& document, const ViewState& view) {
+    const FrameLayout layout = lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
+    DisplayList list;
+    draw_panel(list, make_scene(document, view, layout, FramePurpose::window));
+    return list;
+}
+
+std::set<EntryIndex> rows_of(const DisplayList& list) {
+    std::set<EntryIndex> rows;
+    for (const DisplayItem& item : list.items) {
+        if (item.pick.kind == PickKind::entry) {
+            rows.insert(item.pick.index);
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("the list tells the entries in this time and not those outside") {
+    const auto document = document_from(small_dossier);
+    ViewState view = reading(*document);
+    const std::set<EntryIndex> all = rows_of(panel_of(*document, view));
+    CHECK(all.size() > 2);
+    view.window = {document->span.begin, {document->span.begin.ms + 1000}};
+    view.playhead = view.window.end;
+    CHECK(rows_of(panel_of(*document, view)).size() < all.size());
+}
+
+TEST_CASE("switches take what is sure or maybe out of the list, and its count stays to be seen") {
+    const auto document = document_from(small_dossier);
+    ViewState view = reading(*document);
+    view.shows_sure = false;
+    const DisplayList list = panel_of(*document, view);
+    const FrameLayout layout = lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
+    const Scene scene = make_scene(*document, view, layout, FramePurpose::window);
+    CHECK(scene.counts.certain > 0);
+    for (const EntryIndex entry : rows_of(list)) {
+        CHECK(scene.certainty[entry] != Certainty::certain);
+    }
+    CHECK_FALSE(picked(list, {PickKind::button, static_cast<std::uint32_t>(Action::toggle_sure)}).items.empty());
+}
+
+TEST_CASE("a selected entry is opened where it stands, with all that is known of it") {
+    const auto document = document_from(small_dossier);
+    ViewState view = reading(*document);
+    const DisplayList closed = panel_of(*document, view);
+    view.selected = *rows_of(closed).begin();
+    view.panel.reveals_selection = true;
+    const DisplayList open = panel_of(*document, view);
+    CHECK(words_of(open).size() > words_of(closed).size() / 2);
+    CHECK(speaks_of(open, make_scene(*document, view, FrameLayout{}, FramePurpose::window).words.get("card.source")));
+}
+
+TEST_CASE("the tray shows what has no place or no time, once") {
+    const auto document = document_from(small_dossier);
+    ViewState view = reading(*document);
+    const std::set<EntryIndex> without = rows_of(panel_of(*document, view));
+    view.panel.tray_is_open = true;
+    const std::set<EntryIndex> with = rows_of(panel_of(*document, view));
+    for (EntryIndex i = 0; i < document->dossier->entries.size(); ++i) {
+        if (!document->extents_of(Clock::story)[i]) {
+            CHECK(without.count(i) == 0);
+            CHECK(with.count(i) == 1);
+        }
+    }
+}
+
+TEST_CASE("newest first turns the list round") {
+    const auto document = document_from(small_dossier);
+    ViewState view = reading(*document);
+    const auto first_row = [&] {
+        for (const DisplayItem& item : panel_of(*document, view).items) {
+            if (item.pick.kind == PickKind::entry) {
+                return item.pick.index;
+            }
+        }
+        return std::uint32_t{9999};
+    };
+    const std::uint32_t oldest = first_row();
+    view.panel.newest_first = true;
+    CHECK(first_row() != oldest);
+}
+
+TEST_CASE("in a language that reads from the right the panel stands at the left") {
+    const auto document = document_from(small_dossier);
+    const ViewState view = reading(*document, "ar");
+    const FrameLayout layout = lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
+    CHECK(layout.panel.x == 0);
+    CHECK(layout.map.x == layout.panel.right());
+    CHECK(layout.timeline.x == layout.map.x);
+}
+
+TEST_CASE("a picture has no reading panel, nor a window that is too narrow for map and panel") {
+    const auto document = document_from(small_dossier);
+    const ViewState view = reading(*document);
+    CHECK(lay_out(size, *document, FramePurpose::picture, wishes_of(view, *document, FramePurpose::picture)).panel.is_empty());
+    CHECK(lay_out({600, 400}, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window)).panel.is_empty());
+}

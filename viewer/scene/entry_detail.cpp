@@ -1,0 +1,220 @@
+#include "viewer/scene/entry_detail.h"
+
+#include "viewer/scene/text_flow.h"
+#include "viewer/scene/time_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double label_px = 76;
+constexpr std::size_t most_links = 6;
+const TextStyle kicker_style{11.5, FontWeight::regular, 0};
+const TextStyle title_style{15, FontWeight::bold, 0};
+const TextStyle text_style{12.5, FontWeight::regular, 0};
+
+// The author's word where the program has none of its own for it.
+std::string known_word(const Messages& words, const std::string& prefix, const std::string& name) {
+    return words.has(prefix + name) ? words.get(prefix + name) : name;
+}
+
+std::string paragraph_words(const Messages& words, const std::string& paragraph) {
+    const bool is_number = paragraph.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? words.format("paragraph", {{"n", words.localize_digits(paragraph)}})
+                     : known_word(words, "paragraph.", paragraph);
+}
+
+// The text of an entry, told from top to bottom.
+class EntryText {
+public:
+    EntryText(const Scene& scene, EntryIndex index, DisplayList& list, const Rect& column)
+        : m_scene(scene), m_index(index), m_entry(scene.dossier().entries[index]),
+          m_flow(list, column, scene.words.is_rtl()) {}
+
+    double tell(bool has_headline) {
+        if (has_headline) {
+            kicker();
+            m_flow.paragraph(headline(m_scene, m_entry), title_style, m_scene.theme.ink, 6);
+            m_flow.gap(4);
+        }
+        m_flow.paragraph(text_of(m_entry.summary), text_style, m_scene.theme.ink_soft, 8);
+        m_flow.gap(8);
+        time_rows("card.when", m_entry.when);
+        time_rows("card.said", m_entry.said);
+        people_and_places();
+        for (const Claim& claim : m_entry.claims) {
+            row("card.claims", claim_words(claim));
+        }
+        links("card.refers_to", m_entry.refers_to);
+        links("card.referred_by", m_scene.document.referred_by[m_index]);
+        verification();
+        row("card.source", citation_words(m_scene, m_entry));
+        return m_flow.y();
+    }
+
+private:
+    const std::string& text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
+    std::string word(const char* key) const { return m_scene.words.get(key); }
+    std::string known_word(const std::string& prefix, const std::string& name) const {
+        return chronomap::known_word(m_scene.words, prefix, name);
+    }
+    std::string number(double value) const {
+        // As short as it can be told without loss; longest is the smallest double, with 324 places.
+        std::array<char, 400> text{};
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
+        return m_scene.words.localize_digits({text.data(), static_cast<std::size_t>(end - text.data())});
+    }
+
+    void row(const char* key, const std::string& text) {
+        if (!text.empty()) {
+            m_flow.row(word(key), text, text_style, m_scene.theme.ink_faint, m_scene.theme.ink, label_px, 6);
+            m_flow.gap(3);
+        }
+    }
+
+    void kicker() {
+        std::string text = word(m_entry.kind == EntryKind::event ? "kind.event" : "kind.statement");
+        if (m_entry.planned) {
+            text += " · " + word("status.planned");
+        }
+        if (const std::optional<Certainty>& certainty = m_scene.certainty[m_index]) {
+            text += " · " + word(*certainty == Certainty::certain    ? "certainty.certain"
+                                 : *certainty == Certainty::possible ? "certainty.possible"
+                                                                     : "certainty.outside");
+        }
+        m_flow.paragraph(text, kicker_style, m_scene.theme.ink_soft, 1);
+        m_flow.gap(2);
+    }
+
+    // As worded, then as understood, then why it was understood so.
+    void time_rows(const char* key, const StatedTime& time) {
+        if (!time.is_dated() && time.wording.is_empty()) {
+            return;
+        }
+        std::string text = text_of(time.wording);
+        if (time.extent) {
+            text += (text.empty() ? "" : " — ") + extent_words(*time.extent, m_scene.zone(), m_scene.words);
+        }
+        if (time.inference.inferred) {
+            text += " · " + inferred(time.inference);
+        }
+        row(key, text);
+    }
+
+    std::string inferred(const Inference& inference) const {
+        const std::string& why = text_of(inference.why);
+        return why.empty() ? word("inferred") : m_scene.words.format("inferred.why", {{"why", why}});
+    }
+
+    std::string place_names(const std::vector<PlaceRef>& places) const {
+        std::string text;
+        for (const PlaceRef& ref : places) {
+            text += (text.empty() ? "" : word("list.separator")) + text_of(m_scene.dossier().places[ref.place].name);
+            text += ref.inference.inferred ? " (" + word("inferred") + ")" : "";
+        }
+        return text;
+    }
+
+    void people_and_places() {
+        row("card.where", place_names(m_entry.where));
+        row("card.about", place_names(m_entry.about));
+        if (m_entry.said_from) {
+            row("card.said_from", place_names({*m_entry.said_from}));
+        }
+        std::string to;
+        for (const PartyRef& party : m_entry.to) {
+            to += (to.empty() ? "" : word("list.separator")) + party_name(m_scene, party);
+        }
+        row("card.to", to);
+    }
+
+    std::string figure(const Claim& claim) const {
+        if (claim.value) {
+            const std::string value = number(*claim.value);
+            return claim.approximate ? m_scene.words.format("claim.about", {{"n", value}}) : value;
+        }
+        if (claim.low && claim.high) {
+            return number(*claim.low) + "–" + number(*claim.high);
+        }
+        if (claim.low) {
+            return m_scene.words.format("claim.at_least", {{"n", number(*claim.low)}});
+        }
+        return claim.high ? m_scene.words.format("claim.at_most", {{"n", number(*claim.high)}}) : std::string();
+    }
+
+    std::string claim_words(const Claim& claim) const {
+        const std::string what = known_word("claim.what.", claim.what);
+        std::string text = what + ": " + figure(claim);
+        if (claim.of) {
+            text += " · " + m_scene.words.format("claim.of", {{"who", text_of(m_scene.dossier().sides[claim.of->side].name)}});
+            text += claim.of->inference.inferred ? " (" + word("inferred") + ")" : "";
+        } else {
+            text += " · " + word("claim.of_nobody");
+        }
+        return text;
+    }
+
+    // Other entries, each on lines of its own that can be pressed.
+    void links(const char* key, const std::vector<EntryIndex>& entries) {
+        std::string label = word(key);
+        for (std::size_t i = 0; i < std::min(entries.size(), most_links); ++i) {
+            m_flow.set_pick({PickKind::entry, static_cast<std::uint32_t>(entries[i])});
+            m_flow.row(label, headline(m_scene, m_scene.dossier().entries[entries[i]]), text_style,
+                       m_scene.theme.ink_faint, m_scene.theme.link, label_px, 3);
+            m_flow.set_pick({});
+            m_flow.gap(3);
+            label.clear();
+        }
+        if (entries.size() > most_links) {
+            const auto more = static_cast<std::int64_t>(entries.size() - most_links);
+            row(key, m_scene.words.format_count("card.more", more));
+        }
+    }
+
+    // Whether somebody has checked it: apart from time, which only says when.
+    void verification() {
+        if (m_entry.verification) {
+            const std::string status = known_word("verification.", m_entry.verification->status);
+            const std::string& why = text_of(m_entry.verification->why);
+            row("card.verification", why.empty() ? status : status + " — " + why);
+        }
+    }
+
+    const Scene& m_scene;
+    EntryIndex m_index;
+    const Entry& m_entry;
+    TextFlow m_flow;
+};
+
+} // namespace
+
+double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline) {
+    return EntryText(scene, entry, list, column).tell(has_headline);
+}
+
+std::string citation_words(const Scene& scene, const Entry& entry) {
+    std::string text;
+    std::optional<SourceIndex> last;
+    for (const Citation& cite : entry.cites) {
+        if (last != cite.source) {
+            text += (text.empty() ? "" : "; ") + scene.dossier().sources[cite.source].publisher.in(scene.view.language);
+        }
+        last = cite.source;
+        if (!cite.paragraph.empty()) {
+            text += scene.words.get("list.separator") + paragraph_words(scene.words, cite.paragraph);
+        }
+    }
+    return text;
+}
+
+std::string when_words(const Scene& scene, EntryIndex entry) {
+    const std::optional<TimeExtent>& extent = scene.document.extents_of(scene.view.clock)[entry];
+    return extent ? extent_words(*extent, scene.zone(), scene.words) : scene.words.get("time.not_known");
+}
+
+} // namespace chronomap

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "viewer/scene/scene.h"
+
+namespace chronomap {
+
+/// Everything about one entry, as text in a column from its top down: when (as worded, as understood, why if inferred),
+/// where, who, what it refers to and what refers to it (each can be pressed), figures, sources with paragraph.
+/// `has_headline` begins with kind and headline, for a place where they do not stand above already. What there is no
+/// room for is left out. Returns where the text ends.
+double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline);
+
+/// "Sonar, paragraph 3, headline".
+std::string citation_words(const Scene& scene, const Entry& entry);
+
+/// "13 September 2022, between 00:00 and 07:00" by the clock in use, or that no time is given.
+std::string when_words(const Scene& scene, EntryIndex entry);
+
+} // namespace chronomap

@@ -1,0 +1,256 @@
+// The reading panel's list: the entries in view by day, the selected one opened. Only what is seen is laid out; the
+// rows' places follow from their number, since all closed rows are of one height.
+#include "viewer/scene/entry_detail.h"
+#include "viewer/scene/panel_parts.h"
+#include "viewer/scene/text_flow.h"
+#include "viewer/scene/time_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <optional>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double row_px = 62;
+constexpr double heading_px = 30;
+constexpr double stripe_px = 4;
+constexpr double text_start_px = 14;
+constexpr double far_bottom_px = 1e6;
+const TextStyle heading_style{11.5, FontWeight::bold, 0.4};
+const TextStyle kicker_style{11};
+const TextStyle title_style{13};
+
+/// A stretch of the list: one row, or the heading above it. `y` is measured from the list's top.
+struct Item {
+    EntryIndex entry = 0;
+    bool is_heading = false;
+    bool is_tray = false;       ///< a heading of the tray, or a row in it
+    double y = 0, height = 0;
+};
+
+class EntryList {
+public:
+    EntryList(const Panel& panel, const Column& room)
+        : m_panel(panel), m_scene(panel.scene), m_room(room),
+          m_order(m_scene.document.order_of(m_scene.view.clock)) {
+        if (m_scene.view.selected) {
+            tell_selected();
+        }
+    }
+
+    ScrollReach draw(DisplayList& list) {
+        double content = 0;
+        std::optional<Item> selected;
+        for_each_item([&](const Item& item) {
+            content = item.y + item.height;
+            if (!item.is_heading && m_scene.view.selected == item.entry) {
+                selected = item;
+            }
+        });
+        const double scroll = scroll_for(content, selected);
+        const Rect& room = m_room.rect;
+        list.add(BeginClipCommand{room});
+        for_each_item([&](const Item& item) {
+            if (item.y + item.height > scroll && item.y < scroll + room.height) {
+                draw_item(list, item, room.y + item.y - scroll);
+            }
+        });
+        if (content == 0) {
+            TextFlow flow(list, {room.x, room.y + 12, room.width, room.height}, m_room.mirrored);
+            flow.paragraph(m_panel.words().get("panel.nothing"), title_style, m_panel.theme().ink_soft, 4);
+        }
+        list.add(EndClipCommand{});
+        return {content, room.height, scroll};
+    }
+
+private:
+    bool is_listed(EntryIndex entry) const {
+        if (m_scene.view.selected == entry) {
+            return true;
+        }
+        const std::optional<Certainty>& certainty = m_scene.certainty[entry];
+        return m_scene.shows(entry) && certainty && *certainty != Certainty::outside;
+    }
+
+    bool is_in_tray(EntryIndex entry) const {
+        return m_scene.shows(entry) && (!m_scene.certainty[entry] || m_scene.document.placed[entry] == 0);
+    }
+
+    DaySpan days_of_entry(EntryIndex entry) const {
+        const std::optional<TimeExtent>& extent = m_scene.document.extents_of(m_scene.view.clock)[entry];
+        return m_scene.view.zone_is_utc && extent ? days_of(*extent, TimeZone()) : m_order.days[entry];
+    }
+
+    void tell_selected() {
+        const Column inner = column_of_text(0, far_bottom_px);
+        DisplayList text;
+        const double bottom = tell_entry(text, m_scene, *m_scene.view.selected, inner.rect, false);
+        m_detail = std::move(text);
+        m_detail_px = bottom + 12;
+    }
+
+    Column column_of_text(double y, double bottom) const {
+        return {m_room.at(text_start_px, y, m_room.rect.width - text_start_px - 12, bottom - y), m_room.mirrored};
+    }
+
+    template <class Visit>
+    void for_each_item(Visit visit) const {
+        double y = 0;
+        const auto emit = [&](EntryIndex entry, bool is_heading, bool is_tray) {
+            const bool is_open = !is_heading && m_scene.view.selected == entry;
+            const double height = is_heading ? heading_px : row_px + (is_open ? m_detail_px : 0);
+            visit(Item{entry, is_heading, is_tray, y, height});
+            y += height;
+        };
+        if (m_scene.view.panel.tray_is_open) {
+            bool is_first = true;
+            for (const EntryIndex entry : m_order.entries) {
+                if (is_in_tray(entry)) {
+                    if (std::exchange(is_first, false)) {
+                        emit(entry, true, true);
+                    }
+                    emit(entry, false, true);
+                }
+            }
+        }
+        std::optional<DaySpan> last;
+        const auto list_entry = [&](EntryIndex entry) {
+            // What the tray shows already is not told twice.
+            if (!is_listed(entry) || (m_scene.view.panel.tray_is_open && is_in_tray(entry))) {
+                return;
+            }
+            const DaySpan days = days_of_entry(entry);
+            if (!last || !(*last == days)) {
+                emit(entry, true, false);
+                last = days;
+            }
+            emit(entry, false, false);
+        };
+        if (m_scene.view.panel.newest_first) {
+            std::for_each(m_order.entries.rbegin(), m_order.entries.rend(), list_entry);
+        } else {
+            std::for_each(m_order.entries.begin(), m_order.entries.end(), list_entry);
+        }
+    }
+
+    double scroll_for(double content, const std::optional<Item>& selected) const {
+        const double room = m_room.rect.height;
+        double scroll = m_scene.view.panel.scroll_px;
+        if (m_scene.view.panel.selection_y_px && selected) {
+            // Rows above may have opened or closed: what was pressed stays under the pointer.
+            scroll = selected->y - (*m_scene.view.panel.selection_y_px - m_room.rect.y);
+        }
+        if (m_scene.view.panel.reveals_selection && selected) {
+            // With the heading above it, where there is one; an entry longer than the room shows its beginning.
+            const double top = std::max(0.0, selected->y - heading_px);
+            scroll = std::max(scroll, selected->y + selected->height - room);
+            scroll = std::min(scroll, top);
+        }
+        return std::clamp(scroll, 0.0, std::max(0.0, content - room));
+    }
+
+    std::string heading_of(const Item& item) const {
+        if (item.is_tray) {
+            return m_panel.words().get("panel.tray");
+        }
+        if (!m_scene.certainty[item.entry]) {
+            return m_panel.words().get("panel.undated");
+        }
+        const TimeWindow window = window_of(days_of_entry(item.entry), m_scene.zone());
+        return window_words(window, m_scene.zone(), m_panel.words());
+    }
+
+    void draw_item(DisplayList& list, const Item& item, double y) const {
+        if (item.is_heading) {
+            const Column& column = m_room;
+            draw_line(list, heading_of(item), heading_style, m_panel.theme().ink_soft, column.rect.x,
+                      column.rect.width - 10, y + heading_px / 2 + 3, column.start_side());
+            return;
+        }
+        draw_row(list, item.entry, m_room.at(0, y, m_room.rect.width - 8, item.height));
+    }
+
+    // "Statement · Tuesday evening · inferred · paragraph 3"
+    std::string kicker_of(EntryIndex index) const {
+        const Entry& entry = m_scene.dossier().entries[index];
+        const Messages& words = m_panel.words();
+        const bool is_event = entry.kind == EntryKind::event;
+        const StatedTime& time = m_scene.view.clock == Clock::story && !is_event ? entry.said : entry.when;
+        const std::string& wording = time.wording.in(m_scene.view.language);
+        std::string text = words.get(is_event ? "kind.event" : "kind.statement");
+        text += " · " + (wording.empty() ? when_words(m_scene, index) : wording);
+        text += time.is_dated() && time.inference.inferred ? " · " + words.get("inferred") : "";
+        const std::string cited = citation_words(m_scene, entry);
+        return cited.empty() ? text : text + " · " + cited;
+    }
+
+    void draw_row(DisplayList& list, EntryIndex index, const Rect& row) const {
+        const Theme& theme = m_panel.theme();
+        const bool is_selected = m_scene.view.selected == index;
+        const bool is_hovered = m_scene.view.hovered == index;
+        const Entry& entry = m_scene.dossier().entries[index];
+        const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
+        const bool is_sure = m_scene.certainty[index] == Certainty::certain;
+        const Rect plate{row.x, row.y, row.width, row.height - 4};
+        list.add(RectCommand{plate, is_selected ? theme.selection_fill : theme.selection_fill.faded(is_hovered ? 0.4 : 0),
+                             {0, 0, 0, 0}, 1, 4},
+                 pick);
+        draw_stripe(list, entry, plate, is_sure);
+        const Column text = column_of_text(row.y, row.y + row_px);
+        const TextSide side = text.start_side();
+        draw_line(list, kicker_of(index), kicker_style, theme.ink_soft, text.rect.x, text.rect.width, row.y + 14, side,
+                  pick);
+        const Color ink = is_sure || is_selected ? theme.ink : mixed(theme.ink, theme.ink_soft, 0.7);
+        TextFlow flow(list, {text.rect.x, row.y + 22, text.rect.width, row_px - 23}, text.mirrored);
+        flow.set_pick(pick);
+        flow.paragraph(headline(m_scene, entry), {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular},
+                       ink, 2, 1.34);
+        if (is_selected) {
+            draw_detail(list, row.y + row_px);
+        }
+    }
+
+    // Solid for what is certainly in this time, broken for what may be.
+    void draw_stripe(DisplayList& list, const Entry& entry, const Rect& plate, bool is_sure) const {
+        const Color color = speaker_color(m_scene, entry);
+        const Rect stripe = m_room.at(0, plate.y, stripe_px, plate.height);
+        if (is_sure) {
+            list.add(RectCommand{stripe, color});
+            return;
+        }
+        const double x = stripe.center().x;
+        list.add(LineCommand{{{x, stripe.y}, {x, stripe.bottom()}}, color, stripe_px, {5, 4}, false});
+    }
+
+    void draw_detail(DisplayList& list, double y) const {
+        DisplayList text;
+        for (const DisplayItem& item : m_detail.items) {
+            if (const auto* line = std::get_if<TextCommand>(&item.command)) {
+                TextCommand moved = *line;
+                moved.origin.y += y;
+                text.add(std::move(moved), item.pick);
+            }
+        }
+        list.append(std::move(text));
+    }
+
+    const Panel& m_panel;
+    const Scene& m_scene;
+    Column m_room;
+    const EntryOrder& m_order;
+    DisplayList m_detail;           // of the selected entry, as if the column began at 0
+    double m_detail_px = 0;
+};
+
+} // namespace
+
+ScrollReach draw_entry_list(DisplayList& list, const Panel& panel, const Column& room) {
+    const ScrollReach reach = EntryList(panel, room).draw(list);
+    draw_scroll_bar(list, panel.theme(), room, reach.content_px, reach.scroll_px);
+    return reach;
+}
+
+} // namespace chronomap
