@@ -11,13 +11,13 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 
 namespace chronomap {
 namespace {
 
-constexpr auto arabic_particles = std::to_array<std::string_view>({"ال", "وال", "بال", "كال", "فال", "لل", "و", "ب", "ك", "ف", "ل"});
+constexpr auto arabic_particles =
+    std::to_array<std::string_view>({"ال", "وال", "بال", "كال", "فال", "لل", "و", "ب", "ك", "ف", "ل"});
 
 void require_data(UErrorCode error) {
     if (U_FAILURE(error))
@@ -73,9 +73,9 @@ bool is_mark(UChar32 c) {
 bool is_diacritic(UChar32 c) {
     UErrorCode error = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(c, &error);
-    return u_charType(c) != U_COMBINING_SPACING_MARK && (script == USCRIPT_INHERITED || script == USCRIPT_COMMON ||
-                                                         script == USCRIPT_ARABIC || script == USCRIPT_HEBREW ||
-                                                         script == USCRIPT_CYRILLIC);
+    const bool is_of_letters = script == USCRIPT_INHERITED || script == USCRIPT_COMMON || script == USCRIPT_ARABIC ||
+                               script == USCRIPT_HEBREW || script == USCRIPT_CYRILLIC;
+    return is_of_letters && u_charType(c) != U_COMBINING_SPACING_MARK;
 }
 
 char32_t plain_letter(UChar32 c) {
@@ -109,13 +109,13 @@ void append(std::string& text, char32_t c) {
 }
 
 // How many letters of an Arabic word are its article; a word of one letter would be no word.
-std::size_t article_letters(std::string_view folded) {
+std::ptrdiff_t article_letters(std::string_view folded) {
     constexpr std::size_t letter = 2;   // bytes of an Arabic letter
     std::size_t longest = 0;
     for (const std::string_view particle : arabic_particles)
         if (particle.size() > letter && folded.size() >= particle.size() + 2 * letter && folded.starts_with(particle))
             longest = std::max(longest, particle.size() / letter);
-    return longest;
+    return static_cast<std::ptrdiff_t>(longest);
 }
 
 /// Collects the letters of one word.
@@ -143,12 +143,13 @@ public:
 
     void finish() {
         if (!m_word.folded.empty()) {
+            m_letters.erase(m_letters.begin(), m_letters.begin() + article_letters(m_word.folded));
             m_word.latin = in_latin_letters(m_letters).value_or("");
             if (m_word.latin.empty())
                 m_word.latin = in_latin_letters_by_icu(m_original);
             if (m_word.latin.empty())
                 m_word.latin = m_word.folded;
-            m_word.sound = sound_of(without_article().value_or(m_word.latin));
+            m_word.sound = sound_of(m_word.latin);
             m_words.push_back(std::move(m_word));
         }
         m_word = {};
@@ -157,11 +158,6 @@ public:
     }
 
 private:
-    std::optional<std::string> without_article() const {
-        const auto cut = static_cast<std::ptrdiff_t>(article_letters(m_word.folded));
-        return cut == 0 ? std::nullopt : in_latin_letters({m_letters.begin() + cut, m_letters.end()});
-    }
-
     std::vector<FoldedWord>& m_words;
     FoldedWord m_word;
     std::vector<Letter> m_letters;

@@ -9,8 +9,9 @@ namespace chronomap {
 /// A word of a text in the forms in which it is compared, all of them UTF-8 and never empty but `sound`.
 struct FoldedWord {
     std::string folded; ///< in its own letters, all ways of writing these made one
-    std::string latin;  ///< in Latin letters (fold_latin.h; by ICU for scripts that it does not know); often like `folded`
-    std::string sound;  ///< of `latin` (fold_sound.h), of an Arabic word without its article
+    std::string latin;  ///< in Latin letters (fold_latin.h; by ICU for scripts that it does not know), an Arabic word
+                        ///< without its article; often like `folded`
+    std::string sound;  ///< of `latin`, see fold_sound.h
 
     friend bool operator==(const FoldedWord&, const FoldedWord&) = default;
 };

@@ -12,7 +12,7 @@ namespace chronomap {
 struct SearchMatches {
     std::vector<std::uint8_t> ranks;    ///< by entry: 0 not found, else the greater the better; see SearchIndex
     std::size_t count = 0;              ///< how many entries are found
-    std::vector<PlaceIndex> places;     ///< whose names hold most of the words that were looked for; sorted
+    std::vector<PlaceIndex> places;     ///< whose names answer to most of the query's words, where any do; sorted
     std::vector<ActorIndex> actors;     ///< the same
     bool similar = false;               ///< a word stands nowhere as it was typed, and was found by its sound
 };

@@ -1,0 +1,144 @@
+#include "events/search_words.h"
+
+#include "events/search_pieces.h"
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace chronomap {
+namespace {
+
+class Builder {
+public:
+    explicit Builder(const Dossier& dossier) : m_dossier(dossier), m_pieces(m_result.lexicon) {}
+
+    SearchWords build();
+
+private:
+    void add_names();
+    void add_texts(EntryIndex entry);
+    void add_shared_names(EntryIndex entry);
+
+    void name(std::string_view text) {
+        const auto number = static_cast<std::uint32_t>(m_result.name_count);
+        m_pieces.for_each_word(text, [&](WordIndex word) { m_names.add(word, number, false); });
+    }
+
+    void name(const LanguageText& text) {
+        for (const auto& [language, words] : text.all())
+            name(words);
+    }
+
+    void text(std::string_view text, EntryIndex entry, bool is_title) {
+        const auto number = static_cast<std::uint32_t>(entry);
+        m_pieces.for_each_word(text, [&](WordIndex word) { m_texts.add(word, number, is_title); });
+    }
+
+    void text(const LanguageText& text, EntryIndex entry, bool is_title = false) {
+        for (const auto& [language, words] : text.all())
+            this->text(words, entry, is_title);
+    }
+
+    void party(const PartyRef& party, std::uint32_t entry) {
+        m_shared.add(m_dossier.places.size() + party.index + (party.kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0),
+                     entry, false);
+    }
+
+    const Dossier& m_dossier;
+    SearchWords m_result;
+    TextPieces m_pieces;
+    PostingWriter m_names, m_texts, m_shared;
+    std::unordered_map<std::string_view, std::size_t> m_categories;   // their names' numbers
+};
+
+void Builder::add_names() {
+    for (const Place& place : m_dossier.places) {
+        name(place.name);
+        for (const auto& [language, names] : place.also)
+            for (const std::string& also : names)
+                name(also);
+        name(place.id);
+        ++m_result.name_count;
+    }
+    for (const Actor& actor : m_dossier.actors) {
+        name(actor.name);
+        ++m_result.name_count;
+    }
+    for (const Source& source : m_dossier.sources) {
+        name(source.publisher);
+        name(source.title);
+        ++m_result.name_count;
+    }
+    for (const std::string_view act : act_names) {
+        name(act);
+        ++m_result.name_count;
+    }
+    for (const Entry& entry : m_dossier.entries)
+        if (!entry.category.empty() && m_categories.try_emplace(entry.category, m_result.name_count).second) {
+            name(entry.category);
+            ++m_result.name_count;
+        }
+}
+
+void Builder::add_texts(EntryIndex index) {
+    const Entry& entry = m_dossier.entries[index];
+    // The title first: a word that stands elsewhere too keeps its flag.
+    text(entry.title, index, true);
+    text(entry.summary, index);
+    text(entry.when.wording, index);
+    text(entry.said.wording, index);
+    for (const Claim& claim : entry.claims) {
+        text(claim.what, index, false);
+        text(claim.wording, index);
+    }
+}
+
+void Builder::add_shared_names(EntryIndex index) {
+    const Entry& entry = m_dossier.entries[index];
+    const auto number = static_cast<std::uint32_t>(index);
+    const auto place = [&](const PlaceRef& ref) { m_shared.add(ref.place, number, false); };
+    for (const PlaceRef& ref : entry.where)
+        place(ref);
+    for (const PlaceRef& ref : entry.about)
+        place(ref);
+    if (entry.said_from)
+        place(*entry.said_from);
+    if (entry.by)
+        party(*entry.by, number);
+    for (const PartyRef& ref : entry.to)
+        party(ref, number);
+    for (const Citation& citation : entry.cites)
+        party({PartyRef::Kind::source, citation.source, {}}, number);
+    if (entry.kind == EntryKind::statement) {
+        const std::size_t first_act = m_dossier.places.size() + m_dossier.actors.size() + m_dossier.sources.size();
+        m_shared.add(first_act + static_cast<std::size_t>(entry.act), number, false);
+    }
+    if (!entry.category.empty())
+        m_shared.add(m_categories.at(entry.category), number, false);
+}
+
+SearchWords Builder::build() {
+    add_names();
+    for (EntryIndex entry = 0; entry < m_dossier.entries.size(); ++entry) {
+        add_texts(entry);
+        add_shared_names(entry);
+    }
+    m_result.lexicon.freeze();
+    m_result.entries_of_words = m_texts.finish();
+    m_result.names_of_words = m_names.finish();
+    m_result.entries_of_names = m_shared.finish();
+    m_result.entry_count = m_dossier.entries.size();
+    m_result.place_count = m_dossier.places.size();
+    m_result.actor_count = m_dossier.actors.size();
+    return std::move(m_result);
+}
+
+} // namespace
+
+SearchWords search_words_of(const Dossier& dossier) {
+    return Builder(dossier).build();
+}
+
+} // namespace chronomap
