@@ -110,64 +110,100 @@ std::array<Ids, facet_count> ids_by_facet(const Dossier& dossier, Ids categories
             Ids{"stated", "inferred", "none"}};
 }
 
-/// By facet and value, whether it is chosen; an empty row for a facet that lets everything pass.
-using Choice = std::array<std::vector<std::uint8_t>, facet_count>;
+/// By entry, a bit for each facet that does not let it pass, and `elsewhere` when the search did not find it.
+using Refusals = std::vector<std::uint16_t>;
+constexpr std::uint16_t elsewhere = 1U << facet_count;
 
-Choice choice_of(const FacetTable& table, const Filter& filter) {
-    Choice choice;
-    for (const FacetValue& value : filter.chosen) {
-        auto& row = choice[static_cast<std::size_t>(value.facet)];
-        row.resize(std::max<std::size_t>(1, table.value_count(value.facet)));
-        if (value.value < row.size())
-            row[value.value] = 1;
-    }
-    return choice;
+// By value, and for having none, whether it is chosen.
+std::vector<std::uint8_t> choice_of(const FacetColumn& column, Facet facet, const Filter& filter) {
+    std::vector<std::uint8_t> chosen(column.ids.size() + 1);
+    for (const FacetValue& value : filter.chosen)
+        if (value.facet == facet && value.value < column.ids.size())
+            chosen[value.value] = 1;
+    return chosen;
 }
 
-/// A bit for each facet that does not let the entry pass.
-unsigned refusals(const FacetTable& table, EntryIndex entry, const Choice& choice) {
-    unsigned refused = 0;
-    for (std::size_t f = 0; f < facet_count; ++f) {
-        if (choice[f].empty())
-            continue;
-        const auto values = table.values_of(entry, static_cast<Facet>(f));
-        if (std::none_of(values.begin(), values.end(), [&](std::uint32_t value) { return choice[f][value] != 0; }))
-            refused |= 1U << f;
+bool is_chosen_from(Facet facet, const Filter& filter) {
+    return std::any_of(filter.chosen.begin(), filter.chosen.end(), [&](FacetValue value) { return value.facet == facet; });
+}
+
+void refuse(Refusals& refused, const FacetColumn& column, Facet facet, const Filter& filter) {
+    const std::vector<std::uint8_t> chosen = choice_of(column, facet, filter);
+    for (EntryIndex entry = 0; entry < refused.size(); ++entry) {
+        unsigned passes = 0;
+        if (column.is_single())
+            passes = chosen[column.values[entry]];
+        else
+            for (std::uint32_t i = column.starts[entry]; i < column.starts[entry + 1]; ++i)
+                passes |= chosen[column.values[i]];
+        refused[entry] = static_cast<std::uint16_t>(refused[entry] | (passes ^ 1U) << static_cast<unsigned>(facet));
     }
+}
+
+Refusals refusals_of(const FacetTable& table, const SearchMatches* matches, const Filter& filter) {
+    Refusals refused(table.entry_count());
+    for (EntryIndex entry = 0; matches && entry < refused.size(); ++entry)
+        refused[entry] = matches->ranks[entry] == 0 ? elsewhere : 0;
+    for (std::size_t f = 0; f < facet_count; ++f)
+        if (const auto facet = static_cast<Facet>(f); is_chosen_from(facet, filter))
+            refuse(refused, table.column(facet), facet, filter);
     return refused;
+}
+
+// A facet counts what all the others let pass.
+std::vector<std::uint32_t> counts_of(const FacetColumn& column, Facet facet, const Refusals& refused) {
+    const auto none = number(column.ids.size());
+    std::vector<std::uint32_t> counts(none + 1);
+    const unsigned others = ~(1U << static_cast<unsigned>(facet));
+    for (EntryIndex entry = 0; entry < refused.size(); ++entry) {
+        const bool passes = (refused[entry] & others) == 0;
+        if (column.is_single())
+            ++counts[passes ? column.values[entry] : none];     // without a branch: which pass is hard to foresee
+        else if (passes)
+            for (std::uint32_t i = column.starts[entry]; i < column.starts[entry + 1]; ++i)
+                ++counts[column.values[i]];
+    }
+    counts.pop_back();
+    return counts;
+}
+
+bool may_be_several(std::size_t facet) {
+    return facet == static_cast<std::size_t>(Facet::place) || facet == static_cast<std::size_t>(Facet::source);
 }
 
 } // namespace
 
 FacetTable::FacetTable(const Dossier& dossier) : m_entry_count(dossier.entries.size()) {
+    constexpr std::uint32_t none = 0xFFFF'FFFF;     // until the categories are counted
     EntryValues values(dossier);
-    for (Column& column : m_columns) {
-        column.starts.reserve(m_entry_count + 1);
-        column.starts.push_back(0);
-    }
     for (const Entry& entry : dossier.entries) {
         const Values& of_entry = values.of(entry);
         for (std::size_t f = 0; f < facet_count; ++f) {
-            Column& column = m_columns[f];
+            FacetColumn& column = m_columns[f];
+            if (may_be_several(f))
+                column.starts.push_back(number(column.values.size()));
+            else if (of_entry[f].empty())
+                column.values.push_back(none);
             column.values.insert(column.values.end(), of_entry[f].begin(), of_entry[f].end());
-            column.starts.push_back(number(column.values.size()));
         }
     }
     auto ids = ids_by_facet(dossier, values.categories());
     for (std::size_t f = 0; f < facet_count; ++f) {
-        m_columns[f].values.shrink_to_fit();
-        m_columns[f].ids = std::move(ids[f]);
+        FacetColumn& column = m_columns[f];
+        if (may_be_several(f))
+            column.starts.push_back(number(column.values.size()));
+        column.starts.shrink_to_fit();
+        column.values.shrink_to_fit();
+        column.ids = std::move(ids[f]);
+        std::replace(column.values.begin(), column.values.end(), none, number(column.ids.size()));
     }
 }
 
-std::span<const std::uint32_t> FacetTable::values_of(EntryIndex entry, Facet facet) const {
-    const Column& c = column(facet);
-    return {c.values.data() + c.starts[entry], c.values.data() + c.starts[entry + 1]};
-}
-
 bool FacetTable::has(EntryIndex entry, FacetValue value) const {
-    const auto values = values_of(entry, value.facet);
-    return std::binary_search(values.begin(), values.end(), value.value);
+    const FacetColumn& c = column(value.facet);
+    if (c.is_single())
+        return value.value < c.ids.size() && c.values[entry] == value.value;
+    return std::binary_search(c.values.begin() + c.starts[entry], c.values.begin() + c.starts[entry + 1], value.value);
 }
 
 std::string FacetTable::id_of(FacetValue value) const {
@@ -181,7 +217,9 @@ std::optional<FacetValue> FacetTable::value_from(std::string_view text) const {
         return std::nullopt;
     const Ids& ids = column(*facet).ids;
     const auto found = std::find(ids.begin(), ids.end(), text.substr(equals + 1));
-    return found == ids.end() ? std::nullopt : std::optional(FacetValue{*facet, number(static_cast<std::size_t>(found - ids.begin()))});
+    if (found == ids.end())
+        return std::nullopt;
+    return FacetValue{*facet, number(static_cast<std::size_t>(found - ids.begin()))};
 }
 
 std::string FacetTable::why_no_value(std::string_view text) const {
@@ -201,27 +239,19 @@ std::string FacetTable::why_no_value(std::string_view text) const {
            (nearest.best().empty() ? "" : "; did you mean " + in_quotes(nearest.best()) + "?");
 }
 
-Findings find(const FacetTable& table, const SearchMatches* matches, const Filter& filter, const std::vector<std::uint8_t>* also) {
-    const Choice choice = choice_of(table, filter);
-    Findings findings;
-    findings.passes.resize(table.entry_count());
-    for (std::size_t f = 0; f < facet_count; ++f)
-        findings.counts[f].resize(table.value_count(static_cast<Facet>(f)));
+Findings find(const FacetTable& table, const SearchMatches* matches, const Filter& filter,
+              const std::vector<std::uint8_t>* also) {
+    Refusals refused = refusals_of(table, matches, filter);
+    Findings findings{std::vector<std::uint8_t>(refused.size()), 0, {}};
+    std::transform(refused.begin(), refused.end(), findings.passes.begin(),
+                   [](std::uint16_t refusal) { return refusal == 0 ? 1 : 0; });
+    findings.count = static_cast<std::size_t>(std::count(findings.passes.begin(), findings.passes.end(), 1));
 
-    for (EntryIndex entry = 0; entry < table.entry_count(); ++entry) {
-        if (matches && matches->ranks[entry] == 0)
-            continue;
-        const unsigned refused = refusals(table, entry, choice);
-        findings.passes[entry] = refused == 0 ? 1 : 0;
-        findings.count += findings.passes[entry];
-        if (also && (*also)[entry] == 0)
-            continue;
-        // A facet counts what all the others let pass.
-        for (std::size_t f = 0; f < facet_count; ++f)
-            if ((refused & ~(1U << f)) == 0)
-                for (const std::uint32_t value : table.values_of(entry, static_cast<Facet>(f)))
-                    ++findings.counts[f][value];
-    }
+    for (EntryIndex entry = 0; also && entry < refused.size(); ++entry)
+        if ((*also)[entry] == 0)
+            refused[entry] = elsewhere;
+    for (std::size_t f = 0; f < facet_count; ++f)
+        findings.counts[f] = counts_of(table.column(static_cast<Facet>(f)), static_cast<Facet>(f), refused);
     return findings;
 }
 

@@ -8,14 +8,24 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace chronomap {
 
-/// Which values of each facet the entries of a dossier have: built once, about 60 bytes an entry. It needs the dossier
+/// The values of one facet, by entry. Of a facet of which an entry may have several (place, source), entry i has
+/// values[starts[i]] up to values[starts[i + 1]], sorted, each once. Of the others it has values[i], where ids.size()
+/// stands for none, and `starts` is empty.
+struct FacetColumn {
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> values;
+    std::vector<std::string> ids;       ///< by value
+
+    bool is_single() const { return starts.empty(); }
+};
+
+/// Which values of each facet the entries of a dossier have: built once, about 45 bytes an entry. It needs the dossier
 /// no more once it is built.
 ///
 /// Values are numbered from 0:
@@ -34,9 +44,8 @@ public:
 
     std::size_t entry_count() const { return m_entry_count; }
     std::size_t value_count(Facet facet) const { return column(facet).ids.size(); }
+    const FacetColumn& column(Facet facet) const { return m_columns[static_cast<std::size_t>(facet)]; }
 
-    /// The values that an entry has, sorted, each once.
-    std::span<const std::uint32_t> values_of(EntryIndex entry, Facet facet) const;
     bool has(EntryIndex entry, FacetValue value) const;
 
     /// The categories by number.
@@ -54,17 +63,8 @@ public:
     std::string why_no_value(std::string_view text) const;
 
 private:
-    // Values of entry i: values[starts[i]] up to values[starts[i + 1]].
-    struct Column {
-        std::vector<std::uint32_t> starts;
-        std::vector<std::uint32_t> values;
-        std::vector<std::string> ids;   // by value
-    };
-
-    const Column& column(Facet facet) const { return m_columns[static_cast<std::size_t>(facet)]; }
-
     std::size_t m_entry_count;
-    std::array<Column, facet_count> m_columns;
+    std::array<FacetColumn, facet_count> m_columns;
 };
 
 /// What a filter leaves.
@@ -82,6 +82,7 @@ struct Findings {
 /// `matches`: what the filter's search found; null when nothing is searched for. `also`: another mask by entry, such as
 /// what is in the time in view; null for none; it narrows `counts` only. Values that the table does not know hold
 /// nothing.
-Findings find(const FacetTable& table, const SearchMatches* matches, const Filter& filter, const std::vector<std::uint8_t>* also);
+Findings find(const FacetTable& table, const SearchMatches* matches, const Filter& filter,
+              const std::vector<std::uint8_t>* also);
 
 } // namespace chronomap

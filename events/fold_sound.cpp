@@ -19,9 +19,10 @@ constexpr auto sounds = std::to_array<Sound>({
     {"s", "s"},    {"z", "s"},   {"t", "t"},
 });
 
+// Of a text that is not empty.
 const Sound* sound_at(std::string_view text) {
     for (const Sound& sound : sounds)
-        if (text.starts_with(sound.letters))
+        if (text.front() == sound.letters.front() && text.starts_with(sound.letters))
             return &sound;
     return nullptr;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <numeric>
+#include <utility>
 
 namespace chronomap {
 namespace {
@@ -45,6 +47,11 @@ void Lexicon::Spellings::add(std::string_view word) {
     text += word;
 }
 
+std::string_view Lexicon::Spellings::at(std::size_t number) const {
+    const std::size_t end = number + 1 < starts.size() ? starts[number + 1] - 1 : text.size();
+    return std::string_view(text).substr(starts[number], end - starts[number]);
+}
+
 // Calls visit(number, what stands before the needle) for each word that holds it, for its first place there.
 template <class Visit>
 void Lexicon::Spellings::for_each(std::string_view needle, Visit visit) const {
@@ -83,12 +90,41 @@ WordIndex Lexicon::add(const FoldedWord& word) {
 
 void Lexicon::freeze() {
     m_numbers = {};
-    for (Spellings* spellings : {&m_folded, &m_latin}) {
-        spellings->text.shrink_to_fit();
-        spellings->starts.shrink_to_fit();
-    }
-    m_latin_words.shrink_to_fit();
+    sort_latin();
+    m_folded.text.shrink_to_fit();
+    m_folded.starts.shrink_to_fit();
     m_sounds.shrink_to_fit();
+}
+
+void Lexicon::sort_latin() {
+    std::vector<std::size_t> order(m_latin_words.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return m_latin.at(a) < m_latin.at(b); });
+
+    Spellings sorted;
+    std::vector<WordIndex> words;
+    sorted.text.reserve(m_latin.text.size());
+    sorted.starts.reserve(order.size());
+    words.reserve(order.size());
+    for (const std::size_t i : order) {
+        sorted.add(m_latin.at(i));
+        words.push_back(m_latin_words[i]);
+    }
+    m_latin = std::move(sorted);
+    m_latin_words = std::move(words);
+}
+
+void Lexicon::find_latin(std::string_view beginning, std::vector<WordHit>& hits) const {
+    std::size_t first = 0;
+    for (std::size_t last = m_latin_words.size(); first < last;) {
+        const std::size_t middle = first + (last - first) / 2;
+        if (m_latin.at(middle) < beginning)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    for (std::size_t i = first; i < m_latin_words.size() && m_latin.at(i).starts_with(beginning); ++i)
+        hits.push_back({m_latin_words[i], true});
 }
 
 std::vector<WordHit> Lexicon::find(const FoldedWord& word) const {
@@ -103,12 +139,11 @@ std::vector<WordHit> Lexicon::find(const FoldedWord& word) const {
         });
     if (word.latin.size() < 2)     // one letter of another script tells nothing
         return each_once(std::move(hits));
-    const std::string beginning = separator + word.latin;
+    find_latin(word.latin, hits);
     if (word.latin != word.folded)
-        m_folded.for_each(beginning, [&](std::size_t number, std::string_view) {
+        m_folded.for_each(separator + word.latin, [&](std::size_t number, std::string_view) {
             hits.push_back({static_cast<WordIndex>(number), true});
         });
-    m_latin.for_each(beginning, [&](std::size_t number, std::string_view) { hits.push_back({m_latin_words[number], true}); });
     return each_once(std::move(hits));
 }
 

@@ -27,7 +27,7 @@ public:
     /// The number of a word, from 0 in order of first appearance. Not after freeze().
     WordIndex add(const FoldedWord& word);
 
-    /// Frees what only adding needs.
+    /// Gets ready to be searched, and frees what only adding needs.
     void freeze();
 
     std::size_t size() const { return m_folded.starts.size(); }
@@ -46,12 +46,16 @@ private:
         std::vector<std::uint32_t> starts;
 
         void add(std::string_view word);
+        std::string_view at(std::size_t number) const;
         template <class Visit>
         void for_each(std::string_view needle, Visit visit) const;
     };
 
+    void sort_latin();
+    void find_latin(std::string_view beginning, std::vector<WordHit>& hits) const;
+
     Spellings m_folded;                     // by word
-    Spellings m_latin;                      // of words for which it differs from m_folded
+    Spellings m_latin;                      // of words for which it differs from m_folded; sorted once frozen
     std::vector<WordIndex> m_latin_words;   // which these are
     std::vector<std::uint32_t> m_sounds;    // by word: a hash, 0 for indistinct ones
     std::unordered_map<std::string, WordIndex> m_numbers;

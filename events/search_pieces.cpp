@@ -17,12 +17,14 @@ TextPieces::Slot& TextPieces::slot_of(std::string_view piece, std::uint32_t hash
 }
 
 void TextPieces::fold(Slot& slot, std::string_view piece, std::uint32_t hash) {
-    slot = {hash, static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(piece.size()),
-            static_cast<std::uint32_t>(m_words.size()), 0};
+    slot = {hash, static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(piece.size()), 0, 0};
     m_text += piece;
-    for (const FoldedWord& word : fold_words(piece))
-        m_words.push_back(m_lexicon.add(word));
-    slot.word_count = static_cast<std::uint32_t>(m_words.size()) - slot.words;
+    const std::vector<FoldedWord> words = fold_words(piece);
+    slot.word_count = static_cast<std::uint32_t>(words.size());
+    slot.words = words.size() == 1 ? m_lexicon.add(words.front()) : static_cast<std::uint32_t>(m_words.size());
+    for (const FoldedWord& word : words)
+        if (words.size() > 1)
+            m_words.push_back(m_lexicon.add(word));
     ++m_used;
 }
 
@@ -41,7 +43,7 @@ std::span<const WordIndex> TextPieces::words_of(std::string_view piece) {
     Slot& slot = slot_of(piece, hash);
     if (slot.text_size == 0)
         fold(slot, piece, hash);
-    return {m_words.data() + slot.words, slot.word_count};
+    return {slot.word_count == 1 ? &slot.words : m_words.data() + slot.words, slot.word_count};
 }
 
 } // namespace chronomap

@@ -35,7 +35,7 @@ private:
     struct Slot {
         std::uint32_t hash = 0;
         std::uint32_t text = 0, text_size = 0;      // in m_text; size 0: nothing here yet
-        std::uint32_t words = 0, word_count = 0;    // in m_words
+        std::uint32_t words = 0, word_count = 0;    // in m_words; a single word itself, to have it at hand
     };
 
     static bool is_between_words(char c) {

@@ -12,7 +12,8 @@ void PostingWriter::add(std::size_t list, std::uint32_t number, bool flag) {
     if (step < PostingLists::long_step)
         target.steps += static_cast<char16_t>(step);
     else
-        target.steps += {static_cast<char16_t>(PostingLists::long_step), static_cast<char16_t>(step >> 16U), static_cast<char16_t>(step)};
+        target.steps += {static_cast<char16_t>(PostingLists::long_step), static_cast<char16_t>(step >> 16U),
+                         static_cast<char16_t>(step & 0xFFFFU)};
     target.last = number;
 }
 

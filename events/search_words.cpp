@@ -42,8 +42,8 @@ private:
     }
 
     void party(const PartyRef& party, std::uint32_t entry) {
-        m_shared.add(m_dossier.places.size() + party.index + (party.kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0),
-                     entry, false);
+        const std::size_t first = m_dossier.places.size() + (party.kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0);
+        m_shared.add(first + party.index, entry, false);
     }
 
     const Dossier& m_dossier;
