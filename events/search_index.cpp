@@ -8,24 +8,26 @@
 #include <string>
 
 namespace chronomap {
+
+/// Where one word of a query was found.
+struct FoundWord {
+    FoldedWord word;
+    std::vector<std::uint8_t> entries, names;   // ranks
+    bool similar = false;
+};
+
 namespace {
 
 // Ranks are sums of how and where a word was found; 0 is nowhere.
 constexpr int in_text = 1, in_name = 2, in_title = 3, at_beginning = 3;
 constexpr int best_rank = in_title + at_beginning;
 
-/// Where one word of a query was found.
-struct Found {
-    std::vector<std::uint8_t> entries, names;   // ranks
-    bool similar = false;
-};
-
 void raise(std::uint8_t& rank, int to) {
     rank = std::max(rank, static_cast<std::uint8_t>(to));
 }
 
-Found find_word(const SearchWords& words, const FoldedWord& wanted) {
-    Found found{std::vector<std::uint8_t>(words.entry_count), std::vector<std::uint8_t>(words.name_count), false};
+FoundWord find_word(const SearchWords& words, const FoldedWord& wanted) {
+    FoundWord found{wanted, std::vector<std::uint8_t>(words.entry_count), std::vector<std::uint8_t>(words.name_count), false};
     std::vector<WordHit> hits = words.lexicon.find(wanted);
     if (hits.empty()) {
         hits = words.lexicon.find_sound(wanted);
@@ -42,6 +44,14 @@ Found find_word(const SearchWords& words, const FoldedWord& wanted) {
         if (const std::uint8_t rank = found.names[name]; rank > 0)
             words.entries_of_names.for_each(name, [&](std::uint32_t entry, bool) { raise(found.entries[entry], rank); });
     return found;
+}
+
+std::shared_ptr<const FoundWord> find_again(const SearchWords& words, const FoldedWord& wanted, const SearchMatches* former) {
+    if (former)
+        for (const auto& found : former->words)
+            if (found->word == wanted)
+                return found;
+    return std::make_shared<const FoundWord>(find_word(words, wanted));
 }
 
 /// Which of `count` names from the first on have the best score, if any was found.
@@ -63,7 +73,7 @@ SearchIndex::~SearchIndex() = default;
 SearchIndex::SearchIndex(SearchIndex&&) noexcept = default;
 SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
 
-std::optional<SearchMatches> SearchIndex::find(std::string_view query) const {
+std::optional<SearchMatches> SearchIndex::find(std::string_view query, const SearchMatches* former) const {
     const std::vector<FoldedWord> wanted = fold_words(query);
     if (wanted.empty())
         return std::nullopt;
@@ -72,7 +82,8 @@ std::optional<SearchMatches> SearchIndex::find(std::string_view query) const {
     matches.ranks.assign(m_words->entry_count, best_rank);
     std::vector<std::uint32_t> scores(m_words->name_count);
     for (const FoldedWord& word : wanted) {
-        const Found found = find_word(*m_words, word);
+        matches.words.push_back(find_again(*m_words, word, former));
+        const FoundWord& found = *matches.words.back();
         matches.similar = matches.similar || found.similar;
         std::transform(found.names.begin(), found.names.end(), scores.begin(), scores.begin(), std::plus<>());
         std::transform(found.entries.begin(), found.entries.end(), matches.ranks.begin(), matches.ranks.begin(),

@@ -31,8 +31,9 @@ public:
     SearchIndex(SearchIndex&&) noexcept;
     SearchIndex& operator=(SearchIndex&&) noexcept;
 
-    /// What the query finds; nothing when there is no word in it.
-    std::optional<SearchMatches> find(std::string_view query) const;
+    /// What the query finds; nothing when there is no word in it. `former`, which may be null, is what this same index
+    /// found before: as one types, only the last word has to be looked for.
+    std::optional<SearchMatches> find(std::string_view query, const SearchMatches* former = nullptr) const;
 
 private:
     std::unique_ptr<const SearchWords> m_words;

@@ -88,6 +88,14 @@ void search(benchmark::State& state) {
 }
 BENCHMARK(search)->DenseRange(0, static_cast<int>(queries.size()) - 1)->Unit(benchmark::kMillisecond);
 
+// As one types the last of several common words.
+void search_on(benchmark::State& state) {
+    const auto former = search_index().find("go ba ti se");
+    for (auto _ : state)
+        benchmark::DoNotOptimize(search_index().find("go ba ti sen", &*former));
+}
+BENCHMARK(search_on)->Unit(benchmark::kMillisecond);
+
 void rank_many(benchmark::State& state) {
     const auto matches = search_index().find("ba");
     const auto order = in_time_order(extents_by(dossier(), Clock::story));

@@ -160,7 +160,7 @@ TEST_CASE("Each count is what would be left with this value alone chosen of its 
 }
 
 TEST_CASE("A search narrows entries and counts, what is in view narrows counts alone") {
-    const SearchMatches matches{{0, 3, 1, 0}, 2, {}, {}, false};
+    const SearchMatches matches{{0, 3, 1, 0}, 2, {}, {}, false, {}};
     const Findings searched = find(table(), &matches, filter_of({"act=denies"}), nullptr);
     CHECK(passing(searched) == "3");
     CHECK(searched.count_of(value("act=accuses")) == 1);

@@ -154,6 +154,18 @@ TEST_CASE("Every word of a query must stand somewhere in the entry") {
     CHECK(found("york السونار restraint") == "10");
 }
 
+TEST_CASE("A search that goes on from a former one finds the same") {
+    const auto former = index().find("new daw");
+    for (const char* query : {"new dawn", "new", "dawn new york", "goris"}) {
+        const auto fresh = index().find(query);
+        const auto next = index().find(query, &*former);
+        CHECK(next->ranks == fresh->ranks);
+        CHECK(next->count == fresh->count);
+        CHECK(next->places == fresh->places);
+    }
+    CHECK(index().find("dawn new", &*former)->words[1] == former->words[0]);
+}
+
 TEST_CASE("A query without a word is no search") {
     for (const char* query : {"", "  ", "…", "\u0301", "\u202E", "'"})
         CHECK(found(query) == "no words");
