@@ -9,7 +9,7 @@ using namespace chronomap;
 
 namespace {
 
-const std::array<ThemeName, 3> all_themes{ThemeName::light, ThemeName::dark, ThemeName::print};
+const auto all_themes = theme_names;
 
 double linear(std::uint8_t channel) {
     const double c = channel / 255.0;
@@ -103,4 +103,14 @@ TEST_CASE("in print neighbouring sides differ in lightness, so that a grey copy 
 TEST_CASE("print is on white paper") {
     CHECK(theme_named(ThemeName::print).land == rgb(0xffffff));
     CHECK(theme_named(ThemeName::print).panel == rgb(0xffffff));
+}
+
+TEST_CASE("the theme of high contrast keeps sides and the selection well apart from the paper") {
+    const Theme& theme = theme_named(ThemeName::contrast);
+    for (const Color color : theme.sides) {
+        CHECK(contrast(color, theme.panel) >= 5);
+    }
+    CHECK(contrast(theme.others, theme.panel) >= 5);
+    CHECK(contrast(theme.ink_faint, theme.panel) >= 7);
+    CHECK(contrast(theme.selection, theme.panel) >= 4.5);
 }

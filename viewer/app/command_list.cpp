@@ -2,6 +2,7 @@
 
 #include "viewer/app/document_loading.h"
 #include "viewer/app/listing.h"
+#include "viewer/app/view_options.h"
 
 #include <algorithm>
 
@@ -16,8 +17,14 @@ int list_entries(const Options& options, std::ostream& out, std::ostream& err) {
     listing.window = window_of(options, listing.zone);
     listing.extents = extents_by(dossier, listing.clock);
     listing.certainties = certainties_in(listing.extents, listing.window);
-    listing.counts = counts_of(dossier, listing.extents, listing.window);
+    const FacetTable facets(dossier);
+    const std::vector<std::uint8_t> passes = find(facets, nullptr, filter_from(options, facets), nullptr).passes;
+    std::vector<std::uint8_t> placed;
+    for (const Entry& entry : dossier.entries)
+        placed.push_back(is_placed(dossier, entry) ? 1 : 0);
+    listing.counts = counts_of(listing.certainties, placed, passes);
     listing.entries = in_time_order(listing.extents);
+    std::erase_if(listing.entries, [&](EntryIndex entry) { return passes[entry] == 0; });
     listing.entries.resize(std::min(listing.entries.size(), options.limit.value_or(listing.entries.size())));
 
     if (options.json)

@@ -68,10 +68,25 @@ void take_language(Options& options, const std::string& value) {
     options.language = value;
 }
 
+void take_mode(Options& options, const std::string& value) {
+    constexpr std::array<std::string_view, 3> names{"window", "instant", "cumulative"};
+    const auto name = std::find(names.begin(), names.end(), value);
+    if (name == names.end())
+        refuse("--mode", value, "window, instant or cumulative");
+    options.mode = static_cast<TimeMode>(name - names.begin());
+}
+
+void take_only(Options& options, const std::string& value) {
+    if (value != "sure" && value != "maybe")
+        refuse("--only", value, "sure or maybe");
+    options.shows_sure = value == "sure";
+    options.shows_maybe = value == "maybe";
+}
+
 void take_theme(Options& options, const std::string& value) {
     const auto theme = theme_from_name(value);
     if (!theme)
-        refuse("--theme", value, "light, dark or print");
+        refuse("--theme", value, "light, dark, contrast or print");
     options.theme = *theme;
 }
 

@@ -10,6 +10,8 @@ namespace chronomap {
 void take_size(Options& options, const std::string& value);
 void take_scale(Options& options, const std::string& value);
 void take_language(Options& options, const std::string& value);
+void take_mode(Options& options, const std::string& value);
+void take_only(Options& options, const std::string& value);
 void take_theme(Options& options, const std::string& value);
 void take_time(Options& options, const std::string& value);
 void take_at(Options& options, const std::string& value);

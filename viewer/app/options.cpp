@@ -32,6 +32,7 @@ struct OptionRow {
     unsigned commands;
     const char* help;
     void (*take)(Options&, const std::string&);
+    bool repeats = false;   // may be given several times
 };
 
 // The one place that knows which command takes which option.
@@ -40,13 +41,23 @@ const OptionRow option_rows[] = {
     {"--at", "T", view | render | list, "One moment instead: 2022-09-13T05:00+04:00", take_at},
     {"--clock", "NAME", view | render | list,
      "story (events when they happened, statements when said), happened, or known", take_clock},
+    {"--mode", "NAME", view | render,
+     "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)", take_mode},
+    {"--only", "NAME", view | render, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
+    {"--filter", "FACET=ID", view | render | list,
+     "Only entries that have this: kind=statement, side=…, actor=…, act=…, category=…, place=…, source=…, dating=inferred. "
+     "May be repeated: values of one facet are alternatives, facets narrow each other",
+     [](Options& options, const std::string& value) { options.filters.push_back(value); }, true},
+    {"--search", "WORDS", view | render | list, "Only entries that tell of these words, in any language and script",
+     [](Options& options, const std::string& words) { options.search = words; }},
+    {"--utc", "", view | render, "Times in UTC", [](Options& options, const std::string&) { options.utc = true; }},
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
     {"--out", "FILE", render, "The picture: a name that ends in .png", take_out},
     {"--size", "WxH", view | render, "Width and height (a picture 1600x900, the window 1280x720)", take_size},
     {"--scale", "FACTOR", view | render, "Pixels for each one of --size (else a picture has that size, and large ones larger type; the window as the desktop says)", take_scale},
     {"--lang", "TAG", view | render, "The language to show: en, ar, …", take_language},
-    {"--theme", "NAME", view | render, "light, dark or print", take_theme},
+    {"--theme", "NAME", view | render, "light, dark, contrast or print", take_theme},
     {"--center", "LON,LAT", view | render, "The middle of the map in degrees; together with --zoom", take_center},
     {"--zoom", "Z", view | render, "0 shows the world, each step halves the ground in view", take_zoom},
     {"--bbox", "W,S,E,N", view | render, "The part of the map instead, in degrees", take_box},
@@ -68,7 +79,11 @@ void add_command(CLI::App& app, const CommandRow& row, Options& options) {
         if (!(option.commands & row.bit))
             continue;
         const auto take = [&options, &option](const std::string& value) { option.take(options, value); };
-        if (*option.value)
+        if (option.repeats)
+            command->add_option_function<std::vector<std::string>>(
+                option.name, [take](const std::vector<std::string>& values) { std::for_each(values.begin(), values.end(), take); },
+                option.help)->type_name(option.value)->allow_extra_args(false);
+        else if (*option.value)
             command->add_option_function<std::string>(option.name, take, option.help)->type_name(option.value);
         else
             command->add_flag_callback(option.name, [take] { take(""); }, option.help);

@@ -5,6 +5,7 @@
 #include "geodata/lon_lat.h"
 #include "viewer/scene/geometry.h"
 #include "viewer/scene/theme.h"
+#include "viewer/scene/view_state.h"
 
 #include <array>
 #include <cstddef>
@@ -35,12 +36,17 @@ struct Options {
 
     std::optional<std::string> time, at;                    ///< at most one; see window_of()
     std::optional<Clock> clock;                             ///< nothing: story
+    std::optional<TimeMode> mode;                           ///< nothing: window
+    bool shows_sure = true, shows_maybe = true;             ///< what is surely in the time, and what may be
+    std::vector<std::string> filters;                       ///< as FacetTable::value_from() reads them
+    std::string search;
 
     // The picture, for view and render.
     std::optional<Size> size;                               ///< logical pixels, whole numbers
     std::optional<double> scale;                            ///< file or screen pixels for a logical one
     std::optional<std::string> language;                    ///< language tag
     ThemeName theme = ThemeName::light;
+    bool utc = false;                                       ///< times in UTC instead of the dossier's zone
     std::optional<LonLat> center;                           ///< always together with zoom, never with a box
     std::optional<double> zoom;
     std::optional<std::array<double, 4>> west_south_east_north;   ///< west > east: across 180°

@@ -88,6 +88,19 @@ std::shared_ptr<const Document> load_document(const Options& options, std::ostre
     return make_document(std::move(loaded.dossier), load_base_map(err), load_words());
 }
 
+Filter filter_from(const Options& options, const FacetTable& facets) {
+    Filter filter;
+    for (const std::string& text : options.filters) {
+        const std::optional<FacetValue> value = facets.value_from(text);
+        if (!value) {
+            throw JobError("--filter " + text + ": " + facets.why_no_value(text) + ".");
+        }
+        filter = with(std::move(filter), *value);
+    }
+    filter.search = options.search;
+    return filter;
+}
+
 ViewState view_from_options(const Options& options, const Document& document, Size size, FramePurpose purpose) {
     const std::string language = checked_language(document, options.language.value_or("en"));
     ViewState view = opening_view(document, size, purpose, language);
@@ -98,6 +111,11 @@ ViewState view_from_options(const Options& options, const Document& document, Si
         view.axis = axis_around(*window);
         view.playhead = window->end;
     }
+    view.time_mode = options.mode.value_or(TimeMode::window);
+    view.shows_sure = options.shows_sure;
+    view.shows_maybe = options.shows_maybe;
+    view.zone_is_utc = options.utc;
+    view.filter = filter_from(options, *document.facets);
     if (!options.select.empty()) {
         view.selected = find_entry(*document.dossier, options.select);
     }

@@ -95,10 +95,46 @@ Theme make_print() {
     return t;
 }
 
+// For weak eyes and bright rooms: black on white, no grey that carries meaning, sides at least 5 to 1 against the paper.
+Theme make_contrast() {
+    Theme t = make_light();
+    t.sea = rgb(0xd5e8f3);
+    t.land = rgb(0xffffff);
+    t.lake = rgb(0xbcdcf0);
+    t.river = rgb(0x5f9cc4);
+    t.coast = rgb(0x3d6f91);
+    t.country_border = rgb(0x000000);
+    t.province_border = rgb(0xa8a8a8);
+    t.dated_line = rgb(0x303030);
+    t.country_label = rgb(0x303030);
+    t.sea_label = rgb(0x0b4a75);
+    t.place_label = rgb(0x000000);
+    t.label_halo = rgb(0xffffff);
+    t.event = rgb(0x000000);
+    t.place_fill = {0x00, 0x00, 0x00, 0x38};
+    t.place_outline = rgb(0x000000);
+    t.selection = rgb(0xb35c00);
+    t.selection_fill = {0xff, 0xc2, 0x33, 0x80};
+    t.others = rgb(0x4f2d86);
+    t.sides = {rgb(0x004c97), rgb(0xa33600), rgb(0x00563f), rgb(0x8a1f63), rgb(0x5b4a00), rgb(0x0f5f80)};
+    t.panel = rgb(0xffffff);
+    t.panel_edge = rgb(0x6b6b6b);
+    t.card = rgb(0xffffff);
+    t.card_edge = rgb(0x000000);
+    t.ink = rgb(0x000000);
+    t.ink_soft = rgb(0x262626);
+    t.ink_faint = rgb(0x404040);
+    t.strip = rgb(0xeeeeee);
+    t.window_fill = {0xff, 0xc2, 0x33, 0x40};
+    t.playhead = rgb(0x000000);
+    t.link = rgb(0x003f80);
+    return t;
+}
+
 } // namespace
 
 std::optional<ThemeName> theme_from_name(std::string_view name) {
-    for (const ThemeName theme : {ThemeName::light, ThemeName::dark, ThemeName::print}) {
+    for (const ThemeName theme : theme_names) {
         if (name == name_of(theme)) {
             return theme;
         }
@@ -110,6 +146,7 @@ std::string_view name_of(ThemeName theme) {
     switch (theme) {
     case ThemeName::light: return "light";
     case ThemeName::dark: return "dark";
+    case ThemeName::contrast: return "contrast";
     case ThemeName::print: return "print";
     }
     return "light";
@@ -118,10 +155,12 @@ std::string_view name_of(ThemeName theme) {
 const Theme& theme_named(ThemeName name) {
     static const Theme light = make_light();
     static const Theme dark = make_dark();
+    static const Theme contrast = make_contrast();
     static const Theme print = make_print();
     switch (name) {
     case ThemeName::light: return light;
     case ThemeName::dark: return dark;
+    case ThemeName::contrast: return contrast;
     case ThemeName::print: return print;
     }
     return light;

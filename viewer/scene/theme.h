@@ -9,7 +9,10 @@
 
 namespace chronomap {
 
-enum class ThemeName : std::uint8_t { light, dark, print };
+enum class ThemeName : std::uint8_t { light, dark, contrast, print };
+
+/// All of them, in the order in which a window goes through those for screens.
+inline constexpr std::array theme_names{ThemeName::light, ThemeName::dark, ThemeName::contrast, ThemeName::print};
 
 std::optional<ThemeName> theme_from_name(std::string_view name);
 std::string_view name_of(ThemeName theme);

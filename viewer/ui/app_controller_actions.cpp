@@ -17,9 +17,9 @@ std::string next_language(const Document& document, const std::string& language)
     return next == document.words->end() ? document.words->begin()->first : next->first;
 }
 
-/// The choice after this one, round and round; `last` is the last there is.
+/// The choice after this one, round and round up to `last`.
 template <class Choice> Choice after(Choice choice, Choice last) {
-    return choice == last ? Choice{} : static_cast<Choice>(static_cast<int>(choice) + 1);
+    return choice >= last ? Choice{} : static_cast<Choice>(static_cast<int>(choice) + 1);
 }
 
 } // namespace
@@ -54,7 +54,7 @@ void AppController::act(Action action) {
         m_view.language = next_language(*m_document, m_view.language);
         break;
     case Action::switch_theme:
-        m_view.theme = m_view.theme == ThemeName::light ? ThemeName::dark : ThemeName::light;
+        m_view.theme = after(m_view.theme, ThemeName::contrast);
         break;
     case Action::switch_zone:
         m_view.zone_is_utc = !m_view.zone_is_utc;
