@@ -25,7 +25,7 @@ TEST_CASE("a saved view comes back, and is the same text when it is saved again"
     view.clock = Clock::known;
     view.time_mode = TimeMode::cumulative;
     view.shows_maybe = false;
-    view.filter = with({}, *document->facets->value_from("kind=statement"));
+    view.filter = with({}, *document->finder->facets().value_from("kind=statement"));
     view.filter.search = "غوريس \"x\"";
     view.selected = 1;
     view.language = "ar";

@@ -3,6 +3,7 @@
 #include "viewer/app/document_loading.h"
 #include "viewer/app/listing.h"
 #include "viewer/app/view_options.h"
+#include "viewer/scene/finder.h"
 
 #include <algorithm>
 
@@ -17,8 +18,8 @@ int list_entries(const Options& options, std::ostream& out, std::ostream& err) {
     listing.window = window_of(options, listing.zone);
     listing.extents = extents_by(dossier, listing.clock);
     listing.certainties = certainties_in(listing.extents, listing.window);
-    const FacetTable facets(dossier);
-    const std::vector<std::uint8_t> passes = find(facets, nullptr, filter_from(options, facets), nullptr).passes;
+    const Finder finder(loaded.dossier);
+    const std::vector<std::uint8_t> passes = finder.find(filter_from(options, finder.facets()))->passes;
     std::vector<std::uint8_t> placed;
     for (const Entry& entry : dossier.entries)
         placed.push_back(is_placed(dossier, entry) ? 1 : 0);

@@ -6,6 +6,7 @@
 #include "viewer/scene/camera.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 #include <vector>

@@ -115,7 +115,7 @@ ViewState view_from_options(const Options& options, const Document& document, Si
     view.shows_sure = options.shows_sure;
     view.shows_maybe = options.shows_maybe;
     view.zone_is_utc = options.utc;
-    view.filter = filter_from(options, *document.facets);
+    view.filter = filter_from(options, document.finder->facets());
     if (!options.select.empty()) {
         view.selected = find_entry(*document.dossier, options.select);
     }

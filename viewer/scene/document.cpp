@@ -172,7 +172,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->order[which] = order_of(document->extents[which], document->zone);
     }
     document->referred_by = references_to(*dossier);
-    document->facets = std::make_shared<const FacetTable>(*dossier);
+    document->finder = std::make_shared<const Finder>(dossier);
     document->placed.reserve(dossier->entries.size());
     for (const Entry& entry : dossier->entries) {
         document->placed.push_back(is_placed(*dossier, entry) ? 1 : 0);

@@ -2,10 +2,10 @@
 
 #include "events/clock.h"
 #include "events/dossier.h"
-#include "events/facets.h"
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
 #include "viewer/scene/entry_order.h"
+#include "viewer/scene/finder.h"
 #include "viewer/scene/lane_rows.h"
 #include "viewer/scene/messages.h"
 
@@ -61,7 +61,7 @@ struct Document {
     std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
     std::array<EntryOrder, 3> order;                                     ///< by Clock
     std::vector<std::vector<EntryIndex>> referred_by;                    ///< by entry: which entries refer to it
-    std::shared_ptr<const FacetTable> facets;
+    std::shared_ptr<const Finder> finder;                                ///< what filters and searches leave
     std::vector<std::uint8_t> placed;                                    ///< by entry: 1 when it has a drawable place
     std::vector<PlaceShape> places;                                      ///< by place
     std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others

@@ -147,7 +147,7 @@ void read_filter(Reader& reader, const Document& document, Filter& filter) {
     }
     for (const Json& one : *chosen) {
         const std::optional<FacetValue> value =
-            one.is_string() ? document.facets->value_from(one.get<std::string>()) : std::nullopt;
+            one.is_string() ? document.finder->facets().value_from(one.get<std::string>()) : std::nullopt;
         if (value) {
             filter = with(std::move(filter), *value);
         } else {
@@ -187,7 +187,7 @@ std::string to_json(const ViewState& view, const Document& document) {
     const TimeZone& zone = document.zone;
     Json filter = Json::array();
     for (const FacetValue value : view.filter.chosen) {
-        filter.push_back(document.facets->id_of(value));
+        filter.push_back(document.finder->facets().id_of(value));
     }
     const PanelState& panel = view.panel;
     const Json json{

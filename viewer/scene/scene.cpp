@@ -17,7 +17,7 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
     Scene scene{document, view, layout, theme_named(view.theme), document.words_in(view.language), purpose,
                 certainties_in(document.extents_of(view.clock), time_in_view(view)), {}, {}};
     scene.shown = view.filter.is_empty() ? std::vector<std::uint8_t>(scene.certainty.size(), 1)
-                                         : find(*document.facets, nullptr, view.filter, nullptr).passes;
+                                         : document.finder->find(view.filter)->passes;
     scene.counts = counts_of(scene.certainty, document.placed, scene.shown);
     for (EntryIndex i = 0; i < scene.shown.size(); ++i) {
         const bool is_switched_off = (scene.certainty[i] == Certainty::certain && !view.shows_sure) ||

@@ -1,0 +1,60 @@
+#include "support/catch.h"
+#include "support/dossiers.h"
+#include "viewer/scene/finder.h"
+
+#include <thread>
+
+using namespace chronomap;
+
+namespace {
+
+Filter searching(const char* words) {
+    Filter filter;
+    filter.search = words;
+    return filter;
+}
+
+} // namespace
+
+TEST_CASE("a finder answers as the tables do, however often it is asked") {
+    const auto document = document_from(small_dossier);
+    const Finder finder(document->dossier);
+    const Filter statements = with({}, *finder.facets().value_from("kind=statement"));
+    const Findings expected = find(finder.facets(), nullptr, statements, nullptr);
+    CHECK(finder.find(statements)->passes == expected.passes);
+    CHECK(finder.find({})->count == document->dossier->entries.size());
+    CHECK(finder.find(statements)->passes == expected.passes);
+    CHECK(finder.find(statements) == finder.find(statements));
+}
+
+TEST_CASE("a search narrows a filter, and a search without a word does not") {
+    const auto document = document_from(small_dossier);
+    const Finder finder(document->dossier);
+    const std::size_t all = document->dossier->entries.size();
+    CHECK(finder.find(searching("  "))->count == all);
+    CHECK(finder.find(searching("xyzzyquux"))->count == 0);
+    const std::size_t bells = finder.find(searching("bell"))->count;
+    CHECK(bells > 0);
+    CHECK(bells < all);
+    CHECK(finder.search("") == nullptr);
+}
+
+TEST_CASE("two threads may ask one finder") {
+    const auto document = document_from(small_dossier);
+    const Finder finder(document->dossier);
+    std::size_t counts[2] = {};
+    {
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < 2; ++i) {
+            threads.emplace_back([&, i] {
+                for (int round = 0; round < 200; ++round) {
+                    counts[i] = finder.find(searching(round % 2 == 0 ? "bell" : "a"))->count;
+                }
+            });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+    }
+    CHECK(counts[0] == counts[1]);
+}

@@ -1,0 +1,41 @@
+#include "viewer/scene/finder.h"
+
+#include <utility>
+
+namespace chronomap {
+
+Finder::Finder(std::shared_ptr<const Dossier> dossier) : m_dossier(std::move(dossier)), m_facets(*m_dossier) {}
+
+void Finder::prepare_search() const {
+    std::call_once(m_index_is_built, [this] { m_index = std::make_unique<const SearchIndex>(*m_dossier); });
+}
+
+std::shared_ptr<const SearchMatches> Finder::search(const std::string& query) const {
+    if (query.empty()) {
+        return nullptr;
+    }
+    prepare_search();
+    const std::lock_guard lock(m_mutex);
+    if (m_last_query != query) {
+        std::optional<SearchMatches> matches = m_index->find(query);
+        m_last_matches = matches ? std::make_shared<const SearchMatches>(std::move(*matches)) : nullptr;
+        m_last_query = query;
+    }
+    return m_last_matches;
+}
+
+std::shared_ptr<const Findings> Finder::find(const Filter& filter) const {
+    const std::shared_ptr<const SearchMatches> matches = search(filter.search);
+    const std::lock_guard lock(m_mutex);
+    if (!m_last_findings || !(m_last_filter == filter)) {
+        m_last_findings = std::make_shared<const Findings>(chronomap::find(m_facets, matches.get(), filter, nullptr));
+        m_last_filter = filter;
+    }
+    return m_last_findings;
+}
+
+Findings Finder::find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const {
+    return chronomap::find(m_facets, search(filter.search).get(), filter, &mask);
+}
+
+} // namespace chronomap

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "events/facets.h"
+#include "events/search_index.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace chronomap {
+
+/// Answers what a filter leaves of a dossier. The same question always has the same answer; the last ones are
+/// remembered, because a window asks the same again with every frame. Any thread.
+class Finder {
+public:
+    /// The search's index is built with the first search, or by prepare_search().
+    explicit Finder(std::shared_ptr<const Dossier> dossier);
+
+    const FacetTable& facets() const { return m_facets; }
+
+    /// Which entries pass, and the facets' counts for the whole of time.
+    std::shared_ptr<const Findings> find(const Filter& filter) const;
+
+    /// The facets' counts among the entries of a mask (those in the time in view).
+    Findings find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const;
+
+    /// What a search finds; null when there is no word in it.
+    std::shared_ptr<const SearchMatches> search(const std::string& query) const;
+
+    /// Builds the index where it is not there yet: a second for 100 000 entries, so that it is for a worker thread.
+    void prepare_search() const;
+
+private:
+    std::shared_ptr<const Dossier> m_dossier;
+    FacetTable m_facets;
+    mutable std::once_flag m_index_is_built;
+    mutable std::unique_ptr<const SearchIndex> m_index;
+    mutable std::mutex m_mutex;         // guards what follows
+    mutable std::string m_last_query;
+    mutable std::shared_ptr<const SearchMatches> m_last_matches;
+    mutable Filter m_last_filter;
+    mutable std::shared_ptr<const Findings> m_last_findings;
+};
+
+} // namespace chronomap
