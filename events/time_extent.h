@@ -2,6 +2,8 @@
 
 #include "events/instant.h"
 
+#include <cstdint>
+
 namespace chronomap {
 
 /// What is known of a time. Two kinds:
@@ -34,7 +36,7 @@ struct TimeExtent {
 };
 
 /// Whether something lies in a window of time. `possible` means that the sources do not settle it.
-enum class Certainty { certain, possible, outside };
+enum class Certainty : std::uint8_t { certain, possible, outside };
 
 /// Answers for the half-open window. The rules stand in ARCHITECTURE.md, "Honest time". An empty window holds nothing.
 Certainty certainty_in(const TimeExtent& extent, TimeWindow window);

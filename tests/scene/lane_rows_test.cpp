@@ -18,7 +18,12 @@ Rows rows_of(const Extents& extents) {
     for (EntryIndex i = 0; i < all.size(); ++i) {
         all[i] = i;
     }
-    return stack_rows(all, extents).rows;
+    const LaneRows lane = stack_rows(all, extents);
+    Rows rows(lane.row_count);
+    for (std::size_t position = 0; position < lane.size(); ++position) {
+        rows[lane.rows[position]].push_back(lane.entries[position]);
+    }
+    return rows;
 }
 
 } // namespace

@@ -184,6 +184,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     document->lanes = lanes_of(*dossier);
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
         document->rows[static_cast<std::size_t>(clock)] = stack_lanes(*document, clock);
+        document->densities[static_cast<std::size_t>(clock)] = density_index(document->extents_of(clock));
     }
     document->dossier = std::move(dossier);
     document->base_map = std::move(base_map);

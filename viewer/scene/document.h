@@ -8,6 +8,7 @@
 #include "viewer/scene/finder.h"
 #include "viewer/scene/lane_rows.h"
 #include "viewer/scene/messages.h"
+#include "viewer/scene/timeline_density.h"
 
 #include <array>
 #include <memory>
@@ -66,6 +67,7 @@ struct Document {
     std::vector<PlaceShape> places;                                      ///< by place
     std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others
     std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
+    std::array<DensityIndex, 3> densities;                               ///< by Clock
     TimeWindow span;                                                     ///< finite hull of every time, with a little room
 
     const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {

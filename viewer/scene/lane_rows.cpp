@@ -13,16 +13,14 @@ namespace chronomap {
 
 namespace {
 
-constexpr double edge_px = 1;   // between the first or last row and the edge of its lane
+constexpr double edge_px = 1; // between the first or last row and the edge of its lane
 
-template <typename T> using LeastFirst = std::priority_queue<T, std::vector<T>, std::greater<T>>;
+template <typename T>
+using LeastFirst = std::priority_queue<T, std::vector<T>, std::greater<T>>;
 
 /// When a row is free again. An exact moment takes no time, but two of them at once must not share a row.
-Instant free_from(const TimeExtent& extent) {
-    if (extent.latest() > extent.earliest() || !is_finite(extent.latest())) {
-        return extent.latest();
-    }
-    return {extent.latest().ms + 1};
+Instant free_from(Instant begin, Instant end) {
+    return end > begin || !is_finite(end) ? end : Instant{end.ms + 1};
 }
 
 std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries,
@@ -38,27 +36,45 @@ std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries,
     return dated;
 }
 
+LaneRows columns_of(const std::vector<EntryIndex>& entries, const std::vector<std::optional<TimeExtent>>& extents) {
+    LaneRows lane;
+    lane.entries.reserve(entries.size());
+    lane.begins.reserve(entries.size());
+    lane.ends.reserve(entries.size());
+    lane.rows.reserve(entries.size());
+    for (const EntryIndex entry : entries) {
+        lane.entries.push_back(static_cast<std::uint32_t>(entry));
+        lane.begins.push_back(extents[entry]->earliest());
+        lane.ends.push_back(extents[entry]->latest());
+    }
+    lane.by_end.resize(entries.size());
+    std::iota(lane.by_end.begin(), lane.by_end.end(), 0U);
+    std::stable_sort(lane.by_end.begin(), lane.by_end.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return lane.ends[a] < lane.ends[b]; });
+    return lane;
+}
+
 } // namespace
 
 LaneRows stack_rows(const std::vector<EntryIndex>& entries, const std::vector<std::optional<TimeExtent>>& extents) {
-    LaneRows stacked;
+    LaneRows stacked = columns_of(dated_by_time(entries, extents), extents);
     LeastFirst<std::pair<Instant, std::size_t>> busy;
     LeastFirst<std::size_t> free;
-    for (const EntryIndex entry : dated_by_time(entries, extents)) {
-        const TimeExtent& extent = *extents[entry];
-        while (!busy.empty() && busy.top().first <= extent.earliest()) {
+    for (std::uint32_t position = 0; position < stacked.size(); ++position) {
+        while (!busy.empty() && busy.top().first <= stacked.begins[position]) {
             free.push(busy.top().second);
             busy.pop();
         }
-        std::size_t row = stacked.rows.size();
-        if (free.empty()) {
-            stacked.rows.emplace_back();
-        } else {
-            row = free.top();
+        const std::size_t row = free.empty() ? stacked.row_count++ : free.top();
+        if (!free.empty()) {
             free.pop();
         }
-        stacked.rows[row].push_back(entry);
-        busy.emplace(free_from(extent), row);
+        busy.emplace(free_from(stacked.begins[position], stacked.ends[position]), row);
+        stacked.rows.push_back(static_cast<std::uint8_t>(std::min(row, most_single_rows)));
+        if (row < most_single_rows) {
+            stacked.single_rows.resize(std::max(stacked.single_rows.size(), row + 1));
+            stacked.single_rows[row].push_back(position);
+        }
     }
     return stacked;
 }
@@ -76,7 +92,7 @@ std::size_t lane_row_count(const Document& document, std::size_t lane) {
     std::size_t most = 0;
     for (const std::vector<LaneRows>& by_lane : document.rows) {
         if (lane < by_lane.size()) {
-            most = std::max(most, by_lane[lane].rows.size());
+            most = std::max(most, by_lane[lane].row_count);
         }
     }
     return std::min(most, most_rows);

@@ -4,6 +4,7 @@
 #include "events/dossier.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -12,11 +13,25 @@ namespace chronomap {
 struct Document;
 
 /// The dated entries of one lane, stacked so that no two in a row overlap in time. Depends on the document and the clock
-/// alone, so bars keep their row while the axis is panned and zoomed.
+/// alone, so bars keep their row while the axis is panned and zoomed. Columns rather than records: drawing a hundred
+/// thousand of them reads little else.
 struct LaneRows {
-    /// From the top. Entries of a row by time: both their earliest and their latest instants ascend.
-    std::vector<std::vector<EntryIndex>> rows;
+    // One element an entry, by earliest instant, of these the longer first, of these the one that comes first in the lane.
+    std::vector<std::uint32_t> entries;
+    std::vector<Instant> begins, ends; ///< earliest and latest instants
+    std::vector<std::uint8_t> rows;    ///< from the top, at most `most_single_rows`: that one or one further down
+
+    std::vector<std::uint32_t> by_end; ///< positions in the columns above, by latest instant
+
+    /// Positions of the entries of each of the first rows: both their earliest and their latest instants ascend.
+    std::vector<std::vector<std::uint32_t>> single_rows;
+    std::size_t row_count = 0;
+
+    std::size_t size() const { return entries.size(); }
 };
+
+/// Rows further down are never drawn alone.
+inline constexpr std::size_t most_single_rows = 32;
 
 /// Gives each dated entry the topmost row that is free from its earliest instant on; those that begin first choose
 /// first, of these the longer, of these the one that comes first in `entries`. `extents` is by entry. O(n log n).
@@ -42,10 +57,10 @@ std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double ro
 
 /// How the rows of a lane stand in its height.
 struct RowFit {
-    std::size_t shown = 0;      ///< rows that stand alone; any others are folded into one more of `folded_px`
-    double top_px = 0;          ///< from the lane's top edge to the first row
+    std::size_t shown = 0; ///< rows that stand alone; any others are folded into one more of `folded_px`
+    double top_px = 0;     ///< from the lane's top edge to the first row
     double row_px = 0;
-    double folded_px = 0;       ///< 0 when nothing is folded
+    double folded_px = 0; ///< 0 when nothing is folded
 };
 
 /// Rows get thinner from easy_row_px down to least_row_px; what then does not fit is folded.

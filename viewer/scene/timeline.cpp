@@ -1,10 +1,14 @@
 #include "viewer/scene/timeline_parts.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace chronomap {
 
 Timeline::Timeline(const Scene& scene_)
     : scene(scene_), axis(scene.view.axis, scene.layout.lanes.x, scene.layout.lanes.right()),
-      whole(scene.document.span, scene.layout.overview.x, scene.layout.overview.right()) {}
+      whole(scene.document.span, scene.layout.overview.x, scene.layout.overview.right()),
+      shows_all(std::find(scene.shown.begin(), scene.shown.end(), 0) == scene.shown.end()) {}
 
 Color lane_color(const Scene& scene, const Lane& lane) {
     switch (lane.kind) {
@@ -23,6 +27,11 @@ std::string lane_name(const Scene& scene, const Lane& lane) {
     case Lane::Kind::others: break;
     }
     return scene.words.get("lane.others");
+}
+
+double stack_height(int count, int most, double room_px) {
+    constexpr double least_px = 2;
+    return std::max(least_px, room_px * std::pow(static_cast<double>(count) / static_cast<double>(most), 0.7));
 }
 
 void draw_timeline(DisplayList& list, const Scene& scene) {

@@ -1,17 +1,21 @@
 #include "viewer/scene/timeline_density.h"
 
+#include "viewer/scene/gallop.h"
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace chronomap {
 
 namespace {
 
-constexpr double reach_share = 1.0 / 40;    // half the neighbourhood, of the axis
+constexpr double reach_share = 1.0 / 40; // half the neighbourhood, of the axis
 constexpr double column_px = 4;
 constexpr double most_of_ruler = 0.9;
+constexpr std::size_t few = 2000; // so many are looked at one by one
 
 /// Sums piecewise linear functions by noting where their slope changes; one pass at the end gives all values.
 class SlopeSum {
@@ -62,7 +66,8 @@ private:
     std::vector<double> m_turns;
 };
 
-void add_extent(SlopeSum& sum, const TimeExtent& extent, const TimeScale& scale, double reach) {
+/// Adds `times` as many as the extent.
+void add_extent(SlopeSum& sum, const TimeExtent& extent, const TimeScale& scale, double reach, double times) {
     const double first = scale.x_of(extent.earliest());
     const double last = scale.x_of(extent.latest());
     if (extent.kind == TimeExtent::Kind::moment) {
@@ -70,36 +75,105 @@ void add_extent(SlopeSum& sum, const TimeExtent& extent, const TimeScale& scale,
         // A neighbourhood that slides over it; an exact one gets flanks, as lines cannot stand upright.
         const double b = std::max(std::min(first + reach, last - reach), first - reach / 2);
         const double c = std::min(std::max(first + reach, last - reach), last + reach / 2);
-        sum.add_trapezoid(first - reach, b, c, last + reach, std::min(1.0, 2 * reach / std::max(width, reach)));
+        sum.add_trapezoid(first - reach, b, c, last + reach, times * std::min(1.0, 2 * reach / std::max(width, reach)));
         return;
     }
     const double begun = scale.x_of(extent.begin.last);
     const double ending = scale.x_of(extent.end.first);
     const double middle = (begun + ending) / 2;
-    sum.add_trapezoid(first - reach, std::min(begun, middle), std::max(ending, middle), last + reach, 1);
+    sum.add_trapezoid(first - reach, std::min(begun, middle), std::max(ending, middle), last + reach, times);
+}
+
+/// The moments of one class whose neighbourhoods reach into the scale.
+void add_class(SlopeSum& sum, const std::vector<std::optional<TimeExtent>>& extents, const DensityIndex::Class& its,
+               const std::uint8_t* shown, const TimeScale& scale, double reach) {
+    const double longest_px = its.longest_ms / scale.ms_per_px();
+    const auto x_at = [&](std::size_t i) { return scale.x_of(its.begins[i]); };
+    const std::size_t first =
+        gallop(0, its.begins.size(), [&](std::size_t i) { return x_at(i) < scale.left() - reach - longest_px; });
+    const std::size_t end =
+        gallop(first, its.begins.size(), [&](std::size_t i) { return x_at(i) < scale.right() + reach; });
+    const double run_px = end - first > few ? 1 : 0;
+    for (std::size_t from = first; from < end;) {
+        const double x = x_at(from);
+        const std::size_t to =
+            std::max(from + 1, gallop(from, end, [&](std::size_t i) { return x_at(i) < x + run_px; }));
+        std::size_t times = to - from;
+        for (std::size_t i = from; i < to && shown != nullptr; ++i) {
+            times -= shown[its.entries[i]] == 0 ? 1 : 0;
+        }
+        // The one in the middle stands for its like.
+        add_extent(sum, *extents[its.entries[from + (to - from) / 2]], scale, reach, static_cast<double>(times));
+        from = to;
+    }
 }
 
 } // namespace
 
-std::vector<double> expected_presence(const std::vector<std::optional<TimeExtent>>& extents, const TimeScale& scale,
-                                      std::size_t count) {
+DensityIndex density_index(const std::vector<std::optional<TimeExtent>>& extents) {
+    std::map<int, DensityIndex::Class> classes;
+    DensityIndex index;
+    for (EntryIndex i = 0; i < extents.size(); ++i) {
+        if (!extents[i]) {
+            continue;
+        }
+        const TimeExtent& extent = *extents[i];
+        const bool is_bounded = is_finite(extent.earliest()) && is_finite(extent.latest());
+        if (extent.kind != TimeExtent::Kind::moment || !is_bounded) {
+            index.others.push_back(static_cast<std::uint32_t>(i));
+            continue;
+        }
+        const double length_ms = static_cast<double>(extent.latest().ms) - static_cast<double>(extent.earliest().ms);
+        DensityIndex::Class& its = classes[length_ms < 1 ? -1 : std::ilogb(length_ms)];
+        its.longest_ms = std::max(its.longest_ms, length_ms);
+        its.entries.push_back(static_cast<std::uint32_t>(i));
+    }
+    for (auto& [size, its] : classes) {
+        std::stable_sort(its.entries.begin(), its.entries.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return extents[a]->earliest() < extents[b]->earliest();
+        });
+        for (const std::uint32_t entry : its.entries) {
+            its.begins.push_back(extents[entry]->earliest());
+        }
+        index.moments.push_back(std::move(its));
+    }
+    return index;
+}
+
+std::vector<double> expected_presence(const std::vector<std::optional<TimeExtent>>& extents, const DensityIndex& index,
+                                      const std::uint8_t* shown, const TimeScale& scale, std::size_t count) {
     const double width = scale.right() - scale.left();
     SlopeSum sum(scale.left(), width / static_cast<double>(std::max<std::size_t>(count, 2) - 1), count);
-    for (const std::optional<TimeExtent>& extent : extents) {
-        if (extent) {
-            add_extent(sum, *extent, scale, width * reach_share);
+    const double reach = width * reach_share;
+    if (extents.size() <= few) {
+        for (EntryIndex i = 0; i < extents.size(); ++i) {
+            if (extents[i] && (shown == nullptr || shown[i] != 0)) {
+                add_extent(sum, *extents[i], scale, reach, 1);
+            }
         }
+        return sum.values();
+    }
+    for (const std::uint32_t entry : index.others) {
+        if (shown == nullptr || shown[entry] != 0) {
+            add_extent(sum, *extents[entry], scale, reach, 1);
+        }
+    }
+    for (const DensityIndex::Class& its : index.moments) {
+        add_class(sum, extents, its, shown, scale, reach);
     }
     return sum.values();
 }
 
 void draw_density(DisplayList& list, const Timeline& timeline) {
+    const Scene& scene = timeline.scene;
     const Rect& ruler = timeline.layout().ruler;
     if (ruler.is_empty()) {
         return;
     }
     const auto columns = static_cast<std::size_t>(std::ceil(ruler.width / column_px));
-    const std::vector<double> density = expected_presence(timeline.extents(), timeline.axis, columns + 1);
+    const std::vector<double> density =
+        expected_presence(timeline.extents(), scene.document.densities[static_cast<std::size_t>(scene.view.clock)],
+                          timeline.shows_all ? nullptr : scene.shown.data(), timeline.axis, columns + 1);
     // What lasts throughout says nothing of when.
     const double least = *std::min_element(density.begin(), density.end());
     const double range = *std::max_element(density.begin(), density.end()) - least;

@@ -21,23 +21,38 @@ void draw_name(DisplayList& list, const Timeline& timeline, std::size_t lane, co
               middle, TextSide::right);
 }
 
+/// How many a crowded lane has in sight, under its name.
+void draw_number(DisplayList& list, const Timeline& timeline, const Rect& lane, std::size_t count) {
+    constexpr double name_px = 26;
+    const Rect& column = timeline.layout().lane_names;
+    if (lane.height >= name_px + 10) {
+        draw_line(list, timeline.scene.words.number(static_cast<std::int64_t>(count)), {11}, timeline.theme().ink_soft,
+                  column.x, column.width, lane.y + name_px, TextSide::right);
+    }
+}
+
 void draw_lane(DisplayList& list, const Timeline& timeline, std::size_t lane, std::vector<FrontBar>& front) {
     const Scene& scene = timeline.scene;
     const Rect& rect = timeline.layout().lane[lane];
-    const LaneRows& stacked = scene.document.rows[static_cast<std::size_t>(scene.view.clock)][lane];
-    const RowFit fit = fit_rows(rect.height, stacked.rows.size());
+    const LaneRows& stacked = timeline.rows(lane);
+    const RowFit fit = fit_rows(rect.height, stacked.row_count);
     draw_name(list, timeline, lane, fit);
     DisplayList words;
-    RowPainter painter(list, words, timeline, lane_color(scene, scene.document.lanes[lane]), front);
+    RowPainter painter(list, words, timeline, stacked, lane_color(scene, scene.document.lanes[lane]), front);
     list.add(BeginClipCommand{rect});
+    if (painter.is_crowd(fit.shown)) {
+        const std::size_t count = painter.draw_crowd(rect);
+        list.add(EndClipCommand{});
+        draw_number(list, timeline, rect, count);
+        return;
+    }
     double y = rect.y + fit.top_px;
     for (std::size_t row = 0; row < fit.shown; ++row) {
-        painter.draw_row(stacked.rows[row], {rect.x, y + row_gap_px / 2, rect.width, fit.row_px - row_gap_px});
+        painter.draw_row(row, {rect.x, y + row_gap_px / 2, rect.width, fit.row_px - row_gap_px});
         y += fit.row_px;
     }
-    if (fit.shown < stacked.rows.size()) {
-        painter.draw_folded(stacked.rows, fit.shown,
-                            {rect.x, y + row_gap_px / 2, rect.width, fit.folded_px - row_gap_px});
+    if (fit.shown < stacked.row_count) {
+        painter.draw_folded(fit.shown, {rect.x, y + row_gap_px / 2, rect.width, fit.folded_px - row_gap_px});
     }
     list.append(std::move(words));
     list.add(EndClipCommand{});

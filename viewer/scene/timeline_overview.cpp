@@ -1,3 +1,4 @@
+#include "viewer/scene/gallop.h"
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
@@ -8,9 +9,23 @@ namespace chronomap {
 namespace {
 
 constexpr double column_px = 3;
-constexpr double least_column_height_px = 2;
 constexpr double least_window_px = 9;
 constexpr double least_hit_px = 14;
+
+/// Walks over entries whose columns ascend, and calls for each run in one column with how many of it are shown.
+template <typename EntryAt, typename ColumnAt, typename Visit>
+void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at, ColumnAt column_at, Visit visit) {
+    for (std::size_t from = 0; from < count;) {
+        const std::size_t column = column_at(from);
+        const std::size_t to = gallop(from, count, [&](std::size_t i) { return column_at(i) == column; });
+        int shown = timeline.shows_all ? static_cast<int>(to - from) : 0;
+        for (std::size_t i = from; i < to && !timeline.shows_all; ++i) {
+            shown += timeline.scene.shows(entry_at(i)) ? 1 : 0;
+        }
+        visit(column, shown);
+        from = to;
+    }
+}
 
 /// For each lane, how many entries may lie in each column of the strip.
 std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::size_t columns) {
@@ -20,15 +35,18 @@ std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::siz
         return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(columns - 1)));
     };
     std::vector<std::vector<int>> counts;
-    for (const Lane& lane : timeline.scene.document.lanes) {
+    for (std::size_t i = 0; i < timeline.scene.document.lanes.size(); ++i) {
         // Noted where they begin and end, then summed: the cost does not grow with how long they last.
+        const LaneRows& lane = timeline.rows(i);
         std::vector<int> changes(columns + 1, 0);
-        for (const EntryIndex entry : lane.entries) {
-            if (const std::optional<TimeExtent>& extent = timeline.extents()[entry]) {
-                ++changes[column_of(extent->earliest())];
-                --changes[column_of(extent->latest()) + 1];
-            }
-        }
+        for_each_run(
+            timeline, lane.size(), [&](std::size_t at) { return lane.entries[at]; },
+            [&](std::size_t at) { return column_of(lane.begins[at]); },
+            [&](std::size_t column, int count) { changes[column] += count; });
+        for_each_run(
+            timeline, lane.size(), [&](std::size_t at) { return lane.entries[lane.by_end[at]]; },
+            [&](std::size_t at) { return column_of(lane.ends[lane.by_end[at]]); },
+            [&](std::size_t column, int count) { changes[column + 1] -= count; });
         int now = 0;
         for (int& change : changes) {
             now += change;
@@ -40,8 +58,7 @@ std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::siz
     return counts;
 }
 
-/// One stretch of columns that hold the same numbers: a stack with a piece for each lane. Heights grow less than
-/// numbers, so that one entry can be seen beside hundreds.
+/// One stretch of columns that hold the same numbers: a stack with a piece for each lane.
 void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<std::vector<int>>& counts,
                 std::size_t from, std::size_t to, int most) {
     const Rect strip = timeline.layout().overview.inset(2);
@@ -52,8 +69,7 @@ void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<s
     if (total == 0) {
         return;
     }
-    const double height = std::max(
-        least_column_height_px, strip.height * std::pow(static_cast<double>(total) / static_cast<double>(most), 0.7));
+    const double height = stack_height(total, most, strip.height);
     const double x = timeline.layout().overview.x + static_cast<double>(from) * column_px;
     const double right =
         std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);
@@ -128,8 +144,11 @@ void draw_window_box(DisplayList& list, const Timeline& timeline) {
         list.add(RectCommand{stretch(timeline, view.window.begin, view.window.end, least_hit_px)},
                  {PickKind::overview_window});
     }
-    list.add(RectCommand{{box.x, box.y - 1, box.width, box.height + 2}, timeline.theme().selection_fill,
-                         timeline.theme().selection, 1.5, 2.5});
+    list.add(RectCommand{{box.x, box.y - 1, box.width, box.height + 2},
+                         timeline.theme().selection_fill,
+                         timeline.theme().selection,
+                         1.5,
+                         2.5});
     const double x = std::clamp(timeline.whole.x_of(view.playhead), box.x + 1, box.right() - 1);
     list.add(LineCommand{{{x, box.y - 1}, {x, box.bottom() + 1}}, timeline.theme().playhead});
 }

@@ -13,8 +13,9 @@ struct Timeline {
     explicit Timeline(const Scene& scene);
 
     const Scene& scene;
-    TimeScale axis;     ///< the detailed axis, over the width of the lanes
-    TimeScale whole;    ///< the span of the document, over the overview strip
+    TimeScale axis;  ///< the detailed axis, over the width of the lanes
+    TimeScale whole; ///< the span of the document, over the overview strip
+    bool shows_all;  ///< no entry is taken out by the filter or a switch
 
     const Theme& theme() const { return scene.theme; }
     const FrameLayout& layout() const { return scene.layout; }
@@ -22,10 +23,19 @@ struct Timeline {
     const std::vector<std::optional<TimeExtent>>& extents() const {
         return scene.document.extents_of(scene.view.clock);
     }
+    const LaneRows& rows(std::size_t lane) const {
+        return scene.document.rows[static_cast<std::size_t>(scene.view.clock)][lane];
+    }
+    /// The selected entry keeps its bar whatever the filter says, as it keeps its place in the list.
+    bool shows_bar(EntryIndex entry) const { return shows_all || scene.shows(entry) || scene.view.selected == entry; }
 };
 
 Color lane_color(const Scene& scene, const Lane& lane);
 std::string lane_name(const Scene& scene, const Lane& lane);
+
+/// How high a stack of `count` things is beside one of `most` that fills the room: heights grow less than numbers, so that
+/// one entry can be seen beside hundreds.
+double stack_height(int count, int most, double room_px);
 
 // The parts, from the back to the front.
 void draw_overview(DisplayList& list, const Timeline& timeline);

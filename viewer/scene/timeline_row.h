@@ -1,8 +1,13 @@
 #pragma once
 
+#include "viewer/scene/lane_rows.h"
 #include "viewer/scene/timeline_bar.h"
 #include "viewer/scene/timeline_parts.h"
 
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace chronomap {
@@ -12,49 +17,92 @@ struct FrontBar {
     EntryIndex entry = 0;
     Rect row;
     Color color;
-    Pick pick;      ///< what pointing at it stands for
+    Pick pick; ///< what pointing at it stands for
 };
 
 /// How the bar of an entry looks in the time in view.
 BarLook look_of(const Timeline& timeline, EntryIndex entry, Color color);
 
+/// How strongly a lane's colour shows: less for what may be in the time in view, least for what is outside.
+double strength_of(std::optional<Certainty> certainty);
+
+/// The label of a bar in a row, between what is free on either side.
+void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entry, const BarShape& bar, const Rect& row,
+                    double free_left, double free_right, const BarLook& look, Pick pick,
+                    FontWeight weight = FontWeight::regular);
+
 /// Space kept free between two rows.
 inline constexpr double row_gap_px = 2;
+
+/// Marks that begin within this much of each other are drawn as one.
+inline constexpr double crowd_px = 8;
 
 /// Draws the bars of one lane, row by row. Those that go to the front are noted instead.
 class RowPainter {
 public:
     /// Words go into a list of their own, drawn after all bars: alternating would cost a window a draw call each.
-    RowPainter(DisplayList& list, DisplayList& words, const Timeline& timeline, Color color, std::vector<FrontBar>& front)
-        : m_list(list), m_words(words), m_timeline(timeline), m_color(color), m_front(front) {}
+    RowPainter(DisplayList& list, DisplayList& words, const Timeline& timeline, const LaneRows& lane, Color color,
+               std::vector<FrontBar>& front);
 
-    /// `entries` as in LaneRows. Costs O(log n) and what is visible; marks closer than a few px are drawn as one.
-    void draw_row(const std::vector<EntryIndex>& entries, const Rect& row);
+    /// Costs O(log n) and what is visible; marks closer than a few px are drawn as one.
+    void draw_row(std::size_t row, const Rect& at);
 
-    /// All rows from `first` on as one: bars that touch become a block with their number.
-    void draw_folded(const std::vector<std::vector<EntryIndex>>& rows, std::size_t first, const Rect& row);
+    /// All rows from `first` on as one: bars that touch become a block with their number. One pass over the lane's
+    /// columns.
+    void draw_folded(std::size_t first, const Rect& at);
+
+    /// Whether the lane has more entries in sight than could be told apart in so many rows, so that it is better told
+    /// by draw_crowd() alone.
+    bool is_crowd(std::size_t rows) const;
+
+    /// The whole lane as columns, as high as many entries may lie in each: the certain ones at the foot, those that may
+    /// be in the time in view on them, then the others. Returns how many are in sight.
+    std::size_t draw_crowd(const Rect& lane);
 
 private:
-    using Iterator = std::vector<EntryIndex>::const_iterator;
+    using Positions = std::span<const std::uint32_t>;
 
-    BarShape shape_of(EntryIndex entry) const;
-    Iterator first_after(Iterator from, Iterator end, double x) const;
-    std::pair<Iterator, Iterator> visible(const std::vector<EntryIndex>& entries) const;
-    bool goes_to_front(EntryIndex entry, const Rect& row, Pick pick);
-    void draw_alone(EntryIndex entry, const BarShape& bar, const Rect& row, double free_left, double free_right);
-    void draw_crowd(Iterator from, Iterator to, const Rect& block, double free_right);
-    double draw_heat(Iterator from, Iterator to, const Rect& visible, double strength, Pick pick);
+    /// Where something begins and ends on the axis.
+    struct Reach {
+        double left = 0, right = 0;
+    };
+    /// Neighbours that are drawn as one.
+    struct Block {
+        std::uint32_t first = 0;  ///< position of the first
+        std::uint32_t picked = 0; ///< position of what pointing at it stands for: of the one after the selected
+        std::size_t count = 0;
+        bool has_selected = false, has_hovered = false;
+        Reach reach;
+    };
+
+    EntryIndex entry_at(std::uint32_t position) const { return m_lane.entries[position]; }
+    BarShape shape_of(std::uint32_t position) const;
+    Reach reach_of(std::uint32_t position) const;
+    std::optional<std::uint32_t> position_of(const std::optional<EntryIndex>& entry) const;
+    Positions visible(const std::vector<std::uint32_t>& row);
+    std::size_t first_after(Positions positions, std::size_t from, double x) const;
+    Block block_of(Positions positions, double left) const;
+
+    /// Calls for the position of each entry in sight that is shown.
+    template <typename Visit>
+    void for_each_in_sight(Visit visit) const;
+
+    std::size_t count_in_sight() const;
+    void draw_stacks(const Rect& lane, const std::array<std::vector<int>, 3>& counts,
+                     const std::vector<std::uint32_t>& picked);
+    void draw_alone(std::uint32_t position, const BarShape& bar, const Rect& row, double free_left, double free_right);
+    void draw_block(const Block& block, const std::vector<int>& counts, const Rect& row, double free_right);
+    double draw_heat(const std::vector<int>& counts, const Rect& visible, double strength, Pick pick);
+    void send_to_front(std::uint32_t position, const Rect& row, Pick pick);
 
     DisplayList& m_list;
     DisplayList& m_words;
     const Timeline& m_timeline;
+    const LaneRows& m_lane;
     Color m_color;
     std::vector<FrontBar>& m_front;
+    std::optional<std::uint32_t> m_selected, m_hovered; // positions in the lane
+    std::vector<std::uint32_t> m_shown;                 // of one row, where some are not shown
 };
-
-/// The label of a bar in a row, between what is free on either side.
-void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entry, const BarShape& bar,
-                    const Rect& row, double free_left, double free_right, const BarLook& look, Pick pick,
-                    FontWeight weight = FontWeight::regular);
 
 } // namespace chronomap
