@@ -58,3 +58,26 @@ TEST_CASE("two threads may ask one finder") {
     }
     CHECK(counts[0] == counts[1]);
 }
+
+TEST_CASE("typing on gives what typing at once would give") {
+    const auto document = document_from(small_dossier);
+    const Finder typing(document->dossier);
+    for (const char* words : {"t", "th", "the", "the ", "the s", "the so", "the s", "the", "fire", "fire in"}) {
+        INFO(words);
+        const Finder fresh(document->dossier);
+        CHECK(typing.search(words)->ranks == fresh.search(words)->ranks);
+    }
+}
+
+TEST_CASE("counts among a mask follow the mask, and are not worked out twice") {
+    const auto document = document_from(small_dossier);
+    const Finder finder(document->dossier);
+    const FacetValue statement = *finder.facets().value_from("kind=statement");
+    std::vector<std::uint8_t> mask(document->dossier->entries.size(), 1);
+    const auto all = finder.find_among({}, mask);
+    CHECK(all->count_of(statement) == 2);
+    CHECK(finder.find_among({}, mask) == all);
+    mask[1] = 0;
+    CHECK(finder.find_among({}, mask)->count_of(statement) == 1);
+    CHECK(finder.find_among(with({}, statement), mask)->count == 2);
+}

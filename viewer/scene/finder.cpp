@@ -17,7 +17,7 @@ std::shared_ptr<const SearchMatches> Finder::search(const std::string& query) co
     prepare_search();
     const std::lock_guard lock(m_mutex);
     if (m_last_query != query) {
-        std::optional<SearchMatches> matches = m_index->find(query);
+        std::optional<SearchMatches> matches = m_index->find(query, m_last_matches.get());
         m_last_matches = matches ? std::make_shared<const SearchMatches>(std::move(*matches)) : nullptr;
         m_last_query = query;
     }
@@ -34,8 +34,16 @@ std::shared_ptr<const Findings> Finder::find(const Filter& filter) const {
     return m_last_findings;
 }
 
-Findings Finder::find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const {
-    return chronomap::find(m_facets, search(filter.search).get(), filter, &mask);
+std::shared_ptr<const Findings> Finder::find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const {
+    const std::shared_ptr<const SearchMatches> matches = search(filter.search);
+    const std::lock_guard lock(m_mutex);
+    if (!m_last_findings_among || !(m_last_filter_among == filter) || m_last_mask != mask) {
+        m_last_findings_among =
+            std::make_shared<const Findings>(chronomap::find(m_facets, matches.get(), filter, &mask));
+        m_last_filter_among = filter;
+        m_last_mask = mask;
+    }
+    return m_last_findings_among;
 }
 
 } // namespace chronomap

@@ -23,9 +23,9 @@ public:
     std::shared_ptr<const Findings> find(const Filter& filter) const;
 
     /// The facets' counts among the entries of a mask (those in the time in view).
-    Findings find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const;
+    std::shared_ptr<const Findings> find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const;
 
-    /// What a search finds; null when there is no word in it.
+    /// What a search finds; null when there is no word in it. As one types, only the last word is looked for.
     std::shared_ptr<const SearchMatches> search(const std::string& query) const;
 
     /// Builds the index where it is not there yet: a second for 100 000 entries, so that it is for a worker thread.
@@ -41,6 +41,9 @@ private:
     mutable std::shared_ptr<const SearchMatches> m_last_matches;
     mutable Filter m_last_filter;
     mutable std::shared_ptr<const Findings> m_last_findings;
+    mutable Filter m_last_filter_among;
+    mutable std::vector<std::uint8_t> m_last_mask;
+    mutable std::shared_ptr<const Findings> m_last_findings_among;
 };
 
 } // namespace chronomap

@@ -100,7 +100,7 @@ void draw_area(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const PlaceShape& shape = map.scene.document.places[index];
     const Theme& theme = map.scene.theme;
     const std::size_t level = shape.outline_level(map.view.zoom());
-    const bool lit = use.is_selected;
+    const bool lit = use.is_selected || use.is_found;
     // Two looks only, so that a window keeps few tiles: quiet and lit. Fading is the painter's.
     std::string key = "area:" + std::to_string(index) + ":" + std::to_string(level) + (lit ? ":lit:" : ":quiet:") +
                       std::string(name_of(map.scene.view.theme));
@@ -114,7 +114,7 @@ void draw_disc(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const PlaceUse& use = map.story.places[index];
     const PlaceShape& shape = map.scene.document.places[index];
     const Theme& theme = map.scene.theme;
-    const Color color = use.is_selected ? theme.selection : theme.place_outline;
+    const Color color = use.is_selected || use.is_found ? theme.selection : theme.place_outline;
     const double radius = map.view.pixels_for(shape.radius_m, shape.lat_deg);
     list.add(SoftDiscCommand{map.view.to_screen(shape.at), radius, color.faded(0.24 * presence(use))},
              {PickKind::place, static_cast<std::uint32_t>(index)});
@@ -126,7 +126,7 @@ void draw_line_place(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     if (!use.is_in_view() && !use.is_selected) {
         return;
     }
-    const Color glow = use.is_selected || use.is_hovered ? theme.selection.faded(0.75) : theme.event.faded(0.22);
+    const Color glow = use.is_lit() ? theme.selection.faded(0.75) : theme.event.faded(0.22);
     const MapFeature& outline = map.scene.document.places[index].outline_at(map.view.zoom());
     const Pick pick{PickKind::place, static_cast<std::uint32_t>(index)};
     for (std::vector<Point>& points : lines_in_view(map, outline, 8, glow_tolerance_px)) {

@@ -36,7 +36,7 @@ void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const Point at = map.drawings[index].at;
     const double opacity = use.is_in_view() || use.is_selected ? 1.0 : outside_opacity;
     draw_precision(list, map, index, opacity);
-    if (use.is_selected || use.is_hovered) {
+    if (use.is_lit()) {
         list.add(CircleCommand{at, 10, theme.selection.faded(use.is_selected ? 0.45 : 0.25), theme.selection, 2}, pick_of(index));
     }
     const bool is_event = has_event(map, use);
@@ -89,7 +89,7 @@ void draw_chip(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const PlaceDrawing& drawing = map.drawings[index];
     const PlaceUse& use = map.story.places[index];
     const Theme& theme = map.scene.theme;
-    if (use.is_selected || use.is_hovered) {
+    if (use.is_lit()) {
         list.add(RectCommand{drawing.label.inset(-2.5), theme.selection.faded(0.5), {0, 0, 0, 0}, 1, drawing.label.height / 2 + 2.5},
                  pick_of(index));
     }

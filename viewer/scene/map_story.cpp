@@ -68,6 +68,11 @@ MapStory tell_map_story(const Scene& scene) {
             return order_of(scene.certainty[a]) < order_of(scene.certainty[b]);
         });
     }
+    if (const auto matches = scene.document.finder->search(scene.view.filter.search)) {
+        for (const PlaceIndex place : matches->places) {
+            story.places[place].is_found = true;
+        }
+    }
     // The selected statement is drawn last, over the others.
     std::stable_partition(story.arcs.begin(), story.arcs.end(),
                           [&](const Arc& arc) { return scene.view.selected != arc.entry; });

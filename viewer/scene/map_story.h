@@ -14,6 +14,9 @@ struct PlaceUse {
     bool is_seat = false;                   ///< somebody in view speaks from here
     bool is_selected = false;               ///< the selected entry is here, or about it
     bool is_hovered = false;
+    bool is_found = false;                  ///< its name answers the search
+
+    bool is_lit() const { return is_selected || is_hovered || is_found; }
 
     bool is_used() const { return !entries.empty(); }
     bool is_in_view() const { return best && *best != Certainty::outside; }
