@@ -51,6 +51,7 @@ private:
     bool handle(const std::vector<TimedEvent>& events);
     void build();
     void draw();
+    void prepare_search();
     void rest(SteadyClock::time_point frame_begin, bool has_drawn);
     void finish();
 
@@ -67,6 +68,7 @@ private:
     std::optional<double> m_last_tick_ms;
     bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
+    std::future<void> m_search_is_prepared;
 };
 
 Session::Session(const WindowOptions& options, double scale) : m_options(options), m_scale(scale) {
@@ -99,6 +101,7 @@ void Session::open_and_load(const std::function<WindowContent(Size)>& load) {
 
 void Session::run() {
     draw();
+    prepare_search();
     bool is_first = true;
     while (!m_controller->quits()) {
         if (is_first && m_painter.is_complete()) {
@@ -198,6 +201,15 @@ void Session::draw() {
         finish_drawing(); // a frame ends when its last pixel is drawn
     }
     m_is_exposed = false;
+}
+
+// Whoever begins to search a large dossier shall not wait for its index; that of a small one takes no time.
+void Session::prepare_search() {
+    constexpr std::size_t many_entries = 2'000;
+    if (m_controller->document().dossier->entries.size() > many_entries) {
+        m_search_is_prepared =
+            std::async(std::launch::async, [finder = m_controller->document().finder] { finder->prepare_search(); });
+    }
 }
 
 void Session::rest(SteadyClock::time_point frame_begin, bool has_drawn) {
