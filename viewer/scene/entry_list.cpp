@@ -43,9 +43,11 @@ public:
 
     ScrollReach draw(DisplayList& list) {
         double content = 0;
+        bool is_nothing = true;     // but perhaps the selected entry, which is listed in any case
         std::optional<Item> selected;
         for_each_item([&](const Item& item) {
             content = item.y + item.height;
+            is_nothing = is_nothing && !(item.is_tray || is_in_view(item.entry));
             if (!item.is_heading && m_scene.view.selected == item.entry) {
                 selected = item;
             }
@@ -58,22 +60,20 @@ public:
                 draw_item(list, item, room.y + item.y - scroll);
             }
         });
-        if (content == 0) {
-            TextFlow flow(list, {room.x, room.y + 12, room.width, room.height}, m_room.mirrored);
-            flow.paragraph(m_panel.words().get("panel.nothing"), title_style, m_panel.theme().ink_soft, 4);
+        if (is_nothing) {
+            draw_nothing(list, m_panel, m_panel.part(room.y + content - scroll, room.bottom()));
         }
         list.add(EndClipCommand{});
         return {content, room.height, scroll};
     }
 
 private:
-    bool is_listed(EntryIndex entry) const {
-        if (m_scene.view.selected == entry) {
-            return true;
-        }
+    bool is_in_view(EntryIndex entry) const {
         const std::optional<Certainty>& certainty = m_scene.certainty[entry];
         return m_scene.shows(entry) && certainty && *certainty != Certainty::outside;
     }
+
+    bool is_listed(EntryIndex entry) const { return m_scene.view.selected == entry || is_in_view(entry); }
 
     bool is_in_tray(EntryIndex entry) const {
         return m_scene.shows(entry) && (!m_scene.certainty[entry] || m_scene.document.placed[entry] == 0);
@@ -105,7 +105,7 @@ private:
             visit(Item{entry, is_heading, is_tray, y, height});
             y += height;
         };
-        if (m_scene.view.panel.tray_is_open) {
+        if (m_panel.shows_tray()) {
             bool is_first = true;
             for (const EntryIndex entry : m_order.entries) {
                 if (is_in_tray(entry)) {
@@ -119,7 +119,7 @@ private:
         std::optional<DaySpan> last;
         const auto list_entry = [&](EntryIndex entry) {
             // What the tray shows already is not told twice.
-            if (!is_listed(entry) || (m_scene.view.panel.tray_is_open && is_in_tray(entry))) {
+            if (!is_listed(entry) || (m_panel.shows_tray() && is_in_tray(entry))) {
                 return;
             }
             const DaySpan days = days_of_entry(entry);

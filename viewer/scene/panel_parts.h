@@ -13,6 +13,12 @@ struct Panel {
     const Theme& theme() const { return scene.theme; }
     const Messages& words() const { return scene.words; }
 
+    /// Whether the list shows the tray. Who asks for what has no date means it as well.
+    bool shows_tray() const {
+        constexpr FacetValue without_date{Facet::dating, 2};
+        return scene.view.panel.tray_is_open || scene.view.filter.has(without_date);
+    }
+
     /// The same column over another height.
     Column part(double y, double bottom) const {
         return {{column.rect.x, y, column.rect.width, std::max(0.0, bottom - y)}, column.mirrored};
@@ -22,7 +28,15 @@ struct Panel {
 /// The search field, the counts, which are switches, and the filters in use as chips. Returns where they end.
 double draw_panel_head(DisplayList& list, const Panel& panel, double y);
 
+/// The filters in use, to be taken away with a press, and whether the search found only similar spellings. Returns where
+/// they end.
+double draw_filter_chips(DisplayList& list, const Panel& panel, double y);
+
+/// Says why nothing is listed, with a way to clear the filters where these are why.
+void draw_nothing(DisplayList& list, const Panel& panel, const Column& room);
+
 // The tabs. Each draws into its room and tells how far it scrolls.
 ScrollReach draw_entry_list(DisplayList& list, const Panel& panel, const Column& room);
+ScrollReach draw_filter_tab(DisplayList& list, const Panel& panel, const Column& room);
 
 } // namespace chronomap

@@ -32,6 +32,9 @@ struct PanelState {
     std::optional<double> selection_y_px; ///< the next frame scrolls so that its row begins here, in the window
     bool newest_first = false;
     bool tray_is_open = false;      ///< the entries without a time or a place, above the others
+    std::uint32_t open_facets = 0;  ///< a bit by Facet: the filters list all of its values, not the first ones only
+
+    bool is_open(Facet facet) const { return (open_facets >> static_cast<unsigned>(facet) & 1) != 0; }
 
     friend bool operator==(const PanelState&, const PanelState&) = default;
 };

@@ -193,7 +193,7 @@ bool AppController::is_double_click(Point at, double t_ms) const {
 void AppController::double_click(Pick pick, Point at) {
     const FrameLayout& layout = m_frame.layout;
     const bool is_panel = pick.kind == PickKind::card || pick.kind == PickKind::title;
-    if (pick.kind == PickKind::button) {
+    if (pick.kind == PickKind::button || pick.kind == PickKind::facet_value) {
         // Quick presses of a button are as many single ones.
         click(pick, at);
     } else if (layout.map.contains(at) && !is_panel) {

@@ -1,6 +1,7 @@
 // The part of the controller that keys, buttons and clicks share: what is done, however it was asked for.
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/map_controller.h"
+#include "viewer/ui/panel_controller.h"
 #include "viewer/ui/selection.h"
 #include "viewer/ui/timeline_controller.h"
 
@@ -102,6 +103,9 @@ void AppController::act(Action action) {
         m_view.panel.scroll_px = 0;
         show_tab(PanelTab::entries);
         break;
+    case Action::clear_filters:
+        m_view = without_filters(std::move(m_view));
+        break;
     case Action::toggle_sure:
         m_view.shows_sure = !m_view.shows_sure;
         break;
@@ -193,6 +197,9 @@ void AppController::click(Pick pick, Point at) {
         if (pick.index <= static_cast<std::uint32_t>(Action::quit)) {
             act(static_cast<Action>(pick.index));
         }
+        break;
+    case PickKind::facet_value:
+        m_view = with_facet_pressed(std::move(m_view), *m_document, pick);
         break;
     case PickKind::none:
     case PickKind::map:

@@ -32,6 +32,7 @@ const std::vector<KeyBinding>& key_bindings() {
         {"2", {}, Action::show_figures},
         {"3", {}, Action::show_filters},
         {"4", {}, Action::show_text},
+        {"0", {}, Action::clear_filters},
         {"o", {}, Action::reverse_list},
         {"w", {}, Action::toggle_tray},
         {"y", {}, Action::toggle_sure},
