@@ -141,8 +141,9 @@ private:
         if (y > room.bottom() || y + section.height < room.y) {
             return;
         }
-        draw_line(list, facet_words(section.facet, m_panel.words()), heading_style, m_panel.theme().ink_soft, room.x,
-                  room.width - end_px, y + heading_px / 2 + 4, m_room.start_side());
+        const Rect heading = m_room.at(0, y, room.width - end_px, heading_px);
+        draw_line(list, facet_words(section.facet, m_panel.words()), heading_style, m_panel.theme().ink_soft, heading.x,
+                  heading.width, heading.center().y + 4, m_room.start_side());
         const double rows_y = y + heading_px;
         const auto row_at = [&](double at) {
             return static_cast<std::size_t>(std::clamp((at - rows_y) / row_px, 0.0, static_cast<double>(section.values.size())));
