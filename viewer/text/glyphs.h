@@ -37,6 +37,7 @@ struct GlyphRun {
     FontFace face;
     double size_px = 0;
     bool right_to_left = false;
+    int level = 0;                  ///< how deep directions are nested (Unicode's bidi level); odd from right to left
     std::vector<Glyph> glyphs;
     std::vector<GlyphCluster> clusters;
 };

@@ -98,7 +98,8 @@ public:
         GlyphRun run;
         run.face = face_of(item->analysis.font);
         run.size_px = m_style.size_px;
-        run.right_to_left = item->analysis.level % 2 != 0;
+        run.level = item->analysis.level;
+        run.right_to_left = run.level % 2 != 0;
         const double spacing = letters_join(item->analysis) ? 0 : m_style.letter_spacing_px;
         bool complete = true;
         for (int i = 0; i < m_shaped->num_glyphs; ++i)

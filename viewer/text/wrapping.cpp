@@ -1,9 +1,8 @@
 #include "viewer/text/clean_text.h"
+#include "viewer/text/line_attributes.h"
 #include "viewer/text/recent_cache.h"
 #include "viewer/text/shaping.h"
 #include "viewer/text/text.h"
-
-#include <pango/pango.h>
 
 #include <algorithm>
 
@@ -13,28 +12,13 @@ namespace {
 
 constexpr std::size_t max_paragraph_characters = 16'384;
 
-// For each byte whether a line may begin there.
-std::vector<bool> break_opportunities(const std::string& text) {
-    const auto characters = static_cast<std::size_t>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
-    std::vector<PangoLogAttr> attributes(characters + 1);
-    pango_get_log_attrs(text.data(), static_cast<int>(text.size()), -1, pango_language_from_string("und"),
-                        attributes.data(), static_cast<int>(attributes.size()));
-    std::vector<bool> may_begin(text.size() + 1, false);
-    std::size_t byte = 0;
-    for (std::size_t i = 0; i < characters; ++i) {
-        may_begin[byte] = attributes[i].is_line_break != 0;
-        byte += character_bytes(text[byte]);
-    }
-    return may_begin;
-}
-
 // One paragraph, handed out line by line.
 class Paragraph {
 public:
     Paragraph(std::string_view utf8, const TextStyle& style, double max_width_px)
         : m_style(style), m_max_width_px(max_width_px),
           m_line(shape_line(clean_line(utf8, max_paragraph_characters), style, TextDirection::automatic)),
-          m_clusters(clusters_in_reading_order(m_line)), m_may_begin(break_opportunities(m_line.text)),
+          m_clusters(clusters_in_reading_order(m_line)), m_attributes(attributes_by_byte(m_line.text)),
           m_right_to_left(reads_right_to_left(m_line.text)) {}
 
     bool at_end() const { return m_next == m_clusters.size(); }
@@ -70,7 +54,7 @@ private:
         std::size_t end = begin;
         double width = 0;
         for (; end < m_clusters.size(); ++end) {
-            if (m_may_begin[m_clusters[end].first_byte])
+            if (m_attributes[m_clusters[end].first_byte].is_line_break != 0)
                 last_opportunity = end;
             width += m_clusters[end].advance_px;
             // Spaces may hang over the edge; they are not drawn there.
@@ -93,7 +77,7 @@ private:
     double m_max_width_px;
     ShapedLine m_line;
     std::vector<GlyphCluster> m_clusters;
-    std::vector<bool> m_may_begin;
+    std::vector<PangoLogAttr> m_attributes;
     bool m_right_to_left;
     std::size_t m_next = 0;
 };
