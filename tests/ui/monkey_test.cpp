@@ -1,6 +1,6 @@
 #include "sample.h"
 #include "support/catch.h"
-#include "viewer/ui/key_bindings.h"
+#include "viewer/scene/key_bindings.h"
 
 #include <cmath>
 #include <limits>

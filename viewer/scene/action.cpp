@@ -4,15 +4,73 @@
 
 namespace chronomap {
 
+namespace {
+
+struct ActionFacts {
+    std::string_view name;
+    ActionGroup group;
+};
+
+/// In the order of the enumerators.
+constexpr std::array<ActionFacts, action_count> facts{{
+    {"play", ActionGroup::time},
+    {"previous_entry", ActionGroup::entries},
+    {"next_entry", ActionGroup::entries},
+    {"zoom_in", ActionGroup::map},
+    {"zoom_out", ActionGroup::map},
+    {"fit_all", ActionGroup::map},
+    {"fit_selection", ActionGroup::map},
+    {"switch_language", ActionGroup::program},
+    {"switch_theme", ActionGroup::program},
+    {"switch_zone", ActionGroup::time},
+    {"switch_play_mode", ActionGroup::time},
+    {"clear_selection", ActionGroup::entries},
+    {"pan_left", ActionGroup::map},
+    {"pan_right", ActionGroup::map},
+    {"pan_up", ActionGroup::map},
+    {"pan_down", ActionGroup::map},
+    {"toggle_panel", ActionGroup::panel},
+    {"show_entries", ActionGroup::panel},
+    {"show_figures", ActionGroup::panel},
+    {"show_filters", ActionGroup::panel},
+    {"show_text", ActionGroup::panel},
+    {"reverse_list", ActionGroup::panel},
+    {"toggle_tray", ActionGroup::panel},
+    {"clear_filters", ActionGroup::panel},
+    {"toggle_sure", ActionGroup::time},
+    {"toggle_maybe", ActionGroup::time},
+    {"clock_story", ActionGroup::time},
+    {"clock_happened", ActionGroup::time},
+    {"clock_known", ActionGroup::time},
+    {"next_clock", ActionGroup::time},
+    {"mode_window", ActionGroup::time},
+    {"mode_instant", ActionGroup::time},
+    {"mode_cumulative", ActionGroup::time},
+    {"next_mode", ActionGroup::time},
+    {"search", ActionGroup::tools},
+    {"clear_search", ActionGroup::tools},
+    {"go_to", ActionGroup::tools},
+    {"measure", ActionGroup::tools},
+    {"copy_citation", ActionGroup::tools},
+    {"copy_coordinates", ActionGroup::tools},
+    {"copy_command", ActionGroup::tools},
+    {"open_palette", ActionGroup::program},
+    {"show_keys", ActionGroup::program},
+    {"focus_next", ActionGroup::program},
+    {"focus_previous", ActionGroup::program},
+    {"press_focused", ActionGroup::program},
+    {"leave", ActionGroup::program},
+    {"quit", ActionGroup::program},
+}};
+
+} // namespace
+
+ActionGroup group_of(Action action) {
+    return facts[static_cast<std::size_t>(action)].group;
+}
+
 std::string_view name_of(Action action) {
-    static constexpr std::array<std::string_view, action_count> names{
-        "play", "previous_entry", "next_entry", "zoom_in", "zoom_out", "fit_all", "fit_selection", "switch_language",
-        "switch_theme", "switch_zone", "switch_play_mode", "clear_selection", "pan_left", "pan_right", "pan_up",
-        "pan_down", "toggle_panel", "show_entries", "show_figures", "show_filters", "show_text", "reverse_list",
-        "toggle_tray", "clear_filters", "toggle_sure", "toggle_maybe", "clock_story", "clock_happened", "clock_known", "next_clock",
-        "mode_window", "mode_instant", "mode_cumulative", "next_mode", "quit",
-    };
-    return names[static_cast<std::size_t>(action)];
+    return facts[static_cast<std::size_t>(action)].name;
 }
 
 } // namespace chronomap

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -12,10 +13,17 @@ enum class Action : std::uint32_t {
     toggle_panel, show_entries, show_figures, show_filters, show_text, reverse_list, toggle_tray, clear_filters,
     toggle_sure, toggle_maybe, clock_story, clock_happened, clock_known, next_clock,
     mode_window, mode_instant, mode_cumulative, next_mode,
+    search, clear_search, go_to, measure, copy_citation, copy_coordinates, copy_command,
+    open_palette, show_keys, focus_next, focus_previous, press_focused, leave,
     quit,
 };
 
 inline constexpr std::size_t action_count = static_cast<std::size_t>(Action::quit) + 1;
+
+/// What an action acts on.
+enum class ActionGroup : std::uint8_t { entries, time, map, panel, tools, program };
+
+ActionGroup group_of(Action action);
 
 /// "previous_entry": the part of its message key after "action.".
 std::string_view name_of(Action action);

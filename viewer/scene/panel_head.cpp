@@ -1,4 +1,5 @@
 #include "viewer/scene/chip_lines.h"
+#include "viewer/scene/key_words.h"
 #include "viewer/scene/panel_parts.h"
 
 namespace chronomap {
@@ -27,9 +28,20 @@ std::vector<Chip> count_chips(const Panel& panel) {
     return chips;
 }
 
+double draw_search(DisplayList& list, const Panel& panel, double y) {
+    const ViewState& view = panel.scene.view;
+    const bool is_typing = view.types_in(InputKind::search);
+    const FieldLook look{panel.words().get("search.placeholder"), key_of(Action::search, panel.words()), is_typing,
+                         pick_of(Action::clear_search)};
+    draw_text_field(list, panel.theme(), {panel.column.at(0, y, panel.column.rect.width, field_px), panel.column.mirrored},
+                    is_typing ? view.input->field : TextField{view.filter.search}, look, pick_of(InputKind::search));
+    return y + field_px + 10;
+}
+
 } // namespace
 
 double draw_panel_head(DisplayList& list, const Panel& panel, double y) {
+    y = draw_search(list, panel, y);
     y = draw_chip_lines(list, panel.theme(), panel.column, count_chips(panel), y);
     return draw_filter_chips(list, panel, y) + 2;
 }

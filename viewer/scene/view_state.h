@@ -4,6 +4,7 @@
 #include "events/filter.h"
 #include "events/instant.h"
 #include "viewer/scene/camera.h"
+#include "viewer/scene/text_field.h"
 #include "viewer/scene/theme.h"
 
 #include <algorithm>
@@ -39,6 +40,21 @@ struct PanelState {
     friend bool operator==(const PanelState&, const PanelState&) = default;
 };
 
+/// The fields that can be typed in; the index of a PickKind::search_field.
+enum class InputKind : std::uint8_t { search, go_to, palette };
+
+inline Pick pick_of(InputKind kind) {
+    return {PickKind::search_field, static_cast<std::uint32_t>(kind)};
+}
+
+/// The field that has the keyboard.
+struct TextInput {
+    InputKind kind = InputKind::search;
+    TextField field;
+
+    friend bool operator==(const TextInput&, const TextInput&) = default;
+};
+
 /// Everything that decides what is seen of a document. A plain value: controllers make new ones, build_frame draws them.
 struct ViewState {
     Camera camera;
@@ -58,6 +74,9 @@ struct ViewState {
     bool is_playing = false;
     bool plays_by_clock = false;    ///< else by event
     PanelState panel;
+    std::optional<TextInput> input; ///< nothing: keys are shortcuts
+
+    bool types_in(InputKind kind) const { return input && input->kind == kind; }
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -3,15 +3,18 @@
 #include "viewer/scene/action.h"
 #include "viewer/scene/frame.h"
 #include "viewer/ui/drag.h"
+#include "viewer/ui/effect.h"
 #include "viewer/ui/input_event.h"
 #include "viewer/ui/player.h"
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace chronomap {
 
-enum class PointerShape { arrow, hand, grab, grabbing, resize_horizontal };
+enum class PointerShape { arrow, hand, text, grab, grabbing, resize_horizontal };
 
 /// Turns what a person does into what is seen. Knows no window and no clock: the times come with the events.
 ///
@@ -43,6 +46,9 @@ public:
     bool wants_ticks() const { return m_view.is_playing; } ///< Tick events change something
     bool quits() const { return m_quits; }
 
+    /// What was asked of the world outside since the last call, in order.
+    std::vector<Effect> take_effects() { return std::exchange(m_effects, {}); }
+
 private:
     struct Press {
         double t_ms;
@@ -56,11 +62,27 @@ private:
     void on(const WheelTurned& event, double t_ms);
     void on(const KeyPressed& event, double t_ms);
     void on(const TextEntered& event, double t_ms);
+    void on(const TextPasted& event, double t_ms);
     void on(const Resized& event, double t_ms);
     void on(const Tick& event, double t_ms);
     void on(const CloseRequested& event, double t_ms);
 
     void act(Action action);
+    void act_on_entries(Action action);
+    void act_on_time(Action action);
+    void act_on_map(Action action);
+    void act_on_panel(Action action);
+    void act_on_tools(Action action);
+    void act_on_program(Action action);
+    bool key_as_shortcut(const KeyPressed& event); ///< whether the key was one
+    bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
+    void begin_input(InputKind kind);
+    void press_field(Pick pick, Point at);
+    void put_caret(double x, bool marks); ///< of the field that has the keyboard, to a place in the window
+    void set_field(TextField field); ///< of the field that has the keyboard
+    void accept_input();
+    void search_for(std::string text);
+    void leave(); ///< the innermost thing that is open
     void step(int direction);
     void select(EntryIndex entry);
     void click(Pick pick, Point at);
@@ -82,6 +104,8 @@ private:
     std::optional<Point> m_pointer;    ///< nothing while it is outside of the window
     std::optional<Press> m_last_press; ///< may become the first half of a double click
     Player m_player;
+    std::optional<double> m_text_of_key_is_void_at; ///< when a key was pressed that has done all it should
+    std::vector<Effect> m_effects;
     bool m_quits = false;
 };
 

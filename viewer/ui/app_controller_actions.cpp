@@ -19,92 +19,56 @@ std::string next_language(const Document& document, const std::string& language)
 }
 
 /// The choice after this one, round and round up to `last`.
-template <class Choice> Choice after(Choice choice, Choice last) {
+template <class Choice>
+Choice after(Choice choice, Choice last) {
     return choice >= last ? Choice{} : static_cast<Choice>(static_cast<int>(choice) + 1);
 }
 
 } // namespace
 
 void AppController::act(Action action) {
-    const Rect& map = m_frame.layout.map;
+    switch (group_of(action)) {
+    case ActionGroup::entries:
+        return act_on_entries(action);
+    case ActionGroup::time:
+        return act_on_time(action);
+    case ActionGroup::map:
+        return act_on_map(action);
+    case ActionGroup::panel:
+        return act_on_panel(action);
+    case ActionGroup::tools:
+        return act_on_tools(action);
+    case ActionGroup::program:
+        return act_on_program(action);
+    }
+}
+
+void AppController::act_on_entries(Action action) {
     switch (action) {
-    case Action::play:
-        m_view = m_view.is_playing ? paused(std::move(m_view)) : m_player.start(*m_document, std::move(m_view));
-        break;
     case Action::previous_entry:
         step(-1);
         break;
     case Action::next_entry:
         step(1);
         break;
-    case Action::zoom_in:
-        m_view.camera = zoomed_at(m_view.camera, zoom_per_key, map.center(), map);
+    case Action::clear_selection:
+        m_view.selected.reset();
         break;
-    case Action::zoom_out:
-        m_view.camera = zoomed_at(m_view.camera, -zoom_per_key, map.center(), map);
+    default:
         break;
-    case Action::fit_all:
-        m_view.camera = opening_view(*m_document, m_size, FramePurpose::window, m_view.language).camera;
-        break;
-    case Action::fit_selection:
-        if (m_view.selected) {
-            m_view.camera = camera_fitting(*m_document, *m_view.selected, size_of(map)).value_or(m_view.camera);
-        }
-        break;
-    case Action::switch_language:
-        m_view.language = next_language(*m_document, m_view.language);
-        break;
-    case Action::switch_theme:
-        m_view.theme = after(m_view.theme, ThemeName::contrast);
+    }
+}
+
+void AppController::act_on_time(Action action) {
+    switch (action) {
+    case Action::play:
+        m_view = m_view.is_playing ? paused(std::move(m_view)) : m_player.start(*m_document, std::move(m_view));
         break;
     case Action::switch_zone:
         m_view.zone_is_utc = !m_view.zone_is_utc;
         break;
     case Action::switch_play_mode:
         m_view.plays_by_clock = !m_view.plays_by_clock;
-        break;
-    case Action::clear_selection:
-        m_view.selected.reset();
-        break;
-    case Action::pan_left:
-        m_view.camera = panned_by_keys(m_view.camera, -1, 0, map);
-        break;
-    case Action::pan_right:
-        m_view.camera = panned_by_keys(m_view.camera, 1, 0, map);
-        break;
-    case Action::pan_up:
-        m_view.camera = panned_by_keys(m_view.camera, 0, -1, map);
-        break;
-    case Action::pan_down:
-        m_view.camera = panned_by_keys(m_view.camera, 0, 1, map);
-        break;
-    case Action::toggle_panel:
-        m_view.panel.is_shown = !m_view.panel.is_shown;
-        m_view.panel.reveals_selection = true;
-        break;
-    case Action::show_entries:
-        show_tab(PanelTab::entries);
-        break;
-    case Action::show_figures:
-        show_tab(PanelTab::figures);
-        break;
-    case Action::show_filters:
-        show_tab(PanelTab::filters);
-        break;
-    case Action::show_text:
-        show_tab(PanelTab::text);
-        break;
-    case Action::reverse_list:
-        m_view.panel.newest_first = !m_view.panel.newest_first;
-        m_view.panel.scroll_px = 0;
-        break;
-    case Action::toggle_tray:
-        m_view.panel.tray_is_open = !m_view.panel.tray_is_open;
-        m_view.panel.scroll_px = 0;
-        show_tab(PanelTab::entries);
-        break;
-    case Action::clear_filters:
-        m_view = without_filters(std::move(m_view));
         break;
     case Action::toggle_sure:
         m_view.shows_sure = !m_view.shows_sure;
@@ -136,9 +100,120 @@ void AppController::act(Action action) {
     case Action::next_mode:
         m_view.time_mode = after(m_view.time_mode, TimeMode::cumulative);
         break;
+    default:
+        break;
+    }
+}
+
+void AppController::act_on_map(Action action) {
+    const Rect& map = m_frame.layout.map;
+    switch (action) {
+    case Action::zoom_in:
+        m_view.camera = zoomed_at(m_view.camera, zoom_per_key, map.center(), map);
+        break;
+    case Action::zoom_out:
+        m_view.camera = zoomed_at(m_view.camera, -zoom_per_key, map.center(), map);
+        break;
+    case Action::fit_all:
+        m_view.camera = opening_view(*m_document, m_size, FramePurpose::window, m_view.language).camera;
+        break;
+    case Action::fit_selection:
+        if (m_view.selected) {
+            m_view.camera = camera_fitting(*m_document, *m_view.selected, size_of(map)).value_or(m_view.camera);
+        }
+        break;
+    case Action::pan_left:
+        m_view.camera = panned_by_keys(m_view.camera, -1, 0, map);
+        break;
+    case Action::pan_right:
+        m_view.camera = panned_by_keys(m_view.camera, 1, 0, map);
+        break;
+    case Action::pan_up:
+        m_view.camera = panned_by_keys(m_view.camera, 0, -1, map);
+        break;
+    case Action::pan_down:
+        m_view.camera = panned_by_keys(m_view.camera, 0, 1, map);
+        break;
+    default:
+        break;
+    }
+}
+
+void AppController::act_on_panel(Action action) {
+    switch (action) {
+    case Action::toggle_panel:
+        m_view.panel.is_shown = !m_view.panel.is_shown;
+        m_view.panel.reveals_selection = true;
+        break;
+    case Action::show_entries:
+        show_tab(PanelTab::entries);
+        break;
+    case Action::show_figures:
+        show_tab(PanelTab::figures);
+        break;
+    case Action::show_filters:
+        show_tab(PanelTab::filters);
+        break;
+    case Action::show_text:
+        show_tab(PanelTab::text);
+        break;
+    case Action::reverse_list:
+        m_view.panel.newest_first = !m_view.panel.newest_first;
+        m_view.panel.scroll_px = 0;
+        break;
+    case Action::toggle_tray:
+        m_view.panel.tray_is_open = !m_view.panel.tray_is_open;
+        m_view.panel.scroll_px = 0;
+        show_tab(PanelTab::entries);
+        break;
+    case Action::clear_filters:
+        m_view = without_filters(std::move(m_view));
+        break;
+    default:
+        break;
+    }
+}
+
+void AppController::act_on_tools(Action action) {
+    switch (action) {
+    case Action::search:
+        begin_input(InputKind::search);
+        break;
+    case Action::clear_search:
+        search_for("");
+        if (m_view.types_in(InputKind::search)) {
+            m_view.input->field = {};
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void AppController::act_on_program(Action action) {
+    switch (action) {
+    case Action::leave:
+        leave();
+        break;
+    case Action::switch_language:
+        m_view.language = next_language(*m_document, m_view.language);
+        break;
+    case Action::switch_theme:
+        m_view.theme = after(m_view.theme, ThemeName::contrast);
+        break;
     case Action::quit:
         m_quits = true;
         break;
+    default:
+        break;
+    }
+}
+
+void AppController::leave() {
+    if (m_view.input) {
+        m_view.input.reset();
+    } else {
+        m_view.selected.reset();
     }
 }
 

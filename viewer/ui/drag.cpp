@@ -59,11 +59,12 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
         return axis_drag_kind(frame.layout, view, at);
     case PickKind::panel_edge:
         return DragKind::panel_edge;
+    case PickKind::search_field:
+        return DragKind::text;
     case PickKind::button:
     case PickKind::card:
     case PickKind::title:
     case PickKind::panel:
-    case PickKind::search_field:
     case PickKind::facet_value:
     case PickKind::paragraph:
         return DragKind::none;
@@ -88,6 +89,7 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
     ViewState next = now;
     switch (drag.kind) {
     case DragKind::none:
+    case DragKind::text: // what is marked depends on the letters, not on where the drag began
         break;
     case DragKind::map:
         next.camera = panned(start.camera, dx, to.y - drag.from.y, size_of(layout.map));

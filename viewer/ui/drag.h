@@ -18,6 +18,7 @@ enum class DragKind {
     playhead,
     overview_window,
     panel_edge,
+    text, ///< the caret of a field, which marks on its way
 };
 
 /// A pressed pointer. The view is always worked out anew from where it started, so that nothing drifts.

@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 using Object = nlohmann::ordered_json; // keeps "t" and "type" in front for people who read recordings
 
-constexpr const char* type_names = "move, press, release, leave, wheel, key, text, resize, tick or close";
+constexpr const char* type_names = "move, press, release, leave, wheel, key, text, paste, resize, tick or close";
 
 const char* name_of(PointerButton button) {
     switch (button) {
@@ -83,6 +83,11 @@ void put(Object& out, const KeyPressed& event) {
 
 void put(Object& out, const TextEntered& event) {
     out["type"] = "text";
+    out["text"] = event.text;
+}
+
+void put(Object& out, const TextPasted& event) {
+    out["type"] = "paste";
     out["text"] = event.text;
 }
 
@@ -184,6 +189,9 @@ InputEvent event_in(const json& object) {
     }
     if (type == "text") {
         return TextEntered{string_at(object, "text")};
+    }
+    if (type == "paste") {
+        return TextPasted{string_at(object, "text")};
     }
     if (type == "resize") {
         return Resized{{positive_at(object, "width"), positive_at(object, "height")}, positive_at(object, "scale")};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/scene/geometry.h"
+#include "viewer/scene/key_bindings.h"
 
 #include <stdexcept>
 #include <string>
@@ -11,15 +12,6 @@ namespace chronomap {
 
 /// What a person does to the window, free of any toolkit. Positions are logical px from the window's top left corner.
 enum class PointerButton { left, middle, right };
-
-/// The modifier keys that were held down.
-struct Modifiers {
-    bool ctrl = false;
-    bool shift = false;
-    bool alt = false;
-
-    friend bool operator==(const Modifiers&, const Modifiers&) = default;
-};
 
 struct PointerMoved {
     Point at;
@@ -54,7 +46,7 @@ struct WheelTurned {
 };
 
 /// `key` is a lower-case letter or digit, or one of: space, enter, escape, tab, backspace, delete, home, end, page_up,
-/// page_down, left, right, up, down, plus, minus, comma, period. Plus and minus stand for both the main and the number
+/// page_down, left, right, up, down, plus, minus, comma, period; any other key is "other". Plus and minus stand for both the main and the number
 /// keys, and plus for the unshifted "=" key too. On a keyboard without Latin letters: the letter at the key's place.
 struct KeyPressed {
     std::string key;
@@ -66,6 +58,12 @@ struct KeyPressed {
 struct TextEntered {
     std::string text;
     friend bool operator==(const TextEntered&, const TextEntered&) = default;
+};
+
+/// What the clipboard held when it was asked for, UTF-8.
+struct TextPasted {
+    std::string text;
+    friend bool operator==(const TextPasted&, const TextPasted&) = default;
 };
 
 /// `size` in logical px; `scale` is physical px for one logical.
@@ -86,7 +84,7 @@ struct CloseRequested {
 };
 
 using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, WheelTurned, KeyPressed,
-                                TextEntered, Resized, Tick, CloseRequested>;
+                                TextEntered, TextPasted, Resized, Tick, CloseRequested>;
 
 /// An event and when it came, in milliseconds since the window opened.
 struct TimedEvent {

@@ -70,7 +70,7 @@ std::string key_name(sf::Keyboard::Key key) {
     case K::Period:
         return "period";
     default:
-        return "";
+        return "other";
     }
 }
 
@@ -147,13 +147,8 @@ std::optional<InputEvent> translated(const sf::Event& event, double scale) {
         return WheelTurned{at(wheel.x, wheel.y), is_horizontal ? -wheel.delta : wheel.delta, is_horizontal,
                            held_modifiers()};
     }
-    case sf::Event::KeyPressed: {
-        const std::string name = key_name(event.key);
-        if (name.empty()) {
-            return std::nullopt;
-        }
-        return KeyPressed{name, {event.key.control, event.key.shift, event.key.alt}};
-    }
+    case sf::Event::KeyPressed:
+        return KeyPressed{key_name(event.key), {event.key.control, event.key.shift, event.key.alt}};
     case sf::Event::TextEntered:
         return translated_text(event.text.unicode);
     default:

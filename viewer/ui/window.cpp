@@ -12,6 +12,7 @@
 #include "viewer/ui/window_pointer.h"
 
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
 
 #include <malloc.h>
@@ -20,6 +21,7 @@
 #include <chrono>
 #include <future>
 #include <thread>
+#include <utility>
 
 namespace chronomap {
 
@@ -49,6 +51,7 @@ private:
     std::vector<TimedEvent> next_events();
     std::vector<TimedEvent> polled_events();
     bool handle(const std::vector<TimedEvent>& events);
+    void carry_out(const Effect& effect);
     void build();
     void draw();
     void prepare_search();
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<RecordingWriter> m_recording;
     std::unique_ptr<Replay> m_replay;
     std::optional<double> m_last_tick_ms;
+    std::vector<TimedEvent> m_answers; // to what the controller asked for; they come before the next input
     bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
     std::future<void> m_search_is_prepared;
@@ -128,7 +132,7 @@ void Session::run() {
 }
 
 std::vector<TimedEvent> Session::polled_events() {
-    std::vector<TimedEvent> events;
+    std::vector<TimedEvent> events = std::exchange(m_answers, {});
     sf::Event event;
     while (m_window->pollEvent(event)) {
         if (event.type == sf::Event::Resized) {
@@ -183,8 +187,23 @@ bool Session::handle(const std::vector<TimedEvent>& events) {
             m_window->setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
         }
         has_changed = m_controller->handle(event) || has_changed;
+        for (const Effect& effect : m_controller->take_effects()) {
+            carry_out(effect);
+        }
     }
     return has_changed;
+}
+
+void Session::carry_out(const Effect& effect) {
+    if (m_replay) {
+        return; // a recording brings its own answers, and must not touch the person's clipboard
+    }
+    if (const auto* copy = std::get_if<CopyText>(&effect)) {
+        sf::Clipboard::setString(sf::String::fromUtf8(copy->text.begin(), copy->text.end()));
+    } else if (std::holds_alternative<RequestPaste>(effect)) {
+        const auto utf8 = sf::Clipboard::getString().toUtf8();
+        m_answers.push_back({now_ms(), TextPasted{{utf8.begin(), utf8.end()}}});
+    }
 }
 
 void Session::build() {

@@ -10,6 +10,8 @@ sf::Cursor::Type cursor_for(PointerShape shape) {
     switch (shape) {
     case PointerShape::arrow:
         break;
+    case PointerShape::text:
+        return sf::Cursor::Text;
     case PointerShape::hand:
     case PointerShape::grab:
         return sf::Cursor::Hand;

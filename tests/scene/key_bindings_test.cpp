@@ -1,4 +1,4 @@
-#include "viewer/ui/key_bindings.h"
+#include "viewer/scene/key_bindings.h"
 
 #include "support/catch.h"
 #include "viewer/scene/messages.h"
@@ -33,10 +33,10 @@ TEST_CASE("every action has a name for the command palette, in each language") {
 }
 
 TEST_CASE("keys do what they are known for") {
-    CHECK(action_for({"space", {}}) == Action::play);
-    CHECK(action_for({"l", {}}) == Action::switch_language);
-    CHECK(action_for({"q", {.ctrl = true}}) == Action::quit);
-    CHECK(action_for({"q", {}}) == Action::quit);
+    CHECK(action_for("space", {}) == Action::play);
+    CHECK(action_for("l", {}) == Action::switch_language);
+    CHECK(action_for("q", {.ctrl = true}) == Action::quit);
+    CHECK(action_for("q", {}) == Action::quit);
 }
 
 TEST_CASE("every letter that the line of keys names is a key, in each language") {
@@ -48,7 +48,7 @@ TEST_CASE("every letter that the line of keys names is a key, in each language")
             if (word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0])) != 0) {
                 ++letters;
                 const auto lower = static_cast<char>(std::tolower(static_cast<unsigned char>(word[0])));
-                CHECK(action_for({std::string(1, lower), {}}).has_value());
+                CHECK(action_for(std::string(1, lower), {}).has_value());
             }
         }
         CHECK(letters > 0);
@@ -56,15 +56,15 @@ TEST_CASE("every letter that the line of keys names is a key, in each language")
 }
 
 TEST_CASE("a letter with a modifier that it is not bound with does nothing") {
-    CHECK(action_for({"l", {.ctrl = true}}) == std::nullopt);
-    CHECK(action_for({"t", {.alt = true}}) == std::nullopt);
-    CHECK(action_for({"", {}}) == std::nullopt);
-    CHECK(action_for({"F13", {}}) == std::nullopt);
+    CHECK(action_for("z", {.ctrl = true}) == std::nullopt);
+    CHECK(action_for("t", {.alt = true}) == std::nullopt);
+    CHECK(action_for("", {}) == std::nullopt);
+    CHECK(action_for("F13", {}) == std::nullopt);
 }
 
 TEST_CASE("plus works with and without shift, as keyboards differ") {
-    CHECK(action_for({"plus", {}}) == Action::zoom_in);
-    CHECK(action_for({"plus", {.shift = true}}) == Action::zoom_in);
+    CHECK(action_for("plus", {}) == Action::zoom_in);
+    CHECK(action_for("plus", {.shift = true}) == Action::zoom_in);
 }
 
 } // namespace chronomap

@@ -1,4 +1,4 @@
-#include "viewer/ui/key_bindings.h"
+#include "viewer/scene/key_bindings.h"
 
 namespace chronomap {
 
@@ -21,7 +21,6 @@ const std::vector<KeyBinding>& key_bindings() {
         {"down", {}, Action::pan_down},
         {"f", {}, Action::fit_selection},
         {"home", {}, Action::fit_all},
-        {"escape", {}, Action::clear_selection},
         {"m", {}, Action::switch_play_mode},
         {"z", {}, Action::switch_zone},
         {"u", {}, Action::switch_zone},
@@ -39,6 +38,18 @@ const std::vector<KeyBinding>& key_bindings() {
         {"b", {}, Action::toggle_maybe},
         {"c", {}, Action::next_clock},
         {"x", {}, Action::next_mode},
+        {"/", {}, Action::search, true},
+        {"g", {}, Action::go_to},
+        {"d", {}, Action::measure},
+        {"c", {.ctrl = true}, Action::copy_citation},
+        {"c", {.ctrl = true, .shift = true}, Action::copy_coordinates},
+        {"l", {.ctrl = true}, Action::copy_command},
+        {"k", {.ctrl = true}, Action::open_palette},
+        {"?", {}, Action::show_keys, true},
+        {"tab", {}, Action::focus_next},
+        {"tab", {.shift = true}, Action::focus_previous},
+        {"enter", {}, Action::press_focused},
+        {"escape", {}, Action::leave},
         {"q", {}, Action::quit},
         {"q", {.ctrl = true}, Action::quit},
     };
@@ -55,13 +66,21 @@ bool is_sign(std::string_view key) {
 
 } // namespace
 
-std::optional<Action> action_for(const KeyPressed& key) {
-    Modifiers held = key.modifiers;
-    if (is_sign(key.key)) {
+std::optional<Action> action_for(std::string_view key, Modifiers held) {
+    if (is_sign(key)) {
         held.shift = false;
     }
     for (const KeyBinding& binding : key_bindings()) {
-        if (binding.key == key.key && binding.modifiers == held) {
+        if (!binding.is_typed && binding.key == key && binding.modifiers == held) {
+            return binding.action;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Action> action_for_typed(std::string_view text) {
+    for (const KeyBinding& binding : key_bindings()) {
+        if (binding.is_typed && binding.key == text) {
             return binding.action;
         }
     }
