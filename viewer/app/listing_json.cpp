@@ -1,10 +1,10 @@
 #include "viewer/app/listing.h"
 
 #include "events/edtf.h"
+#include "geodata/coordinates.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <ostream>
@@ -139,10 +139,9 @@ Json entry_json(const Listing& listing, EntryIndex index) {
 
 // No more decimals than the place's precision bears, but two, at which no house can be told from its neighbours.
 double rounded_for(double degrees, double precision_m) {
-    constexpr double metres_per_degree = 111'195;
     if (precision_m <= 0)
         return degrees;
-    const double grid = std::pow(10.0, std::clamp(std::ceil(std::log10(metres_per_degree / precision_m)), 2.0, 7.0));
+    const double grid = std::pow(10.0, coordinate_decimals(precision_m));
     return std::round(degrees * grid) / grid;
 }
 
