@@ -1,4 +1,4 @@
-#include "viewer/scene/map_frame.h"
+#include "viewer/scene/map_fan.h"
 
 namespace chronomap {
 
@@ -33,6 +33,7 @@ void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Re
     draw_arcs(list, map);
     draw_marks(list, map);
     draw_map_furniture(list, map, std::move(furniture));
+    draw_fans(list, map);
     list.add(EndClipCommand{});
 }
 

@@ -71,6 +71,7 @@ struct ViewState {
     bool zone_is_utc = false;       ///< times in UTC instead of the dossier's zone
     std::optional<EntryIndex> selected;
     std::optional<EntryIndex> hovered;
+    std::optional<PlaceIndex> hovered_place;
     bool is_playing = false;
     bool plays_by_clock = false;    ///< else by event
     PanelState panel;

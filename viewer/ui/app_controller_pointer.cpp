@@ -109,6 +109,7 @@ void AppController::on(const PointerLeft&, double) {
     m_pointer.reset();
     m_under_pointer = {};
     m_view.hovered.reset();
+    m_view.hovered_place.reset();
 }
 
 void AppController::on(const WheelTurned& event, double) {
@@ -164,6 +165,10 @@ void AppController::double_click(Pick pick, Point at) {
 void AppController::hover(Point at) {
     m_under_pointer = pick_at(m_frame.list, at);
     m_view.hovered.reset();
+    m_view.hovered_place.reset();
+    if (m_under_pointer.kind == PickKind::place && m_under_pointer.index < m_document->places.size()) {
+        m_view.hovered_place = m_under_pointer.index;
+    }
     if (m_under_pointer.kind == PickKind::entry && m_under_pointer.index < m_document->dossier->entries.size()) {
         m_view.hovered = m_under_pointer.index;
     }

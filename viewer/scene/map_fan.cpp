@@ -1,0 +1,190 @@
+#include "viewer/scene/map_fan.h"
+
+#include "viewer/scene/text_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double dot_px = 5.5;
+constexpr double spacing_px = 15;
+constexpr double first_ring_px = 24;
+constexpr double plate_margin_px = 11;
+constexpr double widest_label_px = 300;
+constexpr std::size_t most_dots = 60;       // more cannot be told apart; the list has them all
+constexpr std::size_t dots_in_row = 12;
+const TextStyle badge_style{9.5, FontWeight::bold, 0};
+const TextStyle label_style{12};
+
+bool is_in_view(const MapFrame& map, EntryIndex entry) {
+    const std::optional<Certainty>& certainty = map.scene.certainty[entry];
+    return map.scene.shows(entry) && certainty && *certainty != Certainty::outside;
+}
+
+bool is_chip(const PlaceDrawing& drawing) {
+    return drawing.form == PlaceDrawing::Form::edge_chip || drawing.form == PlaceDrawing::Form::line_chip;
+}
+
+bool is_open(const MapFrame& map, PlaceIndex place, const std::vector<EntryIndex>& entries) {
+    const ViewState& view = map.scene.view;
+    const auto holds = [&](const std::optional<EntryIndex>& entry) {
+        return entry && std::find(entries.begin(), entries.end(), *entry) != entries.end();
+    };
+    return view.hovered_place == place || holds(view.hovered) || holds(view.selected);
+}
+
+void draw_badge(DisplayList& list, const MapFrame& map, const PlaceDrawing& drawing, std::size_t count, Pick pick) {
+    const Theme& theme = map.scene.theme;
+    const std::string text = map.scene.words.number(static_cast<std::int64_t>(count));
+    const double width = std::max(14.0, std::ceil(measure_text(text, badge_style).width) + 7);
+    const Point at = is_chip(drawing) ? Point{drawing.label.right() - 6, drawing.label.y}
+                                      : Point{drawing.at.x + 8, drawing.at.y - 8};
+    const Rect rect{std::round(at.x - width / 2), std::round(at.y - 7), width, 14};
+    list.add(RectCommand{rect, theme.ink, theme.label_halo, 1, 7}, pick);
+    draw_line(list, text, badge_style, theme.panel, std::round(rect.center().x - measure_text(text, badge_style).width / 2),
+              width, rect.center().y, TextSide::left, pick);
+}
+
+// Events are full dots, statements rings in the colour of who speaks.
+void draw_dot(DisplayList& list, const MapFrame& map, EntryIndex index, Point at) {
+    const Theme& theme = map.scene.theme;
+    const Entry& entry = map.scene.dossier().entries[index];
+    const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
+    const Color color = speaker_color(map.scene, entry);
+    if (map.scene.view.selected == index || map.scene.view.hovered == index) {
+        list.add(CircleCommand{at, dot_px + 4, theme.selection.faded(0.5), theme.selection, 1.5}, pick);
+    }
+    const bool is_event = entry.kind == EntryKind::event;
+    list.add(CircleCommand{at, dot_px, is_event ? color : theme.panel, color, is_event ? 1.0 : 3.0}, pick);
+}
+
+void draw_dot_label(DisplayList& list, const MapFrame& map, EntryIndex index, Point at) {
+    const Theme& theme = map.scene.theme;
+    const std::string text = elided(headline(map.scene, map.scene.dossier().entries[index]), label_style, widest_label_px);
+    const double width = std::ceil(measure_text(text, label_style).width) + 14;
+    const Rect& room = map.scene.layout.map;
+    const double x = at.x + 12 + width <= room.right() - 4 ? at.x + 12 : at.x - 12 - width;
+    const Rect plate{std::round(std::max(x, room.x + 4)), std::round(std::clamp(at.y - 11, room.y + 2, room.bottom() - 24)),
+                     width, 22};
+    list.add(RectCommand{plate, theme.card, theme.card_edge, 1, 5});
+    draw_line(list, text, label_style, theme.ink, plate.x + 7, plate.width - 13, plate.center().y, TextSide::left);
+}
+
+Rect hull_of(const std::vector<Point>& spots) {
+    Rect hull{spots.front().x, spots.front().y, 0, 0};
+    for (const Point& spot : spots) {
+        hull = united(hull, {spot.x, spot.y, 0, 0});
+    }
+    return hull.inset(-plate_margin_px);
+}
+
+void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place, std::vector<EntryIndex> entries) {
+    const PlaceDrawing& drawing = map.drawings[place];
+    const Theme& theme = map.scene.theme;
+    entries.resize(std::min(entries.size(), most_dots));
+    const bool chip = is_chip(drawing);
+    const std::vector<Point> spots = chip ? row_spots(drawing.label, map.scene.layout.map, entries.size())
+                                          : ring_spots(drawing.at, entries.size());
+    const Pick pick{PickKind::place, static_cast<std::uint32_t>(place)};
+    // The pointer stays with the place on its way to a dot.
+    const Rect hull = chip ? united(hull_of(spots), drawing.label) : hull_of(spots);
+    const double radius = chip ? 12 : std::min(hull.width, hull.height) / 2;
+    list.add(RectCommand{chip ? hull_of(spots) : hull, theme.panel.faded(0.82), theme.panel_edge, 1, radius}, pick);
+    if (!chip) {
+        list.add(CircleCommand{drawing.at, 4, theme.event, theme.label_halo, 1.5}, pick);
+    }
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        draw_dot(list, map, entries[i], spots[i]);
+    }
+    const auto hovered = map.scene.view.hovered
+                             ? std::find(entries.begin(), entries.end(), *map.scene.view.hovered)
+                             : entries.end();
+    if (hovered != entries.end()) {
+        draw_dot_label(list, map, *hovered, spots[static_cast<std::size_t>(hovered - entries.begin())]);
+    }
+}
+
+} // namespace
+
+std::vector<EntryIndex> entries_at(const MapFrame& map, PlaceIndex place) {
+    std::vector<EntryIndex> entries;
+    for (const EntryIndex entry : map.story.places[place].entries) {
+        if (is_in_view(map, entry)) {
+            entries.push_back(entry);
+        }
+    }
+    for (const Arc& arc : map.story.arcs) {
+        if (arc.from == place && is_in_view(map, arc.entry)) {
+            entries.push_back(arc.entry);
+        }
+    }
+    const auto& extents = map.scene.document.extents_of(map.scene.view.clock);
+    std::sort(entries.begin(), entries.end(), [&](EntryIndex a, EntryIndex b) {
+        const Instant first = extents[a]->earliest();
+        const Instant second = extents[b]->earliest();
+        return first != second ? first < second : a < b;
+    });
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return entries;
+}
+
+std::vector<Point> ring_spots(Point middle, std::size_t count) {
+    std::vector<Point> spots;
+    for (double radius = first_ring_px; spots.size() < count; radius += spacing_px + 2) {
+        const auto room = static_cast<std::size_t>(2 * std::numbers::pi * radius / spacing_px);
+        const std::size_t here = std::min(room, count - spots.size());
+        for (std::size_t i = 0; i < here; ++i) {
+            // A few dots stand close together at the top instead of all around.
+            const double step = 2 * std::numbers::pi / static_cast<double>(std::max(here, room / 2));
+            const double angle = (static_cast<double>(i) - static_cast<double>(here - 1) / 2) * step;
+            spots.push_back({middle.x + radius * std::sin(angle), middle.y - radius * std::cos(angle)});
+        }
+    }
+    return spots;
+}
+
+std::vector<Point> row_spots(const Rect& chip, const Rect& map, std::size_t count) {
+    const std::size_t rows = (count + dots_in_row - 1) / dots_in_row;
+    const double height = static_cast<double>(rows) * spacing_px;
+    const bool is_below = chip.bottom() + height + 2 * plate_margin_px <= map.bottom();
+    const double top = is_below ? chip.bottom() + plate_margin_px : chip.y - plate_margin_px - height + spacing_px;
+    const auto widest = static_cast<double>(std::min(count, dots_in_row)) * spacing_px;
+    const double left = std::clamp(chip.center().x - widest / 2, map.x + plate_margin_px,
+                                   std::max(map.x + plate_margin_px, map.right() - plate_margin_px - widest)) + spacing_px / 2;
+    std::vector<Point> spots;
+    for (std::size_t i = 0; i < count; ++i) {
+        spots.push_back({left + static_cast<double>(i % dots_in_row) * spacing_px,
+                         top + static_cast<double>(i / dots_in_row) * spacing_px});
+    }
+    return spots;
+}
+
+void draw_fans(DisplayList& list, const MapFrame& map) {
+    if (map.scene.purpose != FramePurpose::window) {
+        return;
+    }
+    std::vector<std::pair<PlaceIndex, std::vector<EntryIndex>>> open;
+    for (PlaceIndex place = 0; place < map.drawings.size(); ++place) {
+        if (map.drawings[place].form == PlaceDrawing::Form::hidden) {
+            continue;
+        }
+        std::vector<EntryIndex> entries = entries_at(map, place);
+        if (entries.size() < 2) {
+            continue;
+        }
+        if (is_open(map, place, entries)) {
+            open.emplace_back(place, std::move(entries));
+        } else {
+            draw_badge(list, map, map.drawings[place], entries.size(), {PickKind::place, static_cast<std::uint32_t>(place)});
+        }
+    }
+    for (auto& [place, entries] : open) {
+        draw_fan(list, map, place, std::move(entries));
+    }
+}
+
+} // namespace chronomap
