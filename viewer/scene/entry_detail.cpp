@@ -197,16 +197,19 @@ double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const
     return EntryText(scene, entry, list, column).tell(has_headline);
 }
 
-std::string citation_words(const Scene& scene, const Entry& entry) {
+std::string citation_words(const Scene& scene, const Entry& entry, bool names_sources) {
     std::string text;
     std::optional<SourceIndex> last;
+    const auto append = [&text](const std::string& separator, const std::string& words) {
+        text += (text.empty() ? "" : separator) + words;
+    };
     for (const Citation& cite : entry.cites) {
-        if (last != cite.source) {
-            text += (text.empty() ? "" : "; ") + scene.dossier().sources[cite.source].publisher.in(scene.view.language);
+        if (names_sources && last != cite.source) {
+            append("; ", scene.dossier().sources[cite.source].publisher.in(scene.view.language));
         }
         last = cite.source;
         if (!cite.paragraph.empty()) {
-            text += scene.words.get("list.separator") + paragraph_words(scene.words, cite.paragraph);
+            append(scene.words.get("list.separator"), paragraph_words(scene.words, cite.paragraph));
         }
     }
     return text;

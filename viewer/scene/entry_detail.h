@@ -10,8 +10,8 @@ namespace chronomap {
 /// room for is left out. Returns where the text ends.
 double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline);
 
-/// "Sonar, paragraph 3, headline".
-std::string citation_words(const Scene& scene, const Entry& entry);
+/// "Sonar, paragraph 3, headline"; "paragraph 3, headline" without the names of the sources.
+std::string citation_words(const Scene& scene, const Entry& entry, bool names_sources = true);
 
 /// "13 September 2022, between 00:00 and 07:00" by the clock in use, or that no time is given.
 std::string when_words(const Scene& scene, EntryIndex entry);

@@ -173,7 +173,7 @@ private:
         draw_row(list, item.entry, m_room.at(0, y, m_room.rect.width - 8, item.height));
     }
 
-    // "Statement · Tuesday evening · inferred · paragraph 3"
+    // "Statement · Tuesday evening · inferred · paragraph 3": the days stand in the heading already.
     std::string kicker_of(EntryIndex index) const {
         const Entry& entry = m_scene.dossier().entries[index];
         const Messages& words = m_panel.words();
@@ -181,10 +181,19 @@ private:
         const StatedTime& time = m_scene.view.clock == Clock::story && !is_event ? entry.said : entry.when;
         const std::string& wording = time.wording.in(m_scene.view.language);
         std::string text = words.get(is_event ? "kind.event" : "kind.statement");
-        text += " · " + (wording.empty() ? when_words(m_scene, index) : wording);
+        if (!wording.empty() || is_of_hours(index)) {
+            text += " · " + (wording.empty() ? when_words(m_scene, index) : wording);
+        }
         text += time.is_dated() && time.inference.inferred ? " · " + words.get("inferred") : "";
-        const std::string cited = citation_words(m_scene, entry);
+        const bool names_source = m_scene.dossier().sources.size() > 1;
+        const std::string cited = citation_words(m_scene, entry, names_source);
         return cited.empty() ? text : text + " · " + cited;
+    }
+
+    bool is_of_hours(EntryIndex entry) const {
+        const std::optional<TimeExtent>& extent = m_scene.document.extents_of(m_scene.view.clock)[entry];
+        return extent && is_finite(extent->earliest()) && is_finite(extent->latest()) &&
+               extent->latest().ms - extent->earliest().ms < ms_per_day;
     }
 
     void draw_row(DisplayList& list, EntryIndex index, const Rect& row) const {

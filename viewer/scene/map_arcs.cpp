@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace chronomap {
 
@@ -14,6 +15,7 @@ constexpr double mark_gap_px = 9;
 constexpr double chip_gap_px = 3;
 constexpr double least_bend = 0.12;
 constexpr double sibling_bend = 0.09;   // between arcs with the same two ends
+constexpr double widest_slot_px = 24;   // between arcs that meet at a chip
 constexpr double maybe_opacity = 0.6;
 
 Shape inside_rect(const Rect& rect, double margin) {
@@ -74,13 +76,61 @@ double arc_opacity(const MapFrame& map, const Arc& arc) {
     return by_time * (another_is_selected ? 0.45 : 0.85);
 }
 
-void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc) {
-    const PlaceDrawing& from = map.drawings[arc.from];
-    const PlaceDrawing& about = map.drawings[arc.about];
-    if (from.form == PlaceDrawing::Form::hidden || about.form == PlaceDrawing::Form::hidden) {
-        return;
+/// Where an arc begins and ends before it is cut short at the places' edges.
+struct ArcEnds {
+    Point from, about;
+};
+
+bool is_chip(const PlaceDrawing& drawing) {
+    return drawing.form == PlaceDrawing::Form::edge_chip || drawing.form == PlaceDrawing::Form::line_chip;
+}
+
+bool is_drawn(const MapFrame& map, const Arc& arc) {
+    return map.drawings[arc.from].form != PlaceDrawing::Form::hidden &&
+           map.drawings[arc.about].form != PlaceDrawing::Form::hidden;
+}
+
+/// Arcs that meet at a chip are spread along it, in the order in which they come from left to right: side by side they
+/// can be told apart, and they do not cross each other.
+std::vector<ArcEnds> spread_ends(const MapFrame& map) {
+    struct Meeting {
+        double direction;       // of the other end, as a cosine: -1 is left
+        Point* end;
+    };
+    std::vector<ArcEnds> ends;
+    for (const Arc& arc : map.story.arcs) {
+        ends.push_back({map.drawings[arc.from].at, map.drawings[arc.about].at});
     }
-    const std::vector<Point> curve = between(bow(from.at, about.at, bend_of(arc, from.at, about.at)),
+    std::map<PlaceIndex, std::vector<Meeting>> chips;
+    const auto meet = [&](PlaceIndex place, Point& end, Point other) {
+        if (is_chip(map.drawings[place])) {
+            const double distance = std::max(1.0, std::hypot(other.x - end.x, other.y - end.y));
+            chips[place].push_back({(other.x - end.x) / distance, &end});
+        }
+    };
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const Arc& arc = map.story.arcs[i];
+        if (is_drawn(map, arc)) {
+            meet(arc.from, ends[i].from, map.drawings[arc.about].at);
+            meet(arc.about, ends[i].about, map.drawings[arc.from].at);
+        }
+    }
+    for (auto& [place, meetings] : chips) {
+        std::stable_sort(meetings.begin(), meetings.end(),
+                         [](const Meeting& a, const Meeting& b) { return a.direction < b.direction; });
+        const Rect& chip = map.drawings[place].label;
+        const double room = std::max(0.0, chip.width - chip.height);
+        const double step = std::min(widest_slot_px, room / static_cast<double>(meetings.size()));
+        for (std::size_t i = 0; i < meetings.size(); ++i) {
+            const double slot = static_cast<double>(i) - static_cast<double>(meetings.size() - 1) / 2;
+            meetings[i].end->x = chip.center().x + slot * step;
+        }
+    }
+    return ends;
+}
+
+void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc, const ArcEnds& ends) {
+    const std::vector<Point> curve = between(bow(ends.from, ends.about, bend_of(arc, ends.from, ends.about)),
                                              extent_on_screen(map, arc.from), extent_on_screen(map, arc.about));
     if (curve.size() < 2) {
         return;
@@ -104,8 +154,11 @@ void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc) {
 } // namespace
 
 void draw_arcs(DisplayList& list, const MapFrame& map) {
-    for (const Arc& arc : map.story.arcs) {
-        draw_arc(list, map, arc);
+    const std::vector<ArcEnds> ends = spread_ends(map);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        if (is_drawn(map, map.story.arcs[i])) {
+            draw_arc(list, map, map.story.arcs[i], ends[i]);
+        }
     }
 }
 

@@ -37,12 +37,15 @@ bool is_open(const MapFrame& map, PlaceIndex place, const std::vector<EntryIndex
     return view.hovered_place == place || holds(view.hovered) || holds(view.selected);
 }
 
-void draw_badge(DisplayList& list, const MapFrame& map, const PlaceDrawing& drawing, std::size_t count, Pick pick) {
+void draw_badge(DisplayList& list, const MapFrame& map, PlaceIndex place, std::size_t count) {
+    const PlaceDrawing& drawing = map.drawings[place];
+    const Pick pick{PickKind::place, static_cast<std::uint32_t>(place)};
     const Theme& theme = map.scene.theme;
     const std::string text = map.scene.words.number(static_cast<std::int64_t>(count));
     const double width = std::max(14.0, std::ceil(measure_text(text, badge_style).width) + 7);
-    const Point at = is_chip(drawing) ? Point{drawing.label.right() - 6, drawing.label.y}
-                                      : Point{drawing.at.x + 8, drawing.at.y - 8};
+    const bool is_point = map.scene.document.places[place].kind == PlaceShape::Kind::point;
+    const Point at = is_chip(drawing) || !is_point ? Point{drawing.label.right() - (is_chip(drawing) ? 6 : -2), drawing.label.y}
+                                                   : Point{drawing.at.x + 8, drawing.at.y - 8};
     const Rect rect{std::round(at.x - width / 2), std::round(at.y - 7), width, 14};
     list.add(RectCommand{rect, theme.ink, theme.label_halo, 1, 7}, pick);
     draw_line(list, text, badge_style, theme.panel, std::round(rect.center().x - measure_text(text, badge_style).width / 2),
@@ -179,7 +182,7 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
         if (is_open(map, place, entries)) {
             open.emplace_back(place, std::move(entries));
         } else {
-            draw_badge(list, map, map.drawings[place], entries.size(), {PickKind::place, static_cast<std::uint32_t>(place)});
+            draw_badge(list, map, place, entries.size());
         }
     }
     for (auto& [place, entries] : open) {
