@@ -1,5 +1,7 @@
 #include "viewer/ui/display_probe.h"
 
+#include "viewer/ui/desktop_settings.h"
+
 #include <X11/Xlib.h>
 
 #include <algorithm>
@@ -67,6 +69,29 @@ double DisplayProbe::desktop_scale() const {
     const char* dpi = XGetDefault(x_display(m_display.get()), "Xft", "dpi");
     const std::optional<double> value = positive_number(dpi != nullptr ? dpi : "");
     return value ? std::clamp(std::round(*value / 96 * 4) / 4, 1.0, 4.0) : 1;
+}
+
+bool DisplayProbe::wants_reduced_motion() const {
+    Display* const display = x_display(m_display.get());
+    const Atom selection = XInternAtom(display, "_XSETTINGS_S0", True);
+    const Atom property = XInternAtom(display, "_XSETTINGS_SETTINGS", True);
+    const Window owner = selection != 0 && property != 0 ? XGetSelectionOwner(display, selection) : 0;
+    if (owner == 0) {
+        return false;
+    }
+    Atom type = 0;
+    int format = 0;
+    unsigned long count = 0, left = 0;
+    unsigned char* data = nullptr;
+    constexpr long most_words = 64 * 1024;
+    const int result = XGetWindowProperty(display, owner, property, 0, most_words, False, property, &type, &format, &count,
+                                          &left, &data);
+    if (result != Success || data == nullptr) {
+        return false;
+    }
+    const std::string settings(reinterpret_cast<const char*>(data), format == 8 ? count : 0);
+    XFree(data);
+    return xsetting(settings, "Gtk/EnableAnimations") == 0;
 }
 
 } // namespace chronomap

@@ -25,6 +25,9 @@ public:
     /// Xft.dpi / 96 to the nearest quarter, else 1. From 1 to 4.
     double desktop_scale() const;
 
+    /// Whether the desktop's settings ask for no animations.
+    bool wants_reduced_motion() const;
+
 private:
     struct CloseDisplay {
         void operator()(void* display) const;
