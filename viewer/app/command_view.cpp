@@ -1,9 +1,27 @@
 #include "viewer/app/command_view.h"
 
+#include "viewer/app/document_loading.h"
 #include "viewer/app/view_options.h"
 #include "viewer/ui/window.h"
 
+#include <ostream>
+#include <sstream>
+
 namespace chronomap {
+
+namespace {
+
+/// Whether the command line says how to look at the dossier.
+bool asks_for_view(const Options& options) {
+    return options.time || options.at || options.center || options.west_south_east_north || !options.select.empty() ||
+           !options.filters.empty() || !options.search.empty() || options.clock || options.mode || options.language;
+}
+
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
+
+} // namespace
 
 int view_document(const Options& options, std::ostream& err) {
     WindowOptions window;
@@ -12,10 +30,23 @@ int view_document(const Options& options, std::ostream& err) {
     window.record = options.record;
     window.replay = options.replay;
     window.stats = options.stats;
-    show_window(window, [&](Size size) {
-        std::shared_ptr<const Document> document = load_document(options, err);
-        ViewState view = view_from_options(options, *document, size, FramePurpose::window);
-        return WindowContent{std::move(document), std::move(view)};
+    window.is_private = options.is_private;
+    show_window(window, [&](const std::optional<std::filesystem::path>& dossier, Size size) {
+        Options own = options;
+        if (dossier) {
+            own.inputs = {*dossier};
+            own.select.clear();
+            own.filters.clear();
+        }
+        std::ostringstream problems;
+        WindowContent content;
+        content.document = load_document(own, problems);
+        err << problems.str();
+        content.view = view_from_options(own, *content.document, size, FramePurpose::window);
+        content.dossier = own.inputs.empty() ? bundled_dossier() : own.inputs.front();
+        content.problem = first_line(problems.str());
+        content.is_asked_for = asks_for_view(options) && !dossier;
+        return content;
     });
     return 0;
 }

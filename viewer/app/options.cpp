@@ -62,6 +62,8 @@ const OptionRow option_rows[] = {
     {"--zoom", "Z", view | render, "0 shows the world, each step halves the ground in view", take_zoom},
     {"--bbox", "W,S,E,N", view | render, "The part of the map instead, in degrees", take_box},
     {"--select", "ID", view | render, "The entry to open", [](Options& options, const std::string& id) { options.select = id; }},
+    {"--private", "", view, "Keep nothing: neither how this was last looked at, nor named views",
+     [](Options& options, const std::string&) { options.is_private = true; }},
     {"--record", "FILE", view, "Keep the input events in a file", [](Options& options, const std::string& file) { options.record = file; }},
     {"--replay", "FILE", view, "Play the input events of a file and quit",
      [](Options& options, const std::string& file) { options.replay = file; }},

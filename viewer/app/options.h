@@ -56,6 +56,7 @@ struct Options {
     std::filesystem::path out;
 
     // view
+    bool is_private = false;                                ///< keeps nothing
     std::filesystem::path record, replay, stats;            ///< empty: none; never both of the first two
 
     // list

@@ -14,6 +14,7 @@ enum class Action : std::uint32_t {
     toggle_sure, toggle_maybe, clock_story, clock_happened, clock_known, next_clock,
     mode_window, mode_instant, mode_cumulative, next_mode,
     search, clear_search, go_to, measure, copy_citation, copy_coordinates, copy_command,
+    go_back, go_forward, save_view, next_view, open_file, present, larger, smaller, usual_size, switch_motion,
     open_palette, show_keys, focus_next, focus_previous, press_focused, leave,
     quit,
 };
@@ -21,7 +22,7 @@ enum class Action : std::uint32_t {
 inline constexpr std::size_t action_count = static_cast<std::size_t>(Action::quit) + 1;
 
 /// What an action acts on.
-enum class ActionGroup : std::uint8_t { entries, time, map, panel, tools, program };
+enum class ActionGroup : std::uint8_t { entries, time, map, panel, tools, views, program };
 
 ActionGroup group_of(Action action);
 

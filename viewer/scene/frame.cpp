@@ -21,6 +21,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     const ScrollReach reach = draw_panel(frame.list, scene);
     frame.panel_scroll_px = reach.scroll_px;
     frame.panel_scroll_most_px = std::max(0.0, reach.content_px - reach.room_px);
+    draw_notice(frame.list, scene);
     return frame;
 }
 

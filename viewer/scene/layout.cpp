@@ -91,7 +91,7 @@ PanelRange panel_range(Size size) {
 }
 
 LayoutWishes wishes_of(const ViewState& view, const Document& document, FramePurpose purpose) {
-    const bool has_panel = purpose == FramePurpose::window && view.panel.is_shown;
+    const bool has_panel = purpose == FramePurpose::window && view.panel.is_shown && !view.is_presenting;
     const bool panel_tells = has_panel && view.panel.tab == PanelTab::entries;
     return {view.selected.has_value() && !panel_tells, document.words_in(view.language).is_rtl(), has_panel,
             view.panel.width_px};

@@ -65,6 +65,9 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
 /// Title of the dossier, the time in view, and the counts.
 FloatingPart title_part(const Scene& scene);
 
+/// The line that tells what was just done, and the field that asks for a view's name, in front of the map.
+void draw_notice(DisplayList& list, const Scene& scene);
+
 /// Everything about the selected entry; empty when nothing is selected.
 FloatingPart card_part(const Scene& scene);
 

@@ -41,7 +41,7 @@ struct PanelState {
 };
 
 /// The fields that can be typed in; the index of a PickKind::search_field.
-enum class InputKind : std::uint8_t { search, go_to, palette };
+enum class InputKind : std::uint8_t { search, go_to, palette, view_name };
 
 inline Pick pick_of(InputKind kind) {
     return {PickKind::search_field, static_cast<std::uint32_t>(kind)};
@@ -75,6 +75,10 @@ struct ViewState {
     bool is_playing = false;
     bool plays_by_clock = false;    ///< else by event
     PanelState panel;
+    double enlargement = 1;         ///< of the whole interface, beyond what the desktop asks for
+    bool is_presenting = false;     ///< map and timeline alone, in large type, on the full screen
+    bool has_motion = false;        ///< the camera flies where it would jump
+    std::string notice;             ///< what was just done, or could not be; until the next key or press
     std::optional<TextInput> input; ///< nothing: keys are shortcuts
 
     bool types_in(InputKind kind) const { return input && input->kind == kind; }

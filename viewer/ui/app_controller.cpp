@@ -13,29 +13,40 @@ namespace {
 
 constexpr double largest_size_px = 100'000;
 
-Rect map_rect(const Document& document, const ViewState& view, Size size) {
-    return lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window)).map;
-}
-
 } // namespace
 
 AppController::AppController(std::shared_ptr<const Document> document, ViewState view, Size size, double scale)
-    : m_document(std::move(document)), m_view(std::move(view)), m_size(size), m_scale(scale),
-      m_reach(reach_of(*m_document, m_view)) {
+    : m_document(std::move(document)), m_view(std::move(view)), m_outer_size(size), m_outer_scale(scale), m_size(size),
+      m_scale(scale), m_reach(reach_of(*m_document, m_view)) {
     m_view = with_times_in(std::move(m_view), m_reach);
-    m_view.camera = clamped(m_view.camera, size_of(map_rect(*m_document, m_view, m_size)));
+    fit_to_size();
     for (std::optional<EntryIndex>* entry : {&m_view.selected, &m_view.hovered}) {
         if (*entry && **entry >= m_document->dossier->entries.size()) {
             entry->reset();
         }
     }
+    m_history.note(m_view, 0);
 }
 
 bool AppController::handle(const TimedEvent& event) {
     const ViewState view_before = m_view;
     const Size size_before = m_size;
     const double scale_before = m_scale;
-    std::visit([this, &event](const auto& plain) { on(plain, event.t_ms); }, event.event);
+    if (std::holds_alternative<KeyPressed>(event.event) || std::holds_alternative<PointerPressed>(event.event)) {
+        m_view.notice.clear();
+    }
+    if (std::holds_alternative<PointerPressed>(event.event) || std::holds_alternative<WheelTurned>(event.event)) {
+        m_flight.reset(); // a hand on the map stops it
+    }
+    std::visit([this, &event](auto plain) {
+        if constexpr (requires { plain.at; }) {
+            plain.at = inner(plain.at);
+        }
+        on(plain, event.t_ms);
+    }, event.event);
+    if (!m_drag && !m_flight) {
+        m_history.note(m_view, event.t_ms);
+    }
     return !(m_view == view_before && m_size == size_before && m_scale == scale_before);
 }
 
@@ -52,14 +63,20 @@ void AppController::on(const Resized& event, double) {
     const auto sane = [](double length) {
         return std::isfinite(length) ? std::clamp(length, 1.0, largest_size_px) : 1.0;
     };
-    m_size = {sane(event.size.width), sane(event.size.height)};
+    m_outer_size = {sane(event.size.width), sane(event.size.height)};
     if (std::isfinite(event.scale) && event.scale > 0) {
-        m_scale = event.scale;
+        m_outer_scale = event.scale;
     }
-    m_view.camera = clamped(m_view.camera, size_of(map_rect(*m_document, m_view, m_size)));
+    fit_to_size();
 }
 
 void AppController::on(const Tick& event, double) {
+    if (m_flight) {
+        m_view.camera = clamped(m_flight->advance(event.ms), size_of(m_frame.layout.map));
+        if (m_flight->is_over()) {
+            m_flight.reset();
+        }
+    }
     const bool holds_playhead = m_drag && m_drag->kind == DragKind::playhead;
     if (!m_view.is_playing || holds_playhead) {
         return;

@@ -5,7 +5,10 @@
 #include "viewer/ui/drag.h"
 #include "viewer/ui/effect.h"
 #include "viewer/ui/input_event.h"
+#include "viewer/ui/camera_flight.h"
+#include "viewer/ui/kept_views.h"
 #include "viewer/ui/player.h"
+#include "viewer/ui/view_history.h"
 
 #include <memory>
 #include <optional>
@@ -43,8 +46,17 @@ public:
     const TimeWindow& reach() const { return m_reach; } ///< the times that window and axis may take
 
     PointerShape pointer_shape() const;
-    bool wants_ticks() const { return m_view.is_playing; } ///< Tick events change something
+    bool wants_ticks() const { return m_view.is_playing || m_flight; } ///< Tick events change something
     bool quits() const { return m_quits; }
+
+    /// Shows another document, or the same one as it is now.
+    void show(std::shared_ptr<const Document> document, ViewState view);
+
+    /// The views that can be gone through.
+    void set_named_views(std::vector<NamedView> views);
+
+    /// Shows a line until the next key or press.
+    void tell(std::string notice);
 
     /// What was asked of the world outside since the last call, in order.
     std::vector<Effect> take_effects() { return std::exchange(m_effects, {}); }
@@ -73,7 +85,17 @@ private:
     void act_on_map(Action action);
     void act_on_panel(Action action);
     void act_on_tools(Action action);
+    void act_on_views(Action action);
     void act_on_program(Action action);
+    void go_to_place(std::optional<ViewState> place);
+    void show_next_view();
+    void present(bool is_on);
+    void enlarge(double enlargement);
+    double enlargement() const;        ///< logical px of the window for one of the frame
+    void fit_to_size();                ///< of the window and the enlargement
+    Point inner(Point outer) const;    ///< from the window's px to the frame's
+    void fly_to(const Camera& camera);
+    const Camera& aimed_camera() const { return m_flight ? m_flight->destination() : m_view.camera; }
     bool key_as_shortcut(const KeyPressed& event); ///< whether the key was one
     bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
     void begin_input(InputKind kind);
@@ -95,7 +117,9 @@ private:
 
     std::shared_ptr<const Document> m_document;
     ViewState m_view;
-    Size m_size;
+    Size m_outer_size;                 ///< of the window
+    double m_outer_scale;
+    Size m_size;                       ///< of the frame
     double m_scale;
     TimeWindow m_reach;
     Frame m_frame;
@@ -104,6 +128,10 @@ private:
     std::optional<Point> m_pointer;    ///< nothing while it is outside of the window
     std::optional<Press> m_last_press; ///< may become the first half of a double click
     Player m_player;
+    ViewHistory m_history;
+    std::vector<NamedView> m_named_views;
+    std::size_t m_next_view = 0;
+    std::optional<CameraFlight> m_flight;
     std::optional<double> m_text_of_key_is_void_at; ///< when a key was pressed that has done all it should
     std::vector<Effect> m_effects;
     bool m_quits = false;

@@ -38,6 +38,8 @@ void AppController::act(Action action) {
         return act_on_panel(action);
     case ActionGroup::tools:
         return act_on_tools(action);
+    case ActionGroup::views:
+        return act_on_views(action);
     case ActionGroup::program:
         return act_on_program(action);
     }
@@ -109,17 +111,17 @@ void AppController::act_on_map(Action action) {
     const Rect& map = m_frame.layout.map;
     switch (action) {
     case Action::zoom_in:
-        m_view.camera = zoomed_at(m_view.camera, zoom_per_key, map.center(), map);
+        fly_to(zoomed_at(aimed_camera(), zoom_per_key, map.center(), map));
         break;
     case Action::zoom_out:
-        m_view.camera = zoomed_at(m_view.camera, -zoom_per_key, map.center(), map);
+        fly_to(zoomed_at(aimed_camera(), -zoom_per_key, map.center(), map));
         break;
     case Action::fit_all:
-        m_view.camera = opening_view(*m_document, m_size, FramePurpose::window, m_view.language).camera;
+        fly_to(opening_view(*m_document, m_size, FramePurpose::window, m_view.language).camera);
         break;
     case Action::fit_selection:
         if (m_view.selected) {
-            m_view.camera = camera_fitting(*m_document, *m_view.selected, size_of(map)).value_or(m_view.camera);
+            fly_to(camera_fitting(*m_document, *m_view.selected, size_of(map)).value_or(m_view.camera));
         }
         break;
     case Action::pan_left:
@@ -212,6 +214,8 @@ void AppController::act_on_program(Action action) {
 void AppController::leave() {
     if (m_view.input) {
         m_view.input.reset();
+    } else if (m_view.is_presenting) {
+        present(false);
     } else {
         m_view.selected.reset();
     }

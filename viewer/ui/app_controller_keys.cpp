@@ -111,6 +111,9 @@ void AppController::search_for(std::string text) {
 }
 
 void AppController::accept_input() {
+    if (m_view.types_in(InputKind::view_name) && !m_view.input->field.text.empty()) {
+        m_effects.push_back(KeepView{m_view.input->field.text});
+    }
     m_view.input.reset();
 }
 

@@ -18,6 +18,23 @@ struct RequestPaste {
     friend bool operator==(const RequestPaste&, const RequestPaste&) = default;
 };
 
-using Effect = std::variant<CopyText, RequestPaste>;
+/// Lets the person choose another dossier.
+struct OpenFile {
+    friend bool operator==(const OpenFile&, const OpenFile&) = default;
+};
+
+/// Keeps what is seen under a name, beside the dossier.
+struct KeepView {
+    std::string name;
+    friend bool operator==(const KeepView&, const KeepView&) = default;
+};
+
+/// Fills the screen, or gives it back.
+struct FillScreen {
+    bool is_on = false;
+    friend bool operator==(const FillScreen&, const FillScreen&) = default;
+};
+
+using Effect = std::variant<CopyText, RequestPaste, OpenFile, KeepView, FillScreen>;
 
 } // namespace chronomap

@@ -46,7 +46,7 @@ struct WheelTurned {
 };
 
 /// `key` is a lower-case letter or digit, or one of: space, enter, escape, tab, backspace, delete, home, end, page_up,
-/// page_down, left, right, up, down, plus, minus, comma, period; any other key is "other". Plus and minus stand for both the main and the number
+/// page_down, left, right, up, down, f11, plus, minus, comma, period; any other key is "other". Plus and minus stand for both the main and the number
 /// keys, and plus for the unshifted "=" key too. On a keyboard without Latin letters: the letter at the key's place.
 struct KeyPressed {
     std::string key;

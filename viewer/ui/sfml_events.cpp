@@ -69,6 +69,8 @@ std::string key_name(sf::Keyboard::Key key) {
         return "comma";
     case K::Period:
         return "period";
+    case K::F11:
+        return "f11";
     default:
         return "other";
     }

@@ -5,9 +5,11 @@
 #include "viewer/scene/theme.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/frame_stats.h"
+#include "viewer/ui/full_screen.h"
 #include "viewer/ui/recording.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
+#include "viewer/ui/window_dossier.h"
 #include "viewer/ui/window_opening.h"
 #include "viewer/ui/window_pointer.h"
 
@@ -41,9 +43,9 @@ constexpr std::chrono::seconds long_idle_after{1};
 /// Everything behind one open window.
 class Session {
 public:
-    Session(const WindowOptions& options, double scale);
+    Session(const WindowOptions& options, double scale, bool has_motion);
 
-    void open_and_load(const std::function<WindowContent(Size)>& load);
+    void open_and_load(const LoadContent& load);
     void run();
 
 private:
@@ -60,6 +62,7 @@ private:
 
     const WindowOptions& m_options;
     double m_scale;
+    bool m_has_motion;
     QuietSfml m_quiet;
     SfmlPainter m_painter;
     WindowPointer m_pointer;
@@ -73,9 +76,12 @@ private:
     bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
     std::future<void> m_search_is_prepared;
+    std::optional<WindowDossier> m_dossier;
+    std::optional<FullScreen> m_full_screen;
 };
 
-Session::Session(const WindowOptions& options, double scale) : m_options(options), m_scale(scale) {
+Session::Session(const WindowOptions& options, double scale, bool has_motion)
+    : m_options(options), m_scale(scale), m_has_motion(has_motion) {
     if (!options.replay.empty()) {
         m_replay = std::make_unique<Replay>(read_recording(options.replay));
     }
@@ -84,14 +90,13 @@ Session::Session(const WindowOptions& options, double scale) : m_options(options
     }
 }
 
-void Session::open_and_load(const std::function<WindowContent(Size)>& load) {
+void Session::open_and_load(const LoadContent& load) {
+    m_dossier.emplace(load, m_options.is_private || m_replay != nullptr);
     std::future<void> loaded = std::async(std::launch::async, [&] {
-        WindowContent content = load(m_options.size);
-        m_controller =
-            std::make_unique<AppController>(std::move(content.document), content.view, m_options.size, m_scale);
+        m_controller = m_dossier->open(m_options.size, m_scale, m_has_motion);
         m_stats.content_loaded_ms = process_age_ms();
         build();
-        m_painter.prepare(m_controller->frame().list, m_controller->size(), m_scale);
+        m_painter.prepare(m_controller->frame().list, m_controller->size(), m_controller->scale());
     });
     m_window = opened_window(m_options.size, m_scale);
     m_opened = SteadyClock::now();
@@ -116,7 +121,8 @@ void Session::run() {
             break;
         }
         const SteadyClock::time_point begin = SteadyClock::now();
-        const bool has_changed = handle(next_events());
+        const bool is_news = !m_replay && m_dossier->take_news(*m_controller);
+        const bool has_changed = handle(next_events()) || is_news;
         if (has_changed) {
             build();
         }
@@ -203,6 +209,15 @@ void Session::carry_out(const Effect& effect) {
     } else if (std::holds_alternative<RequestPaste>(effect)) {
         const auto utf8 = sf::Clipboard::getString().toUtf8();
         m_answers.push_back({now_ms(), TextPasted{{utf8.begin(), utf8.end()}}});
+    } else if (const auto* screen = std::get_if<FillScreen>(&effect)) {
+        if (!m_full_screen) {
+            m_full_screen.emplace(*m_window);
+        }
+        m_full_screen->set(screen->is_on);
+    } else if (const auto* keep = std::get_if<KeepView>(&effect)) {
+        m_dossier->keep_view(*m_controller, keep->name);
+    } else if (std::holds_alternative<OpenFile>(effect)) {
+        m_dossier->ask_for_file(*m_controller);
     }
 }
 
@@ -214,7 +229,7 @@ void Session::build() {
 }
 
 void Session::draw() {
-    m_painter.draw(*m_window, m_controller->frame().list, m_scale, theme_named(m_controller->view().theme).panel);
+    m_painter.draw(*m_window, m_controller->frame().list, m_controller->scale(), theme_named(m_controller->view().theme).panel);
     m_window->display();
     if (!m_options.stats.empty()) {
         finish_drawing(); // a frame ends when its last pixel is drawn
@@ -256,16 +271,19 @@ void Session::finish() {
     if (!m_options.stats.empty()) {
         write_stats(m_stats, m_options.stats);
     }
+    m_dossier->close(*m_controller);
     m_window->close();
 }
 
 } // namespace
 
-void show_window(const WindowOptions& options, const std::function<WindowContent(Size)>& load) {
+void show_window(const WindowOptions& options, const LoadContent& load) {
     // Without this glibc learns from the first tiles that are freed to keep such blocks: 13 MB of them.
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     const DisplayProbe probe;
-    Session session(options, options.scale ? *options.scale : probe.desktop_scale());
+    // A recording brings its own ticks, if any: what it shows must not depend on the desktop.
+    const bool has_motion = options.replay.empty() && !probe.wants_reduced_motion();
+    Session session(options, options.scale ? *options.scale : probe.desktop_scale(), has_motion);
     session.open_and_load(load);
     session.run();
 }

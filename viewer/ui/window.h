@@ -17,18 +17,26 @@ struct WindowOptions {
     std::filesystem::path record; ///< where to keep the input events; empty: nowhere
     std::filesystem::path replay; ///< events to play, as fast as frames go, before quitting; empty: a person acts
     std::filesystem::path stats;  ///< where to write how long things took; empty: nowhere
+    bool is_private = false;      ///< nothing is kept: no last view, no named ones
 };
 
-/// What the window shows first.
+/// What the window shows.
 struct WindowContent {
     std::shared_ptr<const Document> document;
     ViewState view;
+    std::filesystem::path dossier;      ///< where it was read from
+    std::string problem;                ///< the first thing that was wrong with it, as a sentence; else empty
+    bool is_asked_for = false;          ///< somebody asked for this view: the last one is not restored
 };
 
-/// Shows a document until the person, or the recording, quits. `load` is called once, on another thread, while the
-/// window opens, with the window's size in logical px; the first picture is built there too. Sleeps while nothing
-/// changes. Throws NoDisplayError before `load` is called, RecordingError, what `load` throws, and std::runtime_error
+/// Reads a dossier, or, without one, what the command line named, for a window of a size in logical px. Throws
+/// std::exception with a sentence.
+using LoadContent = std::function<WindowContent(const std::optional<std::filesystem::path>& dossier, Size size)>;
+
+/// Shows a document until the person, or the recording, quits. `load` is called on another thread, first while the
+/// window opens (the first picture is built there too), and again when the dossier changes on disk or another one is
+/// opened: what cannot be read then is told, and the old picture stays. Sleeps while nothing changes. Throws NoDisplayError before `load` is called, RecordingError, what `load` throws, and std::runtime_error
 /// when the statistics cannot be written.
-void show_window(const WindowOptions& options, const std::function<WindowContent(Size)>& load);
+void show_window(const WindowOptions& options, const LoadContent& load);
 
 } // namespace chronomap

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "viewer/ui/app_controller.h"
+#include "viewer/ui/dossier_keeper.h"
+#include "viewer/ui/open_dialog.h"
+#include "viewer/ui/window.h"
+
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace chronomap {
+
+/// The dossier of a window and the world around it: reads it, restores its last view, notices when it changes on disk,
+/// lets the person choose another one, keeps views. Reading happens on a thread of its own; until it is done, and when it
+/// fails, what was there stays.
+class WindowDossier {
+public:
+    /// With `keeps_nothing` no view is kept or restored, and changes on disk go unnoticed.
+    WindowDossier(LoadContent load, bool keeps_nothing) : m_load(std::move(load)), m_keeps_nothing(keeps_nothing) {}
+
+    /// Reads what the command line named, for a window of a size. Throws what the loading throws.
+    std::unique_ptr<AppController> open(Size size, double scale, bool has_motion);
+
+    /// Takes in what has happened since the last call; true when something that is seen has changed. Never waits.
+    bool take_news(AppController& controller);
+
+    /// Whether something is going on that take_news() should be asked about soon.
+    bool is_busy() const { return m_coming.valid() || m_dialog; }
+
+    /// Keeps what is seen under a name, and tells so.
+    void keep_view(AppController& controller, const std::string& name);
+
+    /// Opens the desktop's dialog, or tells that there is none.
+    void ask_for_file(AppController& controller);
+
+    /// Keeps the last view.
+    void close(const AppController& controller);
+
+private:
+    void read(const std::optional<std::filesystem::path>& dossier, Size size);
+    bool take_content(AppController& controller);
+    bool take_choice(AppController& controller);
+    void take_named_views(AppController& controller);
+
+    LoadContent m_load;
+    bool m_keeps_nothing;
+    std::optional<std::filesystem::path> m_chosen;  ///< nothing: what the command line named
+    std::optional<DossierKeeper> m_keeper;
+    std::unique_ptr<OpenDialog> m_dialog;
+    std::future<WindowContent> m_coming;
+    bool m_is_same_dossier = true;                  ///< what is coming is the dossier that is shown, changed
+};
+
+} // namespace chronomap
