@@ -4,6 +4,7 @@
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
 #include "viewer/scene/frame.h"
+#include "viewer/scene/scene.h"
 
 #include <benchmark/benchmark.h>
 
@@ -45,6 +46,26 @@ void build_frame_of_1000_entries(benchmark::State& state) {
     frame_of(state, *generated(1000));
 }
 BENCHMARK(build_frame_of_1000_entries)->Unit(benchmark::kMillisecond);
+
+/// The panel alone, scrolled on by a wheel's step with each frame.
+void scroll_panel(benchmark::State& state, const Document& document, PanelTab tab) {
+    ViewState view = opening_view(document, size, FramePurpose::window, "en");
+    view.panel.tab = tab;
+    const FrameLayout layout = lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
+    const Scene scene = make_scene(document, view, layout, FramePurpose::window);
+    for (auto _ : state) {
+        DisplayList list;
+        const ScrollReach reach = draw_panel(list, scene);
+        const double most_px = reach.content_px - reach.room_px;
+        view.panel.scroll_px = reach.scroll_px < most_px ? reach.scroll_px + 72 : 0;
+        benchmark::DoNotOptimize(list);
+    }
+}
+
+void scroll_figures_of_100000_entries(benchmark::State& state) {
+    scroll_panel(state, *generated(100'000), PanelTab::figures);
+}
+BENCHMARK(scroll_figures_of_100000_entries)->Unit(benchmark::kMillisecond);
 
 void paint_1600x900(benchmark::State& state) {
     const Size large{1600, 900};

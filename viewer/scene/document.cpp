@@ -171,6 +171,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->extents[which] = extents_by(*dossier, clock);
         document->order[which] = order_of(document->extents[which], document->zone);
     }
+    document->figures = figures_of(*dossier, document->order);
     document->referred_by = references_to(*dossier);
     document->finder = std::make_shared<const Finder>(dossier);
     document->placed.reserve(dossier->entries.size());

@@ -5,6 +5,7 @@
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
 #include "viewer/scene/entry_order.h"
+#include "viewer/scene/figures.h"
 #include "viewer/scene/finder.h"
 #include "viewer/scene/lane_rows.h"
 #include "viewer/scene/messages.h"
@@ -61,6 +62,7 @@ struct Document {
     TimeZone zone;                                                       ///< the dossier's
     std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
     std::array<EntryOrder, 3> order;                                     ///< by Clock
+    std::vector<Figure> figures;                                         ///< what is claimed, by what and of whom
     std::vector<std::vector<EntryIndex>> referred_by;                    ///< by entry: which entries refer to it
     std::shared_ptr<const Finder> finder;                                ///< what filters and searches leave
     std::vector<std::uint8_t> placed;                                    ///< by entry: 1 when it has a drawable place

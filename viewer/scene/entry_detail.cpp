@@ -1,12 +1,10 @@
 #include "viewer/scene/entry_detail.h"
 
+#include "viewer/scene/claim_words.h"
 #include "viewer/scene/text_flow.h"
 #include "viewer/scene/time_words.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 
 namespace chronomap {
 
@@ -17,11 +15,6 @@ constexpr std::size_t most_links = 6;
 const TextStyle kicker_style{11.5, FontWeight::regular, 0};
 const TextStyle title_style{15, FontWeight::bold, 0};
 const TextStyle text_style{12.5, FontWeight::regular, 0};
-
-// The author's word where the program has none of its own for it.
-std::string known_word(const Messages& words, const std::string& prefix, const std::string& name) {
-    return words.has(prefix + name) ? words.get(prefix + name) : name;
-}
 
 std::string paragraph_words(const Messages& words, const std::string& paragraph) {
     const bool is_number = paragraph.find_first_not_of("0123456789") == std::string::npos;
@@ -60,15 +53,6 @@ public:
 private:
     const std::string& text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
     std::string word(const char* key) const { return m_scene.words.get(key); }
-    std::string known_word(const std::string& prefix, const std::string& name) const {
-        return chronomap::known_word(m_scene.words, prefix, name);
-    }
-    std::string number(double value) const {
-        // As short as it can be told without loss; longest is the smallest double, with 324 places.
-        std::array<char, 400> text{};
-        const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed).ptr;
-        return m_scene.words.localize_digits({text.data(), static_cast<std::size_t>(end - text.data())});
-    }
 
     void row(const char* key, const std::string& text) {
         if (!text.empty()) {
@@ -133,30 +117,9 @@ private:
         row("card.to", to);
     }
 
-    std::string figure(const Claim& claim) const {
-        if (claim.value) {
-            const std::string value = number(*claim.value);
-            return claim.approximate ? m_scene.words.format("claim.about", {{"n", value}}) : value;
-        }
-        if (claim.low && claim.high) {
-            return number(*claim.low) + "–" + number(*claim.high);
-        }
-        if (claim.low) {
-            return m_scene.words.format("claim.at_least", {{"n", number(*claim.low)}});
-        }
-        return claim.high ? m_scene.words.format("claim.at_most", {{"n", number(*claim.high)}}) : std::string();
-    }
-
     std::string claim_words(const Claim& claim) const {
-        const std::string what = known_word("claim.what.", claim.what);
-        std::string text = what + ": " + figure(claim);
-        if (claim.of) {
-            text += " · " + m_scene.words.format("claim.of", {{"who", text_of(m_scene.dossier().sides[claim.of->side].name)}});
-            text += claim.of->inference.inferred ? " (" + word("inferred") + ")" : "";
-        } else {
-            text += " · " + word("claim.of_nobody");
-        }
-        return text;
+        return known_word(m_scene.words, "claim.what.", claim.what) + ": " + figure_words(m_scene.words, claim) + " · " +
+               of_whom_words(m_scene, claim);
     }
 
     // Other entries, each on lines of its own that can be pressed.
@@ -179,7 +142,7 @@ private:
     // Whether somebody has checked it: apart from time, which only says when.
     void verification() {
         if (m_entry.verification) {
-            const std::string status = known_word("verification.", m_entry.verification->status);
+            const std::string status = known_word(m_scene.words, "verification.", m_entry.verification->status);
             const std::string& why = text_of(m_entry.verification->why);
             row("card.verification", why.empty() ? status : status + " — " + why);
         }

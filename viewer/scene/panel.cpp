@@ -46,8 +46,8 @@ double draw_tabs(DisplayList& list, const Panel& panel, double y) {
 ScrollReach draw_tab(DisplayList& list, const Panel& panel, const Column& room) {
     switch (panel.scene.view.panel.tab) {
     case PanelTab::filters: return draw_filter_tab(list, panel, room);
+    case PanelTab::figures: return draw_figures(list, panel, room);
     case PanelTab::entries:
-    case PanelTab::figures:
     case PanelTab::text: break;
     }
     return draw_entry_list(list, panel, room);

@@ -35,8 +35,11 @@ Color speaker_color(const Scene& scene, const Entry& entry) {
     if (entry.kind == EntryKind::event) {
         return scene.theme.event;
     }
-    const std::optional<SideIndex> side = speaking_side(scene.dossier(), entry);
-    return side && *side < scene.theme.sides.size() ? scene.theme.sides[*side] : scene.theme.others;
+    return side_color(scene.theme, speaking_side(scene.dossier(), entry));
+}
+
+Color side_color(const Theme& theme, const std::optional<SideIndex>& side) {
+    return side && *side < theme.sides.size() ? theme.sides[*side] : theme.others;
 }
 
 std::string party_name(const Scene& scene, const PartyRef& party) {

@@ -24,6 +24,8 @@ struct Scene {
     Counts counts;                                      ///< of the entries that pass the filter
     std::vector<std::uint8_t> shown;                    ///< by entry: not taken out by the filter or a switch
     bool shows(EntryIndex entry) const { return shown[entry] != 0; }
+    /// Whether it is pointed at, in whatever part of the window.
+    bool is_lit(EntryIndex entry) const { return view.hovered == entry; }
 
     const Dossier& dossier() const { return *document.dossier; }
 
@@ -33,6 +35,9 @@ struct Scene {
 
 /// The colour of the one who speaks: of the side, or of the others; events have their own.
 Color speaker_color(const Scene& scene, const Entry& entry);
+
+/// The colour of a side, or of those who speak for none.
+Color side_color(const Theme& theme, const std::optional<SideIndex>& side);
 
 /// The name of somebody who speaks or is spoken to, and the verb of an act, in the view's language.
 std::string party_name(const Scene& scene, const PartyRef& party);

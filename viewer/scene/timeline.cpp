@@ -14,7 +14,7 @@ Color lane_color(const Scene& scene, const Lane& lane) {
     switch (lane.kind) {
     case Lane::Kind::events: return scene.theme.event;
     case Lane::Kind::side:
-        return lane.side < scene.theme.sides.size() ? scene.theme.sides[lane.side] : scene.theme.others;
+        return side_color(scene.theme, lane.side);
     case Lane::Kind::others: break;
     }
     return scene.theme.others;

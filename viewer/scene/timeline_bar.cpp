@@ -120,6 +120,13 @@ BarShape bar_shape(const TimeExtent& extent, const TimeScale& scale) {
     return bar;
 }
 
+void draw_bar_filling(DisplayList& list, const BarShape& bar, const Rect& row, const BarLook& look, Pick pick) {
+    const std::array<Stop, 4> stops = filling(bar);
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
+        draw_slice(list, stops[i], stops[i + 1], row, look, pick);
+    }
+}
+
 void draw_bar(DisplayList& list, const BarShape& bar, const Rect& row, const BarLook& look, Pick pick) {
     if (bar.width() < least_hit_px) {
         const double middle = (bar.left + bar.right) / 2;
@@ -133,10 +140,7 @@ void draw_bar(DisplayList& list, const BarShape& bar, const Rect& row, const Bar
         list.add(RectCommand{{bar.left, row.y, least_bar_px, row.height}, look.color.faded(look.strength)}, pick);
         return;
     }
-    const std::array<Stop, 4> stops = filling(bar);
-    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
-        draw_slice(list, stops[i], stops[i + 1], row, look, pick);
-    }
+    draw_bar_filling(list, bar, row, look, pick);
     const Rect visible = intersection(row, {bar.left, row.y, bar.width(), row.height});
     if (visible.is_empty()) {
         return;

@@ -33,6 +33,9 @@ struct BarLook {
 /// Draws a bar as high as `row`, as far as it lies within it. Takes hits on at least 8 px of width.
 void draw_bar(DisplayList& list, const BarShape& bar, const Rect& row, const BarLook& look, Pick pick);
 
+/// Only the filling of a bar: what is soft about its time, without the line that it stands on.
+void draw_bar_filling(DisplayList& list, const BarShape& bar, const Rect& row, const BarLook& look, Pick pick);
+
 /// Height of the rule along the foot of a core, in a row of this height.
 double rule_px(double row_px);
 

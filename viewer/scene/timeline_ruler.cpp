@@ -1,5 +1,5 @@
 #include "viewer/scene/action.h"
-#include "viewer/scene/time_ticks.h"
+#include "viewer/scene/flag_line.h"
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
@@ -9,39 +9,11 @@ namespace chronomap {
 
 namespace {
 
-constexpr double label_gap_px = 10;
 constexpr double overview_spacing_px = 110;
-constexpr double flag_px = 4;       // from a tick to its label
 
 double sharp(double x) {
     return std::floor(x) + 0.5;
 }
-
-/// Labels stand right of their ticks like flags; each takes what is still free of the line.
-class FlagLine {
-public:
-    FlagLine(DisplayList& list, const Rect& room, double middle_y, Color halo = {0, 0, 0, 0})
-        : m_list(list), m_room(room), m_middle_y(middle_y), m_halo(halo) {}
-
-    void add(double x, const std::string& text, const TextStyle& style, Color color) {
-        const double left = std::max(x + flag_px, m_room.x);
-        const double right = left + measure_text(text, style).width;
-        const bool is_free = std::none_of(m_taken.begin(), m_taken.end(), [&](const std::pair<double, double>& taken) {
-            return left < taken.second + label_gap_px && taken.first < right + label_gap_px;
-        });
-        if (is_free && right <= m_room.right()) {
-            m_taken.emplace_back(left, right);
-            draw_line(m_list, text, style, color, left, right - left + 1, m_middle_y, TextSide::left, {}, m_halo);
-        }
-    }
-
-private:
-    DisplayList& m_list;
-    Rect m_room;
-    double m_middle_y;
-    Color m_halo;
-    std::vector<std::pair<double, double>> m_taken;
-};
 
 /// "UTC+4 · Asia/Yerevan", as much of it as there is room for; pressing it switches the zone.
 void draw_zone(DisplayList& list, const Timeline& timeline) {
@@ -88,21 +60,7 @@ void draw_ruler(DisplayList& list, const Timeline& timeline) {
                              theme.panel_edge.faded(tick.is_major ? 1 : 0.45)});
     }
     list.add(EndClipCommand{});
-    FlagLine flags(list, ruler, ruler.center().y);
-    for (const bool major : {true, false}) {
-        const TextStyle style{major ? 11.5 : 10.5, major ? FontWeight::bold : FontWeight::regular};
-        const Color color = major ? theme.ink : theme.ink_soft;
-        for (const Tick& tick : ticks) {
-            if (tick.is_major == major) {
-                flags.add(timeline.axis.x_of(tick.at), tick_label(tick, zone, scene.words), style, color);
-            }
-        }
-        // Hours without their day, or months without their year, would say nothing.
-        if (major && !ticks.empty()) {
-            const Tick begin{scene.view.axis.begin, ticks.front().unit, true};
-            flags.add(ruler.x - flag_px, tick_label(begin, zone, scene.words), style, color);
-        }
-    }
+    draw_tick_labels(list, ruler, ticks, timeline.axis, zone, scene.words, {11.5, 10.5, theme.ink, theme.ink_soft});
     draw_zone(list, timeline);
 }
 
