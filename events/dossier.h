@@ -45,6 +45,8 @@ struct Source {
     std::string url, archived;          ///< empty when not given; never opened by the program
     std::string text_file;              ///< file beside the dossier with the source's text; empty when there is none
     std::string first_paragraph;        ///< how the paragraph that counts as number 1 begins
+    std::string last_paragraph;         ///< how the last one that is counted begins; empty: all are
+    std::string headline;               ///< how its headline begins, which citations call "headline"
     StatedTime published;
 };
 

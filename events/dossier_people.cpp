@@ -2,9 +2,6 @@
 
 #include "events/safe_text.h"
 
-#include <algorithm>
-#include <filesystem>
-
 namespace chronomap {
 namespace {
 
@@ -14,8 +11,7 @@ std::string read_text_file(JsonReading& reading, const JsonValue& object) {
     if (!value)
         return {};
     const std::string name = reading.text(*value);
-    const std::filesystem::path path(name);
-    if (path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end())
+    if (!name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos)
         return name;
     reading.error(*value, in_quotes(name) + " is not beside the dossier; expected the name of a file in the same folder");
     return {};
@@ -38,7 +34,8 @@ void read_sources(JsonReading& reading, const JsonValue& root, DossierDraft& dra
         auto id = draft.sources.take(reading, object);
         if (!id)
             continue;
-        reading.check_keys(object, {"id", "publisher", "title", "language", "url", "archived", "text", "first_paragraph", "published"});
+        reading.check_keys(object, {"id", "publisher", "title", "language", "url", "archived", "text", "first_paragraph",
+                                    "last_paragraph", "headline", "published"});
         Source source;
         source.id = std::move(*id);
         source.publisher = reading.language_text(object, "publisher");
@@ -48,6 +45,8 @@ void read_sources(JsonReading& reading, const JsonValue& root, DossierDraft& dra
         source.archived = reading.text(object, "archived");
         source.text_file = read_text_file(reading, object);
         source.first_paragraph = reading.text(object, "first_paragraph");
+        source.last_paragraph = reading.text(object, "last_paragraph");
+        source.headline = reading.text(object, "headline");
         source.published = read_stated_time(reading, object, "published", draft.zone, TimeUse::moment);
         draft.dossier.sources.push_back(std::move(source));
     }

@@ -2,11 +2,10 @@
 
 #include "events/dossier_parts.h"
 #include "events/edtf.h"
+#include "events/input_file.h"
 #include "events/safe_text.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <system_error>
 #include <unordered_map>
 
@@ -14,32 +13,6 @@ namespace chronomap {
 namespace {
 
 constexpr std::string_view format_name = "chronomap-dossier/1";
-
-/// The file cannot be read; the message says why.
-struct FileError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-std::string read_file(const std::filesystem::path& path) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw FileError("cannot be opened: " + std::generic_category().message(errno));
-
-    // Read in pieces up to the limit rather than by the size that the system tells: a pipe tells none.
-    std::string content;
-    std::error_code no_size;
-    if (const auto size = std::filesystem::file_size(path, no_size); !no_size)
-        content.reserve(std::min<std::size_t>(size, JsonTree::max_bytes) + 1);
-    std::vector<char> piece(1U << 16U);
-    while (content.size() <= JsonTree::max_bytes && file.good()) {
-        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        content.append(piece.data(), static_cast<std::size_t>(file.gcount()));
-    }
-    if (file.bad())
-        throw FileError("cannot be read: " + std::generic_category().message(errno));
-    return content;
-}
 
 bool is_our_format(JsonReading& reading, const JsonValue& root) {
     if (!reading.expect(root, JsonKind::object))
@@ -166,8 +139,8 @@ DossierResult read_dossier(const std::filesystem::path& path) {
     std::error_code unknown;
     const std::filesystem::path file = std::filesystem::is_directory(path, unknown) ? path / "dossier.json" : path;
     try {
-        return parse_dossier(read_file(file), file.string());
-    } catch (const FileError& error) {
+        return parse_dossier(read_input_file(file, JsonTree::max_bytes), file.string());
+    } catch (const InputFileError& error) {
         return {{}, {{Problem::Severity::error, file.string(), "", error.what()}}, false};
     }
 }

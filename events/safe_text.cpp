@@ -72,6 +72,24 @@ std::string_view first_characters(std::string_view text, std::size_t limit) {
     return text;
 }
 
+std::size_t well_formed_bytes(std::string_view text) {
+    const unsigned first = byte_at(text, 0);
+    if (first < 0x80)
+        return text.empty() ? 0 : 1;
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || text.size() < length)
+        return 0;
+    // Too long forms, surrogates and what is beyond Unicode show in the second byte.
+    const unsigned least = first == 0xE0 ? 0xA0U : first == 0xF0 ? 0x90U : 0x80U;
+    const unsigned most = first == 0xED ? 0x9FU : first == 0xF4 ? 0x8FU : 0xBFU;
+    if (byte_at(text, 1) < least || byte_at(text, 1) > most)
+        return 0;
+    for (std::size_t i = 2; i < length; ++i)
+        if ((byte_at(text, i) & 0xC0U) != 0x80U)
+            return 0;
+    return length;
+}
+
 std::string in_quotes(std::string_view text, std::size_t limit) {
     const std::string_view shown = first_characters(text, limit);
     return '"' + without_controls(shown) + (shown.size() < text.size() ? "…\"" : "\"");

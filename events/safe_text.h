@@ -14,6 +14,9 @@ bool has_controls(std::string_view text);
 /// The text without them; tabs, line breaks and separators become one space each.
 std::string without_controls(std::string_view text);
 
+/// Bytes of the well-formed UTF-8 character at the beginning of a text (Unicode, table 3-7); 0 where there is none.
+std::size_t well_formed_bytes(std::string_view text);
+
 /// The text in double quotes for a message: without controls, at most `limit` characters, cut with "…".
 std::string in_quotes(std::string_view text, std::size_t limit = 60);
 

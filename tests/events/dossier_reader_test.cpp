@@ -181,8 +181,18 @@ TEST_CASE("A key that stands twice is told") {
 
 TEST_CASE("A source's text lies beside the dossier") {
     CHECK(told_with(R"("url": null)", R"("text": "article.txt")").empty());
-    CHECK(contains(told_with(R"("url": null)", R"("text": "../../secret")"), "/sources/0/text: "));
-    CHECK(contains(told_with(R"("url": null)", R"("text": "/etc/passwd")"), "/sources/0/text: "));
+    for (const std::string elsewhere : {"../../secret", "/etc/passwd", "texts/article.txt", "..", ".", "", R"(a\\b)"})
+        CHECK(contains(told_with(R"("url": null)", R"("text": ")" + elsewhere + '"'), "/sources/0/text: "));
+}
+
+TEST_CASE("A source says how its headline and its counted paragraphs begin") {
+    const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [],
+        "sources": [{"id": "a", "publisher": {"en": "p"}, "first_paragraph": "One", "last_paragraph": "Nine", "headline": "Big"}]})", "d");
+    CHECK(result.problems.empty());
+    REQUIRE(result.dossier.sources.size() == 1);
+    CHECK(result.dossier.sources[0].first_paragraph == "One");
+    CHECK(result.dossier.sources[0].last_paragraph == "Nine");
+    CHECK(result.dossier.sources[0].headline == "Big");
 }
 
 TEST_CASE("What is no dossier is not usable, and says why") {

@@ -26,6 +26,19 @@ TEST_CASE("Text cut short within a character does no harm") {
     CHECK(without_controls("a\xC2") == "a\xC2");
 }
 
+TEST_CASE("The first character is measured, and what is no UTF-8 has no length") {
+    CHECK(well_formed_bytes("ab") == 1);
+    CHECK(well_formed_bytes("é") == 2);
+    CHECK(well_formed_bytes("€uro") == 3);
+    CHECK(well_formed_bytes("\U0001F310") == 4);
+    CHECK(well_formed_bytes("\uFFFD") == 3);
+    // Cut off, a byte that only goes on, too long forms, a surrogate, beyond Unicode.
+    for (const char* bad : {"", "\xC3", "\xE2\x82", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xED\xA0\x80",
+                            "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE2\x41\x80"}) {
+        CHECK(well_formed_bytes(bad) == 0);
+    }
+}
+
 TEST_CASE("Long texts are quoted by their beginning, whole characters only") {
     CHECK(in_quotes("abc") == "\"abc\"");
     CHECK(in_quotes("abcdef", 3) == "\"abc…\"");
