@@ -67,6 +67,23 @@ void scroll_figures_of_100000_entries(benchmark::State& state) {
 }
 BENCHMARK(scroll_figures_of_100000_entries)->Unit(benchmark::kMillisecond);
 
+/// A text as long as the summaries of the made-up dossier make it, three to a paragraph.
+Article made_up_article(const Dossier& dossier, std::size_t bytes) {
+    std::string text;
+    for (EntryIndex i = 0; text.size() < bytes; ++i) {
+        text += dossier.entries[i].summary.in("en") + (i % 3 == 2 ? "\n\n" : "\n");
+    }
+    return *parse_article(text, {}, "made up").article;
+}
+
+void scroll_text_of_1_MB(benchmark::State& state) {
+    const auto bundle = bundled();
+    auto dossier = std::make_shared<const Dossier>(generated_dossier(20'000));
+    const Article article = made_up_article(*dossier, 1'000'000);
+    scroll_panel(state, *make_document(dossier, bundle->base_map, bundle->words, {article}), PanelTab::text);
+}
+BENCHMARK(scroll_text_of_1_MB)->Unit(benchmark::kMillisecond);
+
 void paint_1600x900(benchmark::State& state) {
     const Size large{1600, 900};
     const ViewState view = opening_view(*bundled(), large, FramePurpose::picture, "en");

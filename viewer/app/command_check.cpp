@@ -1,6 +1,7 @@
 #include "viewer/app/command_check.h"
 
 #include "events/dossier_reader.h"
+#include "viewer/app/article_loading.h"
 #include "viewer/app/document_loading.h"
 #include "viewer/app/schema_check.h"
 
@@ -17,6 +18,9 @@ Problems problems_of(const std::filesystem::path& input) {
     const Problems more = check_against_schema(file, assets_folder() / "schema" / "chronomap-dossier-1.schema.json");
     for (const Problem& problem : not_yet_told(more, result.problems))
         result.problems.push_back(problem);
+    for (const Source& source : result.dossier.sources)
+        for (const Problem& problem : read_article_beside(folder_of_dossier(input), source).problems)
+            result.problems.push_back(problem);
     return result.problems;
 }
 

@@ -50,6 +50,7 @@ struct Options {
     std::optional<LonLat> center;                           ///< always together with zoom, never with a box
     std::optional<double> zoom;
     std::optional<std::array<double, 4>> west_south_east_north;   ///< west > east: across 180°
+    std::vector<std::string> articles;                      ///< texts of sources: FILE, or SOURCE=FILE
     std::string select;                                     ///< id of an entry; empty: none
 
     // render

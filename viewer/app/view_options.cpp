@@ -1,9 +1,11 @@
 #include "viewer/app/view_options.h"
 
 #include "events/nearest_word.h"
+#include "viewer/app/article_loading.h"
 #include "viewer/app/document_loading.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 namespace chronomap {
@@ -84,8 +86,11 @@ Camera camera_from(const Options& options, const Camera& opening, Size map_size)
 
 std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err) {
     LoadedDossier loaded = load_dossier(options.inputs);
+    const std::filesystem::path input = options.inputs.empty() ? bundled_dossier() : options.inputs.front();
+    LoadedArticles texts = load_articles(*loaded.dossier, folder_of_dossier(input), options.articles);
+    std::copy(texts.problems.begin(), texts.problems.end(), std::back_inserter(loaded.problems));
     tell_problems(loaded.problems, err);
-    return make_document(std::move(loaded.dossier), load_base_map(err), load_words());
+    return make_document(std::move(loaded.dossier), load_base_map(err), load_words(), std::move(texts.articles));
 }
 
 Filter filter_from(const Options& options, const FacetTable& facets) {

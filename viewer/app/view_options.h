@@ -7,8 +7,8 @@
 
 namespace chronomap {
 
-/// The INPUT with the base map and the interface's words. A base map that cannot be read is told on `err` and left out.
-/// Throws JobError.
+/// The INPUT with the texts of its sources, the base map and the interface's words. A base map that cannot be read is
+/// told on `err` and left out. Throws JobError.
 std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err);
 
 /// The filter that the options ask for. Throws JobError for a value that the dossier does not have.

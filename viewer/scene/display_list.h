@@ -17,10 +17,11 @@ namespace chronomap {
 /// What a drawn thing stands for when somebody points at it.
 enum class PickKind : std::uint8_t {
     none, map, entry, place, overview, overview_window, axis, window_begin, window_end, playhead, button, card, title,
-    panel, panel_edge, search_field, facet_value, paragraph,
+    panel, panel_edge, search_field, facet_value, paragraph, source_text,
 };
 
-/// A kind and, for those of which there are many, which one: a button's Action, a facet's value by pick_of(FacetValue).
+/// A kind and, for those of which there are many, which one: a button's Action, a facet's value by pick_of(FacetValue), a
+/// paragraph's ParagraphIndex, the source of a text.
 struct Pick {
     PickKind kind = PickKind::none;
     std::uint32_t index = 0;

@@ -138,6 +138,7 @@ const char* name_of(PickKind kind) {
     case PickKind::panel_edge: return "panel_edge";
     case PickKind::search_field: return "search_field";
     case PickKind::facet_value: return "facet_value";
+    case PickKind::source_text: return "source_text";
     case PickKind::paragraph: return "paragraph";
     }
     return "unknown";

@@ -163,7 +163,8 @@ const Messages& Document::words_in(std::string_view language) const {
 
 std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
                                               std::shared_ptr<const BaseMap> base_map,
-                                              std::shared_ptr<const MessageSet> words) {
+                                              std::shared_ptr<const MessageSet> words,
+                                              std::vector<std::optional<Article>> articles) {
     auto document = std::make_shared<Document>();
     document->zone = TimeZone::find(dossier->time_zone).value_or(TimeZone());
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
@@ -171,6 +172,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->extents[which] = extents_by(*dossier, clock);
         document->order[which] = order_of(document->extents[which], document->zone);
     }
+    document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->order);
     document->referred_by = references_to(*dossier);
     document->finder = std::make_shared<const Finder>(dossier);

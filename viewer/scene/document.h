@@ -9,6 +9,7 @@
 #include "viewer/scene/finder.h"
 #include "viewer/scene/lane_rows.h"
 #include "viewer/scene/messages.h"
+#include "viewer/scene/source_texts.h"
 #include "viewer/scene/timeline_density.h"
 
 #include <array>
@@ -62,6 +63,7 @@ struct Document {
     TimeZone zone;                                                       ///< the dossier's
     std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
     std::array<EntryOrder, 3> order;                                     ///< by Clock
+    SourceTexts texts;                                                   ///< of the sources that have one
     std::vector<Figure> figures;                                         ///< what is claimed, by what and of whom
     std::vector<std::vector<EntryIndex>> referred_by;                    ///< by entry: which entries refer to it
     std::shared_ptr<const Finder> finder;                                ///< what filters and searches leave
@@ -82,9 +84,10 @@ struct Document {
     const Messages& words_in(std::string_view language) const;
 };
 
-/// Looks up places and works out lanes and spans.
+/// Looks up places and works out lanes and spans. `articles` by source; sources beyond them have no text.
 std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
                                               std::shared_ptr<const BaseMap> base_map,
-                                              std::shared_ptr<const MessageSet> words);
+                                              std::shared_ptr<const MessageSet> words,
+                                              std::vector<std::optional<Article>> articles = {});
 
 } // namespace chronomap

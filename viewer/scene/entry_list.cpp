@@ -199,7 +199,7 @@ private:
     void draw_row(DisplayList& list, EntryIndex index, const Rect& row) const {
         const Theme& theme = m_panel.theme();
         const bool is_selected = m_scene.view.selected == index;
-        const bool is_hovered = m_scene.view.hovered == index;
+        const bool is_hovered = m_scene.is_lit(index);
         const Entry& entry = m_scene.dossier().entries[index];
         const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
         const bool is_sure = m_scene.certainty[index] == Certainty::certain;

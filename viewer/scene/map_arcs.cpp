@@ -137,7 +137,7 @@ void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc, const ArcE
     }
     const Entry& entry = map.scene.dossier().entries[arc.entry];
     const bool is_selected = map.scene.view.selected == arc.entry;
-    const bool is_hovered = map.scene.view.hovered == arc.entry;
+    const bool is_hovered = map.scene.is_lit(arc.entry);
     const Color color = speaker_color(map.scene, entry).faded(is_selected || is_hovered ? 1.0 : arc_opacity(map, arc));
     const Pick pick{PickKind::entry, static_cast<std::uint32_t>(arc.entry)};
     const std::vector<Point> shaft = shortened(curve, 5);

@@ -21,7 +21,7 @@ void use_place(const Scene& scene, MapStory& story, PlaceIndex place, EntryIndex
     }
     use.entries.push_back(entry);
     use.is_selected = use.is_selected || scene.view.selected == entry;
-    use.is_hovered = use.is_hovered || scene.view.hovered == entry;
+    use.is_hovered = use.is_hovered || scene.is_lit(entry);
 }
 
 void tell_statement(const Scene& scene, MapStory& story, EntryIndex index, const Entry& entry,

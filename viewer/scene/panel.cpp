@@ -47,8 +47,8 @@ ScrollReach draw_tab(DisplayList& list, const Panel& panel, const Column& room) 
     switch (panel.scene.view.panel.tab) {
     case PanelTab::filters: return draw_filter_tab(list, panel, room);
     case PanelTab::figures: return draw_figures(list, panel, room);
-    case PanelTab::entries:
-    case PanelTab::text: break;
+    case PanelTab::text: return draw_text(list, panel, room);
+    case PanelTab::entries: break;
     }
     return draw_entry_list(list, panel, room);
 }

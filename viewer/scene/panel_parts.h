@@ -39,5 +39,6 @@ void draw_nothing(DisplayList& list, const Panel& panel, const Column& room);
 ScrollReach draw_entry_list(DisplayList& list, const Panel& panel, const Column& room);
 ScrollReach draw_filter_tab(DisplayList& list, const Panel& panel, const Column& room);
 ScrollReach draw_figures(DisplayList& list, const Panel& panel, const Column& room);
+ScrollReach draw_text(DisplayList& list, const Panel& panel, const Column& room);
 
 } // namespace chronomap

@@ -2,6 +2,8 @@
 
 #include "events/query.h"
 
+#include <algorithm>
+
 namespace chronomap {
 
 namespace {
@@ -9,6 +11,18 @@ namespace {
 const LanguageText& name_of(const Dossier& dossier, const PartyRef& party) {
     return party.kind == PartyRef::Kind::actor ? dossier.actors[party.index].name
                                                : dossier.sources[party.index].publisher;
+}
+
+std::vector<EntryIndex> lit_entries(const Document& document, const ViewState& view) {
+    std::vector<EntryIndex> lit;
+    if (view.hovered_paragraph) {
+        lit = document.texts.entries_at(*view.hovered_paragraph);
+    }
+    if (view.hovered) {
+        lit.push_back(*view.hovered);
+        std::sort(lit.begin(), lit.end());
+    }
+    return lit;
 }
 
 } // namespace
@@ -24,6 +38,7 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
                                      (scene.certainty[i] == Certainty::possible && !view.shows_maybe);
         scene.shown[i] = scene.shown[i] != 0 && !is_switched_off ? 1 : 0;
     }
+    scene.lit = lit_entries(document, view);
     return scene;
 }
 

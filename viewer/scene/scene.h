@@ -7,6 +7,7 @@
 #include "viewer/scene/theme.h"
 #include "viewer/scene/view_state.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -24,8 +25,9 @@ struct Scene {
     Counts counts;                                      ///< of the entries that pass the filter
     std::vector<std::uint8_t> shown;                    ///< by entry: not taken out by the filter or a switch
     bool shows(EntryIndex entry) const { return shown[entry] != 0; }
-    /// Whether it is pointed at, in whatever part of the window.
-    bool is_lit(EntryIndex entry) const { return view.hovered == entry; }
+    std::vector<EntryIndex> lit{};                      ///< pointed at, by themselves or by their paragraph; sorted
+
+    bool is_lit(EntryIndex entry) const { return std::binary_search(lit.begin(), lit.end(), entry); }
 
     const Dossier& dossier() const { return *document.dossier; }
 

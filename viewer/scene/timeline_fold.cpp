@@ -96,14 +96,16 @@ void RowPainter::draw_folded(std::size_t first, const Rect& row) {
         const Reach reach = reach_of(at);
         if (block.count == 0 || reach.left >= block.reach.right + 1) {
             finish(reach.left - label_gap_px);
-            block = {at, at, 0, false, false, {reach.left, reach.left + crowd_px - 1}};
+            block = {at, at, 0, false, {reach.left, reach.left + crowd_px - 1}};
             counts = StretchCounts(std::max(reach.left, lanes.x), lanes.right());
         } else if (last == m_selected) {
             block.picked = at;
         }
         ++block.count;
         block.has_selected = block.has_selected || at == m_selected;
-        block.has_hovered = block.has_hovered || at == m_hovered;
+        if (is_lit(at)) {
+            block.lit.push_back(at);
+        }
         block.reach.right = std::max(block.reach.right, reach.right);
         counts.add(reach.left, reach.right);
         last = at;
@@ -149,15 +151,15 @@ std::size_t RowPainter::draw_crowd(const Rect& lane) {
     });
     draw_stacks(lane, {counts[0].until(lane.right()), counts[1].until(lane.right()), counts[2].until(lane.right())},
                 picked);
-    const auto send = [&](const std::optional<std::uint32_t>& position) {
-        if (position) {
-            const std::uint32_t next = picked[counts[0].stretch_of(reach_of(*position).left)];
-            const Rect row{lane.x, lane.center().y - least_row_px / 2, lane.width, least_row_px};
-            send_to_front(*position, row, pick_of(entry_at(position == m_selected ? next : *position)));
-        }
+    const auto send = [&](std::uint32_t position) {
+        const std::uint32_t next = picked[counts[0].stretch_of(reach_of(position).left)];
+        const Rect row{lane.x, lane.center().y - least_row_px / 2, lane.width, least_row_px};
+        send_to_front(position, row, pick_of(entry_at(position == m_selected ? next : position)));
     };
-    send(m_selected);
-    send(m_hovered != m_selected ? m_hovered : std::nullopt);
+    std::for_each(m_lit.begin(), m_lit.end(), send);
+    if (m_selected) {
+        send(*m_selected);
+    }
     return count;
 }
 

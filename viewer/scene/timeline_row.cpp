@@ -11,6 +11,7 @@ namespace chronomap {
 namespace {
 
 constexpr double label_gap_px = 6;
+constexpr std::size_t most_in_front = 60;
 
 /// Whether the time that stands on the timeline is concluded by somebody instead of stated by the source.
 bool is_inferred(const Entry& entry, Clock clock) {
@@ -70,7 +71,7 @@ void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entr
 RowPainter::RowPainter(DisplayList& list, DisplayList& words, const Timeline& timeline, const LaneRows& lane,
                        Color color, std::vector<FrontBar>& front)
     : m_list(list), m_words(words), m_timeline(timeline), m_lane(lane), m_color(color), m_front(front),
-      m_selected(position_of(timeline.scene.view.selected)), m_hovered(position_of(timeline.scene.view.hovered)) {}
+      m_selected(position_of(timeline.scene.view.selected)), m_lit(lit_positions()) {}
 
 BarShape RowPainter::shape_of(std::uint32_t position) const {
     return bar_shape(*m_timeline.extents()[entry_at(position)], m_timeline.axis);
@@ -88,6 +89,18 @@ std::optional<std::uint32_t> RowPainter::position_of(const std::optional<EntryIn
         }
     }
     return std::nullopt;
+}
+
+std::vector<std::uint32_t> RowPainter::lit_positions() const {
+    std::vector<std::uint32_t> positions;
+    for (const EntryIndex entry : m_timeline.scene.lit) {
+        const std::optional<std::uint32_t> position = m_timeline.shows_bar(entry) ? position_of(entry) : std::nullopt;
+        if (position && position != m_selected && positions.size() < most_in_front) {
+            positions.push_back(*position);
+        }
+    }
+    std::sort(positions.begin(), positions.end());
+    return positions;
 }
 
 /// The first of the positions from `from` on that begins after x.
@@ -136,8 +149,8 @@ RowPainter::Block RowPainter::block_of(Positions positions, double left) const {
     const auto has = [&](const std::optional<std::uint32_t>& position) {
         return position && std::binary_search(positions.begin(), positions.end(), *position);
     };
-    Block block{positions.front(), positions.front(), positions.size(),
-                has(m_selected),   has(m_hovered),    {left, left + crowd_px - 1}};
+    Block block{positions.front(), positions.front(), positions.size(), has(m_selected), {left, left + crowd_px - 1}};
+    std::copy_if(m_lit.begin(), m_lit.end(), std::back_inserter(block.lit), has);
     if (block.has_selected && positions.back() != *m_selected) {
         block.picked = *std::upper_bound(positions.begin(), positions.end(), *m_selected);
     }
@@ -151,7 +164,7 @@ void RowPainter::send_to_front(std::uint32_t position, const Rect& row, Pick pic
 void RowPainter::draw_alone(std::uint32_t position, const BarShape& bar, const Rect& row, double free_left,
                             double free_right) {
     const EntryIndex entry = entry_at(position);
-    if (position == m_selected || position == m_hovered) {
+    if (position == m_selected || is_lit(position)) {
         send_to_front(position, row, pick_of(entry));
         return;
     }
@@ -171,8 +184,8 @@ void RowPainter::draw_block(const Block& block, const std::vector<int>& counts, 
     if (block.has_selected) {
         send_to_front(*m_selected, whole_row, pick);
     }
-    if (block.has_hovered && m_hovered != m_selected) {
-        send_to_front(*m_hovered, whole_row, pick_of(entry_at(*m_hovered)));
+    for (const std::uint32_t position : block.lit) {
+        send_to_front(position, whole_row, pick_of(entry_at(position)));
     }
     const Rect visible =
         intersection({block.reach.left, row.y, block.reach.right - block.reach.left, row.height}, lanes);

@@ -4,6 +4,7 @@
 #include "viewer/scene/timeline_bar.h"
 #include "viewer/scene/timeline_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace chronomap {
 
-/// An entry that is drawn in front of all others (selected or hovered), and where.
+/// An entry that is drawn in front of all others (selected or pointed at), and where.
 struct FrontBar {
     EntryIndex entry = 0;
     Rect row;
@@ -71,14 +72,17 @@ private:
         std::uint32_t first = 0;  ///< position of the first
         std::uint32_t picked = 0; ///< position of what pointing at it stands for: of the one after the selected
         std::size_t count = 0;
-        bool has_selected = false, has_hovered = false;
+        bool has_selected = false;
         Reach reach;
+        std::vector<std::uint32_t> lit{};   ///< positions of those that are pointed at
     };
 
     EntryIndex entry_at(std::uint32_t position) const { return m_lane.entries[position]; }
     BarShape shape_of(std::uint32_t position) const;
     Reach reach_of(std::uint32_t position) const;
     std::optional<std::uint32_t> position_of(const std::optional<EntryIndex>& entry) const;
+    std::vector<std::uint32_t> lit_positions() const;
+    bool is_lit(std::uint32_t position) const { return std::binary_search(m_lit.begin(), m_lit.end(), position); }
     Positions visible(const std::vector<std::uint32_t>& row);
     std::size_t first_after(Positions positions, std::size_t from, double x) const;
     Block block_of(Positions positions, double left) const;
@@ -101,7 +105,8 @@ private:
     const LaneRows& m_lane;
     Color m_color;
     std::vector<FrontBar>& m_front;
-    std::optional<std::uint32_t> m_selected, m_hovered; // positions in the lane
+    std::optional<std::uint32_t> m_selected;            // positions in the lane, as all below
+    std::vector<std::uint32_t> m_lit;                   // sorted, without the selected one
     std::vector<std::uint32_t> m_shown;                 // of one row, where some are not shown
 };
 

@@ -4,6 +4,7 @@
 #include "events/filter.h"
 #include "events/instant.h"
 #include "viewer/scene/camera.h"
+#include "viewer/scene/source_texts.h"
 #include "viewer/scene/text_field.h"
 #include "viewer/scene/theme.h"
 
@@ -33,6 +34,7 @@ struct PanelState {
     std::optional<double> selection_y_px; ///< the next frame scrolls so that its row begins here, in the window
     bool newest_first = false;
     bool tray_is_open = false;      ///< the entries without a time or a place, above the others
+    std::optional<SourceIndex> text;    ///< whose text is shown; nothing: the first
     std::uint32_t open_facets = 0;  ///< a bit by Facet: the filters list all of its values, not the first ones only
 
     bool is_open(Facet facet) const { return (open_facets >> static_cast<unsigned>(facet) & 1) != 0; }
@@ -72,6 +74,7 @@ struct ViewState {
     std::optional<EntryIndex> selected;
     std::optional<EntryIndex> hovered;
     std::optional<PlaceIndex> hovered_place;
+    std::optional<ParagraphIndex> hovered_paragraph;
     bool is_playing = false;
     bool plays_by_clock = false;    ///< else by event
     PanelState panel;

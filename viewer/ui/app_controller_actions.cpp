@@ -226,6 +226,9 @@ void AppController::show_tab(PanelTab tab) {
     m_view.panel.tab = tab;
     m_view.panel.is_shown = true;
     m_view.panel.reveals_selection = true;
+    if (m_view.selected) {
+        m_view.panel.text = text_for(m_document->texts, m_document->dossier->entries[*m_view.selected], m_view.panel.text);
+    }
 }
 
 void AppController::keep_row_in_place(Pick row) {
@@ -253,6 +256,7 @@ void AppController::step(int direction) {
 void AppController::select(EntryIndex entry) {
     if (entry < m_document->dossier->entries.size()) {
         m_view.selected = entry;
+        m_view.panel.text = text_for(m_document->texts, m_document->dossier->entries[entry], m_view.panel.text);
         m_view.panel.reveals_selection = true;
         // Who points at something wants to read it.
         m_view = paused(std::move(m_view));
@@ -271,6 +275,16 @@ void AppController::click(Pick pick, Point at) {
         if (const std::optional<EntryIndex> entry = next_at_place(*m_document, m_view, pick.index)) {
             select(*entry);
         }
+        break;
+    case PickKind::paragraph:
+        if (const std::optional<EntryIndex> entry = next_at_paragraph(*m_document, m_view, pick.index)) {
+            select(*entry);
+            m_view.panel.reveals_selection = false;
+        }
+        break;
+    case PickKind::source_text:
+        m_view.panel.text = pick.index;
+        m_view.panel.scroll_px = 0;
         break;
     case PickKind::button:
         if (pick.index <= static_cast<std::uint32_t>(Action::quit)) {

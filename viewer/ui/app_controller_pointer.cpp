@@ -110,6 +110,7 @@ void AppController::on(const PointerLeft&, double) {
     m_under_pointer = {};
     m_view.hovered.reset();
     m_view.hovered_place.reset();
+    m_view.hovered_paragraph.reset();
 }
 
 void AppController::on(const WheelTurned& event, double) {
@@ -150,7 +151,7 @@ void AppController::double_click(Pick pick, Point at) {
     const bool is_panel = pick.kind == PickKind::card || pick.kind == PickKind::title;
     if (pick.kind == PickKind::search_field && m_view.input) {
         m_view.input->field = with_all_marked(m_view.input->field);
-    } else if (pick.kind == PickKind::button || pick.kind == PickKind::facet_value) {
+    } else if (pick.kind == PickKind::button || pick.kind == PickKind::facet_value || pick.kind == PickKind::paragraph) {
         // Quick presses of a button are as many single ones.
         click(pick, at);
     } else if (layout.map.contains(at) && !is_panel) {
@@ -166,6 +167,10 @@ void AppController::hover(Point at) {
     m_under_pointer = pick_at(m_frame.list, at);
     m_view.hovered.reset();
     m_view.hovered_place.reset();
+    m_view.hovered_paragraph.reset();
+    if (m_under_pointer.kind == PickKind::paragraph && m_document->texts.holding(m_under_pointer.index)) {
+        m_view.hovered_paragraph = m_under_pointer.index;
+    }
     if (m_under_pointer.kind == PickKind::place && m_under_pointer.index < m_document->places.size()) {
         m_view.hovered_place = m_under_pointer.index;
     }
@@ -182,7 +187,8 @@ PointerShape AppController::pointer_shape() const {
     const Pick pick = m_drag ? m_drag->pressed : m_under_pointer;
     const bool can_be_clicked = pick.kind == PickKind::entry || pick.kind == PickKind::place ||
                                 pick.kind == PickKind::button || pick.kind == PickKind::overview ||
-                                pick.kind == PickKind::facet_value || pick.kind == PickKind::paragraph;
+                                pick.kind == PickKind::facet_value || pick.kind == PickKind::source_text ||
+                                (pick.kind == PickKind::paragraph && !m_document->texts.entries_at(pick.index).empty());
     if (can_be_clicked && !is_dragging) {
         return PointerShape::hand;
     }

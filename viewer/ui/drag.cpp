@@ -67,6 +67,7 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
     case PickKind::panel:
     case PickKind::facet_value:
     case PickKind::paragraph:
+    case PickKind::source_text:
         return DragKind::none;
     case PickKind::none:
     case PickKind::map:

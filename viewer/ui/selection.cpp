@@ -34,6 +34,12 @@ std::vector<EntryIndex> in_time_if_any(const Document& document, Clock clock, st
     return in_time.empty() ? entries : in_time;
 }
 
+/// The one after the selected one, in turn. `entries` has at least one.
+EntryIndex after_selected(const std::vector<EntryIndex>& entries, const std::optional<EntryIndex>& selected) {
+    const auto found = selected ? std::find(entries.begin(), entries.end(), *selected) : entries.end();
+    return found == entries.end() || found + 1 == entries.end() ? entries.front() : *(found + 1);
+}
+
 } // namespace
 
 std::vector<EntryIndex> entries_in_order(const Document& document, Clock clock) {
@@ -78,8 +84,12 @@ std::optional<EntryIndex> next_at_place(const Document& document, const ViewStat
     if (here.empty()) {
         return std::nullopt;
     }
-    const auto selected = view.selected ? std::find(here.begin(), here.end(), *view.selected) : here.end();
-    return selected == here.end() || selected + 1 == here.end() ? here.front() : *(selected + 1);
+    return after_selected(here, view.selected);
+}
+
+std::optional<EntryIndex> next_at_paragraph(const Document& document, const ViewState& view, ParagraphIndex paragraph) {
+    const std::vector<EntryIndex>& here = document.texts.entries_at(paragraph);
+    return here.empty() ? std::nullopt : std::optional(after_selected(here, view.selected));
 }
 
 } // namespace chronomap

@@ -21,4 +21,8 @@ std::optional<EntryIndex> stepped(const Document& document, const ViewState& vie
 /// the selected one, in turn. Those outside the time in view only count when there are no others.
 std::optional<EntryIndex> next_at_place(const Document& document, const ViewState& view, PlaceIndex place);
 
+/// What a click on a paragraph selects: of the entries that cite it the one after the selected one, in turn. Nothing when
+/// none does.
+std::optional<EntryIndex> next_at_paragraph(const Document& document, const ViewState& view, ParagraphIndex paragraph);
+
 } // namespace chronomap

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "viewer/scene/panel_parts.h"
+#include "viewer/scene/source_texts.h"
+
+namespace chronomap {
+
+/// Whose text this is, how many paragraphs it has and how many of them no entry tells of. Several texts have a chip each
+/// to be chosen by. Returns where it ends.
+double draw_text_head(DisplayList& list, const Panel& panel, const SourceText& shown, const Column& room);
+
+/// That there is no text, and how to give one.
+ScrollReach tell_no_text(DisplayList& list, const Panel& panel, const Column& room);
+
+} // namespace chronomap
