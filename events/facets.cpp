@@ -167,6 +167,14 @@ std::vector<std::uint32_t> counts_of(const FacetColumn& column, Facet facet, con
     return counts;
 }
 
+Passing passing(const Refusals& refused) {
+    Passing result{std::vector<std::uint8_t>(refused.size()), 0};
+    std::transform(refused.begin(), refused.end(), result.passes.begin(),
+                   [](std::uint16_t refusal) { return refusal == 0 ? 1 : 0; });
+    result.count = static_cast<std::size_t>(std::count(result.passes.begin(), result.passes.end(), 1));
+    return result;
+}
+
 bool may_be_several(std::size_t facet) {
     return facet == static_cast<std::size_t>(Facet::place) || facet == static_cast<std::size_t>(Facet::source);
 }
@@ -242,17 +250,17 @@ std::string FacetTable::why_no_value(std::string_view text) const {
 Findings find(const FacetTable& table, const SearchMatches* matches, const Filter& filter,
               const std::vector<std::uint8_t>* also) {
     Refusals refused = refusals_of(table, matches, filter);
-    Findings findings{std::vector<std::uint8_t>(refused.size()), 0, {}};
-    std::transform(refused.begin(), refused.end(), findings.passes.begin(),
-                   [](std::uint16_t refusal) { return refusal == 0 ? 1 : 0; });
-    findings.count = static_cast<std::size_t>(std::count(findings.passes.begin(), findings.passes.end(), 1));
-
+    Findings findings{passing(refused), {}};
     for (EntryIndex entry = 0; also && entry < refused.size(); ++entry)
         if ((*also)[entry] == 0)
             refused[entry] = elsewhere;
     for (std::size_t f = 0; f < facet_count; ++f)
         findings.counts[f] = counts_of(table.column(static_cast<Facet>(f)), static_cast<Facet>(f), refused);
     return findings;
+}
+
+Passing find_passing(const FacetTable& table, const SearchMatches* matches, const Filter& filter) {
+    return passing(refusals_of(table, matches, filter));
 }
 
 } // namespace chronomap

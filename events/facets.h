@@ -67,11 +67,14 @@ private:
     std::array<FacetColumn, facet_count> m_columns;
 };
 
-/// What a filter leaves.
-struct Findings {
+/// Which entries a filter leaves.
+struct Passing {
     std::vector<std::uint8_t> passes;   ///< by entry: 1 when filter and search let it pass
     std::size_t count = 0;              ///< how many pass
+};
 
+/// What a filter leaves, with what there is to choose further.
+struct Findings : Passing {
     /// By facet and value: how many entries there would be if this value alone were chosen of its facet, while the other
     /// facets, the search and `also` hold as they are.
     std::array<std::vector<std::uint32_t>, facet_count> counts;
@@ -84,5 +87,8 @@ struct Findings {
 /// nothing.
 Findings find(const FacetTable& table, const SearchMatches* matches, const Filter& filter,
               const std::vector<std::uint8_t>* also);
+
+/// The same without counting, in less than half of the time.
+Passing find_passing(const FacetTable& table, const SearchMatches* matches, const Filter& filter);
 
 } // namespace chronomap

@@ -24,14 +24,14 @@ std::shared_ptr<const SearchMatches> Finder::search(const std::string& query) co
     return m_last_matches;
 }
 
-std::shared_ptr<const Findings> Finder::find(const Filter& filter) const {
+std::shared_ptr<const Passing> Finder::find(const Filter& filter) const {
     const std::shared_ptr<const SearchMatches> matches = search(filter.search);
     const std::lock_guard lock(m_mutex);
-    if (!m_last_findings || !(m_last_filter == filter)) {
-        m_last_findings = std::make_shared<const Findings>(chronomap::find(m_facets, matches.get(), filter, nullptr));
+    if (!m_last_passing || !(m_last_filter == filter)) {
+        m_last_passing = std::make_shared<const Passing>(find_passing(m_facets, matches.get(), filter));
         m_last_filter = filter;
     }
-    return m_last_findings;
+    return m_last_passing;
 }
 
 std::shared_ptr<const Findings> Finder::find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const {

@@ -19,8 +19,8 @@ public:
 
     const FacetTable& facets() const { return m_facets; }
 
-    /// Which entries pass, and the facets' counts for the whole of time.
-    std::shared_ptr<const Findings> find(const Filter& filter) const;
+    /// Which entries pass.
+    std::shared_ptr<const Passing> find(const Filter& filter) const;
 
     /// The facets' counts among the entries of a mask (those in the time in view).
     std::shared_ptr<const Findings> find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const;
@@ -40,7 +40,7 @@ private:
     mutable std::string m_last_query;
     mutable std::shared_ptr<const SearchMatches> m_last_matches;
     mutable Filter m_last_filter;
-    mutable std::shared_ptr<const Findings> m_last_findings;
+    mutable std::shared_ptr<const Passing> m_last_passing;
     mutable Filter m_last_filter_among;
     mutable std::vector<std::uint8_t> m_last_mask;
     mutable std::shared_ptr<const Findings> m_last_findings_among;
