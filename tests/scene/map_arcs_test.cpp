@@ -13,7 +13,7 @@ constexpr Size size{1280, 720};
 constexpr PlaceIndex ard = 0, norda = 1, suda = 2, marsh = 3;
 constexpr std::uint32_t claim = 1, reply = 2;
 
-DisplayList arcs_of(const MapFrame& map, std::uint32_t entry) {
+DisplayList arcs_of(MapFrame map, std::uint32_t entry) {
     DisplayList list;
     draw_arcs(list, map);
     return picked(list, {PickKind::entry, entry});

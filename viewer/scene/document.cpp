@@ -185,6 +185,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->places.push_back(shape_of(place, *base_map));
     }
     document->lanes = lanes_of(*dossier);
+    document->story = story_index(*dossier, document->places, document->lanes);
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
         document->rows[static_cast<std::size_t>(clock)] = stack_lanes(*document, clock);
         document->densities[static_cast<std::size_t>(clock)] = density_index(document->extents_of(clock));

@@ -10,6 +10,7 @@
 #include "viewer/scene/lane_rows.h"
 #include "viewer/scene/messages.h"
 #include "viewer/scene/source_texts.h"
+#include "viewer/scene/story_index.h"
 #include "viewer/scene/timeline_density.h"
 
 #include <array>
@@ -70,6 +71,7 @@ struct Document {
     std::vector<std::uint8_t> placed;                                    ///< by entry: 1 when it has a drawable place
     std::vector<PlaceShape> places;                                      ///< by place
     std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others
+    StoryIndex story;
     std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
     std::array<DensityIndex, 3> densities;                               ///< by Clock
     TimeWindow span;                                                     ///< finite hull of every time, with a little room

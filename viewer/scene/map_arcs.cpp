@@ -17,6 +17,10 @@ constexpr double least_bend = 0.12;
 constexpr double sibling_bend = 0.09;   // between arcs with the same two ends
 constexpr double widest_slot_px = 24;   // between arcs that meet at a chip
 constexpr double maybe_opacity = 0.6;
+constexpr double single_px = 1.7;
+constexpr double selected_px = 2.6;
+constexpr double bundle_px = 0.35;      // more for each doubling
+constexpr double farthest_number_px = 20;
 
 Shape inside_rect(const Rect& rect, double margin) {
     return [grown = rect.inset(-margin)](Point p) { return grown.contains(p); };
@@ -129,7 +133,25 @@ std::vector<ArcEnds> spread_ends(const MapFrame& map) {
     return ends;
 }
 
-void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc, const ArcEnds& ends) {
+// A bow for many is wider, but by far less than they are more.
+double width_of(const Arc& arc) {
+    return single_px + bundle_px * std::log2(static_cast<double>(arc.count));
+}
+
+// How many a bow stands for, near its middle, where there is room left.
+void draw_number(DisplayList& list, MapFrame& map, const Arc& arc, Point middle, Pick pick) {
+    const TextStyle style{11, FontWeight::bold, 0};
+    const std::string text = map.scene.words.number(arc.count);
+    const TextExtent extent = measure_text(text, style);
+    const Rect wished{std::round(middle.x - extent.width / 2) - 2, std::round(middle.y - extent.height() / 2),
+                      std::ceil(extent.width) + 4, std::ceil(extent.height())};
+    if (const std::optional<Rect> rect = map.placer.place_near(wished, farthest_number_px)) {
+        const Color color = speaker_color(map.scene, map.scene.dossier().entries[arc.entry]);
+        list.add(TextCommand{{rect->x + 2, rect->y + extent.ascent}, text, style, color, map.scene.theme.label_halo, 2.5}, pick);
+    }
+}
+
+void draw_arc(DisplayList& list, MapFrame& map, const Arc& arc, const ArcEnds& ends) {
     const std::vector<Point> curve = between(bow(ends.from, ends.about, bend_of(arc, ends.from, ends.about)),
                                              extent_on_screen(map, arc.from), extent_on_screen(map, arc.about));
     if (curve.size() < 2) {
@@ -141,19 +163,24 @@ void draw_arc(DisplayList& list, const MapFrame& map, const Arc& arc, const ArcE
     const Color color = speaker_color(map.scene, entry).faded(is_selected || is_hovered ? 1.0 : arc_opacity(map, arc));
     const Pick pick{PickKind::entry, static_cast<std::uint32_t>(arc.entry)};
     const std::vector<Point> shaft = shortened(curve, 5);
+    const double width = is_selected ? selected_px : width_of(arc);
+    const double more = std::max(0.0, width - selected_px);
     if (is_selected || is_hovered) {
-        list.add(LineCommand{shaft, map.scene.theme.selection.faded(is_selected ? 0.6 : 0.35), 7, {}, false}, pick);
+        list.add(LineCommand{shaft, map.scene.theme.selection.faded(is_selected ? 0.6 : 0.35), 7 + more, {}, false}, pick);
     }
-    stroke_arc(list, arc, shaft, {color, is_selected ? 2.6 : 1.7}, pick);
-    const std::vector<Point> head = arrow_head(curve, 9, 8);
+    stroke_arc(list, arc, shaft, {color, width}, pick);
+    const std::vector<Point> head = arrow_head(curve, 9 + more, 8 + more);
     if (head.size() == 3) {
         list.add(ConvexCommand{head, color}, pick);
+    }
+    if (arc.count > 1) {
+        draw_number(list, map, arc, shaft[shaft.size() / 2], pick);
     }
 }
 
 } // namespace
 
-void draw_arcs(DisplayList& list, const MapFrame& map) {
+void draw_arcs(DisplayList& list, MapFrame& map) {
     const std::vector<ArcEnds> ends = spread_ends(map);
     for (std::size_t i = 0; i < ends.size(); ++i) {
         if (is_drawn(map, map.story.arcs[i])) {

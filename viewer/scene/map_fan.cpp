@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 namespace chronomap {
 
@@ -20,19 +21,16 @@ constexpr std::size_t dots_in_row = 12;
 const TextStyle badge_style{9.5, FontWeight::bold, 0};
 const TextStyle label_style{12};
 
-bool is_in_view(const MapFrame& map, EntryIndex entry) {
-    const std::optional<Certainty>& certainty = map.scene.certainty[entry];
-    return map.scene.shows(entry) && certainty && *certainty != Certainty::outside;
-}
-
 bool is_chip(const PlaceDrawing& drawing) {
     return drawing.form == PlaceDrawing::Form::edge_chip || drawing.form == PlaceDrawing::Form::line_chip;
 }
 
-bool is_open(const MapFrame& map, PlaceIndex place, const std::vector<EntryIndex>& entries) {
+bool is_open(const MapFrame& map, PlaceIndex place) {
     const ViewState& view = map.scene.view;
+    const std::span<const std::uint32_t> around = map.scene.document.story.around.of(place);
     const auto holds = [&](const std::optional<EntryIndex>& entry) {
-        return entry && std::find(entries.begin(), entries.end(), *entry) != entries.end();
+        return entry && map.scene.answers[*entry] <= Answer::possible &&
+               std::binary_search(around.begin(), around.end(), static_cast<std::uint32_t>(*entry));
     };
     return view.hovered_place == place || holds(view.hovered) || holds(view.selected);
 }
@@ -85,10 +83,10 @@ Rect hull_of(const std::vector<Point>& spots) {
     return hull.inset(-plate_margin_px);
 }
 
-void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place, std::vector<EntryIndex> entries) {
+void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place) {
     const PlaceDrawing& drawing = map.drawings[place];
     const Theme& theme = map.scene.theme;
-    entries.resize(std::min(entries.size(), most_dots));
+    const std::vector<EntryIndex> entries = entries_at(map, place, most_dots);
     const bool chip = is_chip(drawing);
     const std::vector<Point> spots = chip ? row_spots(drawing.label, map.scene.layout.map, entries.size())
                                           : ring_spots(drawing.at, entries.size());
@@ -113,25 +111,21 @@ void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place, std::vec
 
 } // namespace
 
-std::vector<EntryIndex> entries_at(const MapFrame& map, PlaceIndex place) {
+std::vector<EntryIndex> entries_at(const MapFrame& map, PlaceIndex place, std::size_t most) {
     std::vector<EntryIndex> entries;
-    for (const EntryIndex entry : map.story.places[place].entries) {
-        if (is_in_view(map, entry)) {
+    for (const std::uint32_t entry : map.scene.document.story.around.of(place)) {
+        if (map.scene.answers[entry] <= Answer::possible) {
             entries.push_back(entry);
         }
     }
-    for (const Arc& arc : map.story.arcs) {
-        if (arc.from == place && is_in_view(map, arc.entry)) {
-            entries.push_back(arc.entry);
-        }
-    }
     const auto& extents = map.scene.document.extents_of(map.scene.view.clock);
-    std::sort(entries.begin(), entries.end(), [&](EntryIndex a, EntryIndex b) {
+    const auto end = entries.begin() + static_cast<std::ptrdiff_t>(std::min(most, entries.size()));
+    std::partial_sort(entries.begin(), end, entries.end(), [&](EntryIndex a, EntryIndex b) {
         const Instant first = extents[a]->earliest();
         const Instant second = extents[b]->earliest();
         return first != second ? first < second : a < b;
     });
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    entries.erase(end, entries.end());
     return entries;
 }
 
@@ -170,23 +164,24 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
     if (map.scene.purpose != FramePurpose::window) {
         return;
     }
-    std::vector<std::pair<PlaceIndex, std::vector<EntryIndex>>> open;
+    std::vector<PlaceIndex> open;
     for (PlaceIndex place = 0; place < map.drawings.size(); ++place) {
         if (map.drawings[place].form == PlaceDrawing::Form::hidden) {
             continue;
         }
-        std::vector<EntryIndex> entries = entries_at(map, place);
-        if (entries.size() < 2) {
+        const std::span<const std::uint32_t> around = map.scene.document.story.around.of(place);
+        const Tally there = tally(map.scene.answers, 0, around.size(), [&](std::size_t i) { return around[i]; });
+        if (there.in_view() < 2) {
             continue;
         }
-        if (is_open(map, place, entries)) {
-            open.emplace_back(place, std::move(entries));
+        if (is_open(map, place)) {
+            open.push_back(place);
         } else {
-            draw_badge(list, map, place, entries.size());
+            draw_badge(list, map, place, there.in_view());
         }
     }
-    for (auto& [place, entries] : open) {
-        draw_fan(list, map, place, std::move(entries));
+    for (const PlaceIndex place : open) {
+        draw_fan(list, map, place);
     }
 }
 

@@ -2,10 +2,14 @@
 
 #include "viewer/scene/map_frame.h"
 
+#include <cstddef>
+#include <cstdint>
+
 namespace chronomap {
 
-/// What of a place is in view, in time order: events there, statements about it and statements made there.
-std::vector<EntryIndex> entries_at(const MapFrame& map, PlaceIndex place);
+/// What of a place is in view, in time order: events there, statements about it and statements made there. At most so
+/// many, the first of them.
+std::vector<EntryIndex> entries_at(const MapFrame& map, PlaceIndex place, std::size_t most = SIZE_MAX);
 
 /// Where the dots of `count` entries stand around a mark: on rings, clockwise from the top, each 15 px from the next.
 std::vector<Point> ring_spots(Point middle, std::size_t count);

@@ -46,8 +46,8 @@ void draw_extended_places(DisplayList& list, const MapFrame& map);
 /// Decides the form, the label and its room for every place of the story.
 void place_story_labels(MapFrame& map);
 
-/// Bows from where statements were made to what they are about.
-void draw_arcs(DisplayList& list, const MapFrame& map);
+/// Bows from where statements were made to what they are about, those for many with their number where there is room.
+void draw_arcs(DisplayList& list, MapFrame& map);
 
 /// Marks, then labels and chips.
 void draw_marks(DisplayList& list, const MapFrame& map);

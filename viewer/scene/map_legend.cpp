@@ -23,7 +23,7 @@ struct LegendRow {
 // What of the story is on the map, as far as the legend speaks of it.
 struct Shown {
     bool event_point = false, spoken_point = false, area = false, disc = false, line = false, seat = false;
-    bool inferred_arc = false, maybe_arc = false;
+    bool inferred_arc = false, maybe_arc = false, bundle = false;
     std::set<SideIndex> sides;
     bool others = false;
 };
@@ -31,6 +31,7 @@ struct Shown {
 void show_arc(const MapFrame& map, const Arc& arc, Shown& shown) {
     shown.inferred_arc = shown.inferred_arc || arc.from_inferred || arc.about_inferred;
     shown.maybe_arc = shown.maybe_arc || arc.certainty == Certainty::possible;
+    shown.bundle = shown.bundle || arc.count > 1;
     const std::optional<SideIndex> side = speaking_side(map.scene.dossier(), map.scene.dossier().entries[arc.entry]);
     if (side && *side < map.scene.theme.sides.size()) {
         shown.sides.insert(*side);
@@ -47,13 +48,7 @@ void show_place(const MapFrame& map, PlaceIndex index, Shown& shown) {
         return;
     }
     switch (shape.kind) {
-    case PlaceShape::Kind::point: {
-        const bool is_event = std::any_of(use.entries.begin(), use.entries.end(), [&](EntryIndex entry) {
-            return map.scene.dossier().entries[entry].kind == EntryKind::event;
-        });
-        (is_event ? shown.event_point : shown.spoken_point) = true;
-        break;
-    }
+    case PlaceShape::Kind::point: (use.has_event ? shown.event_point : shown.spoken_point) = true; break;
     case PlaceShape::Kind::area: shown.area = true; break;
     case PlaceShape::Kind::disc: shown.disc = true; break;
     case PlaceShape::Kind::line: shown.line = shown.line || use.is_in_view() || use.is_selected; break;
@@ -109,6 +104,20 @@ void add_arc_rows(const MapFrame& map, const Shown& shown, std::vector<LegendRow
     }
     if (shown.maybe_arc) {
         rows.push_back({line_sample(ink.faded(0.45), {}), map.scene.words.get("legend.maybe")});
+    }
+    if (shown.bundle) {
+        rows.push_back({[ink](DisplayList& list, Rect r) {
+                            list.add(LineCommand{{{r.x, r.center().y}, {r.right(), r.center().y}}, ink, 4, {}, false});
+                        },
+                        map.scene.words.get("legend.bundle")});
+    }
+    if (map.story.routes_left_out > 0) {
+        rows.push_back({[ink](DisplayList& list, Rect r) {
+                            for (const double dx : {-5.0, 0.0, 5.0}) {
+                                list.add(CircleCommand{{r.center().x + dx, r.center().y}, 1.2, ink});
+                            }
+                        },
+                        map.scene.words.format_count("legend.left_out", static_cast<std::int64_t>(map.story.routes_left_out))});
     }
 }
 

@@ -12,12 +12,6 @@ Pick pick_of(PlaceIndex index) {
     return {PickKind::place, static_cast<std::uint32_t>(index)};
 }
 
-bool has_event(const MapFrame& map, const PlaceUse& use) {
-    return std::any_of(use.entries.begin(), use.entries.end(), [&](EntryIndex entry) {
-        return map.scene.dossier().entries[entry].kind == EntryKind::event;
-    });
-}
-
 // The circle of true ground size within which the place lies, where it is large enough to be seen.
 void draw_precision(DisplayList& list, const MapFrame& map, PlaceIndex index, double opacity) {
     const PlaceShape& shape = map.scene.document.places[index];
@@ -39,12 +33,11 @@ void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     if (use.is_lit()) {
         list.add(CircleCommand{at, 10, theme.selection.faded(use.is_selected ? 0.45 : 0.25), theme.selection, 2}, pick_of(index));
     }
-    const bool is_event = has_event(map, use);
-    const bool is_sure = use.best == Certainty::certain;
+    const bool is_sure = use.best() == Certainty::certain;
     const Color paper = theme.label_halo.faded(opacity);
     const Color ink = theme.event.faded(opacity);
-    list.add(CircleCommand{at, 5.5, is_event && is_sure ? ink : paper, ink, 2.2}, pick_of(index));
-    if (!is_event) {
+    list.add(CircleCommand{at, 5.5, use.has_event && is_sure ? ink : paper, ink, 2.2}, pick_of(index));
+    if (!use.has_event) {
         list.add(CircleCommand{at, 1.8, ink}, pick_of(index));
     }
 }
@@ -75,10 +68,11 @@ void draw_label(DisplayList& list, const MapFrame& map, PlaceIndex index) {
 
 // The colour of the speakers of a seat; several sides in one place are nobody's colour.
 Color chip_color(const MapFrame& map, PlaceIndex index) {
+    const std::vector<Lane>& lanes = map.scene.document.lanes;
     std::optional<Color> color;
-    for (const Arc& arc : map.story.arcs) {
-        if (arc.from == index) {
-            const Color own = speaker_color(map.scene, map.scene.dossier().entries[arc.entry]);
+    for (std::size_t lane = 0; lane < std::min<std::size_t>(lanes.size(), 64); ++lane) {
+        if ((map.story.places[index].speaking_lanes >> lane & 1U) != 0) {
+            const Color own = lane_color(map.scene, lanes[lane]);
             color = !color || *color == own ? own : map.scene.theme.ink_soft;
         }
     }

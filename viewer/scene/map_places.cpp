@@ -22,25 +22,9 @@ double label_size_px(const PlaceUse& use) {
     return use.is_used() ? 15 : 13;
 }
 
-// The speakers in view whose seat this place is, each once.
-std::vector<std::string> speakers_at(const MapFrame& map, PlaceIndex place) {
-    std::vector<std::string> names;
-    for (const Arc& arc : map.story.arcs) {
-        const Entry& entry = map.scene.dossier().entries[arc.entry];
-        if (arc.from != place || !entry.by) {
-            continue;
-        }
-        std::string name = party_name(map.scene, *entry.by);
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-            names.push_back(std::move(name));
-        }
-    }
-    return names;
-}
-
 std::string chip_text(const MapFrame& map, PlaceIndex place) {
     const std::string& name = map.scene.dossier().places[place].name.in(map.scene.view.language);
-    const std::vector<std::string> speakers = speakers_at(map, place);
+    const std::vector<std::string> speakers = speakers_at(map.scene, place);
     std::string text = name;
     if (speakers.size() == 1) {
         text += " · " + speakers.front();

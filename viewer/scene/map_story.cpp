@@ -1,82 +1,280 @@
 #include "viewer/scene/map_story.h"
 
+#include "viewer/scene/camera.h"
+
 #include <algorithm>
+#include <bit>
 #include <map>
+#include <span>
+#include <tuple>
 #include <utility>
 
 namespace chronomap {
 
 namespace {
 
-// certain before possible before outside before undated
-int order_of(const std::optional<Certainty>& certainty) {
-    return certainty ? static_cast<int>(*certainty) : 3;
+// So many between two places can be told apart; more become one bow.
+constexpr std::size_t most_siblings = 6;
+
+// More bows than this are a tangle, and take longer to draw than a frame has.
+constexpr std::size_t most_arcs = 160;
+
+/// Whether a statement is in view; the selected one always is.
+bool is_told(const Scene& scene, EntryIndex entry) {
+    return scene.answers[entry] <= Answer::possible || scene.view.selected == entry;
 }
 
-void use_place(const Scene& scene, MapStory& story, PlaceIndex place, EntryIndex entry) {
-    PlaceUse& use = story.places[place];
-    const std::optional<Certainty>& certainty = scene.certainty[entry];
-    if (certainty && (!use.best || *certainty < *use.best)) {
-        use.best = certainty;
-    }
-    use.entries.push_back(entry);
-    use.is_selected = use.is_selected || scene.view.selected == entry;
-    use.is_hovered = use.is_hovered || scene.is_lit(entry);
+Tally tally_of(const Scene& scene, std::span<const std::uint32_t> entries) {
+    return tally(scene.answers, 0, entries.size(), [&](std::size_t i) { return entries[i]; });
 }
 
-void tell_statement(const Scene& scene, MapStory& story, EntryIndex index, const Entry& entry,
-                    std::map<std::pair<PlaceIndex, PlaceIndex>, int>& siblings) {
-    const std::optional<Certainty>& certainty = scene.certainty[index];
-    const bool is_shown = (certainty && *certainty != Certainty::outside) || scene.view.selected == index;
-    if (!entry.said_from || !is_shown) {
+void tell_places(const Scene& scene, MapStory& story) {
+    const StoryIndex& index = scene.document.story;
+    story.places.resize(scene.dossier().places.size());
+    for (PlaceIndex i = 0; i < story.places.size(); ++i) {
+        PlaceUse& use = story.places[i];
+        use.tally = tally_of(scene, index.events.of(i));
+        use.has_event = use.is_used();
+        use.tally += tally_of(scene, index.statements.of(i));
+        const std::span<const std::uint32_t> said = index.said_there.of(i);
+        use.is_seat = scene.document.places[i].kind != PlaceShape::Kind::nowhere &&
+                      std::any_of(said.begin(), said.end(), [&](std::uint32_t entry) { return is_told(scene, entry); });
+    }
+}
+
+void mark_places_of(const Scene& scene, MapStory& story, const std::optional<EntryIndex>& entry, bool PlaceUse::*mark) {
+    if (!entry) {
         return;
     }
-    const PlaceIndex from = entry.said_from->place;
-    if (scene.document.places[from].kind == PlaceShape::Kind::nowhere) {
-        return;
+    const Entry& its = scene.dossier().entries[*entry];
+    for (const std::vector<PlaceRef>* places : {&its.where, &its.about}) {
+        for (const PlaceRef& ref : *places) {
+            PlaceUse& use = story.places[ref.place];
+            use.*mark = true;
+            if (!scene.shows(*entry)) {
+                // Looked at whatever the filter says.
+                ++use.tally.counts[scene.certainty[*entry] ? static_cast<std::size_t>(*scene.certainty[*entry]) : 3];
+                use.has_event = use.has_event || its.kind == EntryKind::event;
+            }
+        }
     }
-    story.places[from].is_seat = true;
-    for (const PlaceRef& about : entry.about) {
-        if (about.place == from || scene.document.places[about.place].kind == PlaceShape::Kind::nowhere) {
+}
+
+std::uint64_t bit_of(std::uint16_t lane) {
+    return std::uint64_t{1} << std::min<unsigned>(lane, 63);
+}
+
+/// What is in view of a route.
+struct RouteInView {
+    std::size_t route = 0;
+    std::size_t count = 0;
+    std::uint64_t lanes = 0;
+    int ends_in_view = 0;
+
+    bool is_bundled() const { return count > most_siblings; }
+    std::size_t bundle_count() const { return static_cast<std::size_t>(std::popcount(lanes)); }
+    std::size_t arc_count() const { return is_bundled() ? bundle_count() : count; }
+};
+
+std::vector<RouteInView> routes_in_view(const Scene& scene, MapStory& story) {
+    const StoryIndex& index = scene.document.story;
+    const WorldBox ground = MapView(scene.view.camera, scene.layout.map).ground_box();
+    const auto is_near = [&](PlaceIndex place) {
+        return scene.document.places[place].bounds.intersects(ground) ? 1 : 0;
+    };
+    std::vector<RouteInView> routes;
+    for (std::size_t i = 0; i < index.routes.size(); ++i) {
+        RouteInView route{i};
+        for (const Saying& saying : index.sayings.of(i)) {
+            if (is_told(scene, saying.entry)) {
+                ++route.count;
+                route.lanes |= bit_of(saying.lane);
+            }
+        }
+        if (route.count > 0) {
+            const Route& ends = index.routes[i];
+            story.places[ends.from].speaking_lanes |= route.lanes;
+            route.ends_in_view = is_near(ends.from) + is_near(ends.about);
+            routes.push_back(route);
+        }
+    }
+    return routes;
+}
+
+/// The busiest of those that are best seen, as many as their bundles leave room for.
+std::vector<RouteInView> busiest(std::vector<RouteInView> routes) {
+    // Each has a bundle at least, so that those further down have no chance.
+    const auto chosen = routes.begin() + static_cast<std::ptrdiff_t>(std::min(routes.size(), most_arcs));
+    std::partial_sort(routes.begin(), chosen, routes.end(), [](const RouteInView& a, const RouteInView& b) {
+        return std::tie(b.ends_in_view, b.count, a.route) < std::tie(a.ends_in_view, a.count, b.route);
+    });
+    routes.erase(chosen, routes.end());
+    std::size_t arcs = 0;
+    std::size_t taken = 0;
+    while (taken < routes.size() && arcs + routes[taken].bundle_count() <= most_arcs) {
+        arcs += routes[taken++].bundle_count();
+    }
+    routes.resize(taken);
+    return routes;
+}
+
+Arc arc_of(const Scene& scene, const Route& route, const Saying& saying, int sibling) {
+    return {saying.entry,
+            route.from,
+            route.about,
+            saying.from_inferred,
+            saying.about_inferred,
+            scene.certainty[saying.entry].value_or(Certainty::possible),
+            sibling,
+            1};
+}
+
+void add_single_arcs(const Scene& scene, const RouteInView& route, std::vector<Arc>& arcs) {
+    const StoryIndex& index = scene.document.story;
+    int sibling = 0;
+    for (const Saying& saying : index.sayings.of(route.route)) {
+        if (is_told(scene, saying.entry)) {
+            arcs.push_back(arc_of(scene, index.routes[route.route], saying, sibling++));
+        }
+    }
+}
+
+/// One arc for all sayings of a lane. Pointing at it again and again goes through them all: it stands for the one after
+/// the selected.
+void add_bundles(const Scene& scene, const RouteInView& route, std::vector<Arc>& arcs) {
+    const StoryIndex& index = scene.document.story;
+    std::map<std::uint64_t, std::pair<Arc, bool>> bundles; // by lane; whether the last one was the selected
+    for (const Saying& saying : index.sayings.of(route.route)) {
+        if (!is_told(scene, saying.entry)) {
             continue;
         }
-        story.arcs.push_back({index, from, about.place, entry.said_from->inference.inferred, about.inference.inferred,
-                              certainty.value_or(Certainty::possible), siblings[{from, about.place}]++});
+        const Arc own = arc_of(scene, index.routes[route.route], saying, static_cast<int>(bundles.size()));
+        const auto [place, is_new] = bundles.try_emplace(bit_of(saying.lane), own, false);
+        auto& [arc, follows_selected] = place->second;
+        if (!is_new) {
+            ++arc.count;
+            arc.entry = follows_selected ? own.entry : arc.entry;
+            arc.from_inferred = arc.from_inferred && own.from_inferred;
+            arc.about_inferred = arc.about_inferred && own.about_inferred;
+            arc.certainty = std::min(arc.certainty, own.certainty);
+        }
+        follows_selected = scene.view.selected == saying.entry;
     }
+    for (const auto& [lane, bundle] : bundles) {
+        arcs.push_back(bundle.first);
+    }
+}
+
+/// What is looked at has arcs of its own, even where the others are bundled or left out.
+void add_own_arcs(const Scene& scene, const std::optional<EntryIndex>& entry, std::vector<Arc>& arcs) {
+    const auto is_its = [&](const Arc& arc) { return arc.entry == entry; };
+    if (!entry || !is_told(scene, *entry) || std::any_of(arcs.begin(), arcs.end(), is_its)) {
+        return;
+    }
+    const StoryIndex& index = scene.document.story;
+    const Entry& its = scene.dossier().entries[*entry];
+    for (const PlaceRef& about : its.about) {
+        const Route wanted{its.said_from ? static_cast<std::uint32_t>(its.said_from->place) : 0,
+                           static_cast<std::uint32_t>(about.place)};
+        const auto route = std::lower_bound(index.routes.begin(), index.routes.end(), wanted);
+        if (!its.said_from || route == index.routes.end() || !(*route == wanted)) {
+            continue;
+        }
+        for (const Saying& saying : index.sayings.of(static_cast<std::size_t>(route - index.routes.begin()))) {
+            if (saying.entry == *entry) {
+                arcs.push_back(arc_of(scene, wanted, saying, 0));
+            }
+        }
+    }
+}
+
+/// Which of an entry's places an arc goes to.
+std::size_t ordinal_of(const Scene& scene, const Arc& arc) {
+    const std::vector<PlaceRef>& about = scene.dossier().entries[arc.entry].about;
+    const auto is_it = [&](const PlaceRef& ref) { return ref.place == arc.about; };
+    return static_cast<std::size_t>(std::find_if(about.begin(), about.end(), is_it) - about.begin());
+}
+
+void tell_arcs(const Scene& scene, MapStory& story) {
+    std::vector<RouteInView> routes = routes_in_view(scene, story);
+    std::size_t arc_count = 0;
+    for (const RouteInView& route : routes) {
+        arc_count += route.arc_count();
+    }
+    const bool is_tangle = arc_count > most_arcs;
+    if (is_tangle) {
+        const std::size_t all = routes.size();
+        routes = busiest(std::move(routes));
+        story.routes_left_out = all - routes.size();
+    }
+    for (const RouteInView& route : routes) {
+        is_tangle || route.is_bundled() ? add_bundles(scene, route, story.arcs)
+                                        : add_single_arcs(scene, route, story.arcs);
+    }
+    std::stable_sort(story.arcs.begin(), story.arcs.end(), [&](const Arc& a, const Arc& b) {
+        if (a.count != b.count || a.entry != b.entry) {
+            return std::tie(a.count, a.entry) < std::tie(b.count, b.entry);
+        }
+        return ordinal_of(scene, a) < ordinal_of(scene, b);
+    });
+    for (const EntryIndex entry : scene.lit) {
+        add_own_arcs(scene, entry, story.arcs);
+    }
+    add_own_arcs(scene, scene.view.selected, story.arcs);
+    // The selected statement is drawn last, over the others.
+    std::stable_partition(story.arcs.begin(), story.arcs.end(),
+                          [&](const Arc& arc) { return scene.view.selected != arc.entry; });
 }
 
 } // namespace
 
+std::optional<Certainty> PlaceUse::best() const {
+    for (const Certainty certainty : {Certainty::certain, Certainty::possible, Certainty::outside}) {
+        if (tally.of(static_cast<Answer>(certainty)) > 0) {
+            return certainty;
+        }
+    }
+    return std::nullopt;
+}
+
 MapStory tell_map_story(const Scene& scene) {
     MapStory story;
-    story.places.resize(scene.dossier().places.size());
-    std::map<std::pair<PlaceIndex, PlaceIndex>, int> siblings;
-    for (EntryIndex i = 0; i < scene.dossier().entries.size(); ++i) {
-        const Entry& entry = scene.dossier().entries[i];
-        for (const PlaceRef& where : entry.where) {
-            use_place(scene, story, where.place, i);
-        }
-        for (const PlaceRef& about : entry.about) {
-            use_place(scene, story, about.place, i);
-        }
-        if (entry.kind == EntryKind::statement) {
-            tell_statement(scene, story, i, entry, siblings);
+    tell_places(scene, story);
+    for (const EntryIndex entry : scene.lit) {
+        if (scene.shows(entry)) {
+            mark_places_of(scene, story, entry, &PlaceUse::is_hovered);
         }
     }
-    for (PlaceUse& use : story.places) {
-        std::stable_sort(use.entries.begin(), use.entries.end(), [&](EntryIndex a, EntryIndex b) {
-            return order_of(scene.certainty[a]) < order_of(scene.certainty[b]);
-        });
-    }
+    mark_places_of(scene, story, scene.view.selected, &PlaceUse::is_selected);
     if (const auto matches = scene.document.finder->search(scene.view.filter.search)) {
         for (const PlaceIndex place : matches->places) {
             story.places[place].is_found = true;
         }
     }
-    // The selected statement is drawn last, over the others.
-    std::stable_partition(story.arcs.begin(), story.arcs.end(),
-                          [&](const Arc& arc) { return scene.view.selected != arc.entry; });
+    tell_arcs(scene, story);
     return story;
+}
+
+std::vector<std::string> speakers_at(const Scene& scene, PlaceIndex place) {
+    const StoryIndex& index = scene.document.story;
+    const Dossier& dossier = scene.dossier();
+    std::vector<bool> is_known(dossier.actors.size() + dossier.sources.size(), false);
+    std::vector<std::string> names;
+    const Route first{static_cast<std::uint32_t>(place), 0};
+    for (auto route = std::lower_bound(index.routes.begin(), index.routes.end(), first);
+         route != index.routes.end() && route->from == place; ++route) {
+        for (const Saying& saying : index.sayings.of(static_cast<std::size_t>(route - index.routes.begin()))) {
+            if (saying.speaker == Saying::no_speaker || is_known[saying.speaker] || !is_told(scene, saying.entry)) {
+                continue;
+            }
+            is_known[saying.speaker] = true;
+            std::string name = party_name(scene, *dossier.entries[saying.entry].by);
+            if (std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(std::move(name));
+            }
+        }
+    }
+    return names;
 }
 
 } // namespace chronomap

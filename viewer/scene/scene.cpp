@@ -3,6 +3,7 @@
 #include "events/query.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chronomap {
 
@@ -29,14 +30,16 @@ std::vector<EntryIndex> lit_entries(const Document& document, const ViewState& v
 
 Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose) {
     Scene scene{document, view, layout, theme_named(view.theme), document.words_in(view.language), purpose,
-                certainties_in(document.extents_of(view.clock), time_in_view(view)), {}, {}};
+                certainties_in(document.extents_of(view.clock), time_in_view(view)), {}, {}, {}, {}};
     scene.shown = view.filter.is_empty() ? std::vector<std::uint8_t>(scene.certainty.size(), 1)
                                          : document.finder->find(view.filter)->passes;
     scene.counts = counts_of(scene.certainty, document.placed, scene.shown);
+    const std::array<bool, 4> is_switched_on{view.shows_sure, view.shows_maybe, true, true};
+    scene.answers.resize(scene.shown.size());
     for (EntryIndex i = 0; i < scene.shown.size(); ++i) {
-        const bool is_switched_off = (scene.certainty[i] == Certainty::certain && !view.shows_sure) ||
-                                     (scene.certainty[i] == Certainty::possible && !view.shows_maybe);
-        scene.shown[i] = scene.shown[i] != 0 && !is_switched_off ? 1 : 0;
+        const std::size_t answer = scene.certainty[i] ? static_cast<std::size_t>(*scene.certainty[i]) : 3;
+        scene.shown[i] = scene.shown[i] != 0 && is_switched_on[answer] ? 1 : 0;
+        scene.answers[i] = scene.shown[i] != 0 ? static_cast<Answer>(answer) : Answer::hidden;
     }
     scene.lit = lit_entries(document, view);
     return scene;
@@ -55,6 +58,15 @@ Color speaker_color(const Scene& scene, const Entry& entry) {
 
 Color side_color(const Theme& theme, const std::optional<SideIndex>& side) {
     return side && *side < theme.sides.size() ? theme.sides[*side] : theme.others;
+}
+
+Color lane_color(const Scene& scene, const Lane& lane) {
+    switch (lane.kind) {
+    case Lane::Kind::events: return scene.theme.event;
+    case Lane::Kind::side: return side_color(scene.theme, lane.side);
+    case Lane::Kind::others: break;
+    }
+    return scene.theme.others;
 }
 
 std::string party_name(const Scene& scene, const PartyRef& party) {

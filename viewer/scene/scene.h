@@ -4,6 +4,7 @@
 #include "viewer/scene/document.h"
 #include "viewer/scene/layout.h"
 #include "viewer/scene/messages.h"
+#include "viewer/scene/tally.h"
 #include "viewer/scene/theme.h"
 #include "viewer/scene/view_state.h"
 
@@ -24,6 +25,7 @@ struct Scene {
     std::vector<std::optional<Certainty>> certainty;    ///< by entry, for the time in view; nothing for undated ones
     Counts counts;                                      ///< of the entries that pass the filter
     std::vector<std::uint8_t> shown;                    ///< by entry: not taken out by the filter or a switch
+    std::vector<Answer> answers;                        ///< by entry: `certainty` and `shown` in one
     bool shows(EntryIndex entry) const { return shown[entry] != 0; }
     std::vector<EntryIndex> lit{};                      ///< pointed at, by themselves or by their paragraph; sorted
 
@@ -37,6 +39,7 @@ struct Scene {
 
 /// The colour of the one who speaks: of the side, or of the others; events have their own.
 Color speaker_color(const Scene& scene, const Entry& entry);
+Color lane_color(const Scene& scene, const Lane& lane);
 
 /// The colour of a side, or of those who speak for none.
 Color side_color(const Theme& theme, const std::optional<SideIndex>& side);

@@ -10,16 +10,6 @@ Timeline::Timeline(const Scene& scene_)
       whole(scene.document.span, scene.layout.overview.x, scene.layout.overview.right()),
       shows_all(std::find(scene.shown.begin(), scene.shown.end(), 0) == scene.shown.end()) {}
 
-Color lane_color(const Scene& scene, const Lane& lane) {
-    switch (lane.kind) {
-    case Lane::Kind::events: return scene.theme.event;
-    case Lane::Kind::side:
-        return side_color(scene.theme, lane.side);
-    case Lane::Kind::others: break;
-    }
-    return scene.theme.others;
-}
-
 std::string lane_name(const Scene& scene, const Lane& lane) {
     switch (lane.kind) {
     case Lane::Kind::events: return scene.words.get("lane.events");
@@ -29,7 +19,7 @@ std::string lane_name(const Scene& scene, const Lane& lane) {
     return scene.words.get("lane.others");
 }
 
-double stack_height(int count, int most, double room_px) {
+double stack_height(std::uint32_t count, std::uint32_t most, double room_px) {
     constexpr double least_px = 2;
     return std::max(least_px, room_px * std::pow(static_cast<double>(count) / static_cast<double>(most), 0.7));
 }

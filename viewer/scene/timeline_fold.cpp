@@ -1,9 +1,9 @@
 // What is too much to be drawn bar by bar: rows folded into one, and lanes told as columns. One pass over the columns of
 // the lane, which a hundred thousand entries allow in every frame.
+#include "viewer/scene/gallop.h"
 #include "viewer/scene/timeline_row.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace chronomap {
@@ -113,80 +113,112 @@ void RowPainter::draw_folded(std::size_t first, const Rect& row) {
     finish(row.right());
 }
 
-std::size_t RowPainter::count_in_sight() const {
-    std::size_t count = 0;
-    if (!m_timeline.shows_all) {
-        for_each_in_sight([&](std::uint32_t) { ++count; });
-        return count;
-    }
-    const TimeScale& axis = m_timeline.axis;
-    const Instant from = axis.time_at(axis.left() - crowd_px);
-    const Instant to = axis.time_at(axis.right() + crowd_px);
-    const auto begun = std::upper_bound(m_lane.begins.begin(), m_lane.begins.end(), to) - m_lane.begins.begin();
-    const auto ended = std::partition_point(m_lane.by_end.begin(), m_lane.by_end.end(),
-                                            [&](std::uint32_t at) { return m_lane.ends[at] < from; }) -
-                       m_lane.by_end.begin();
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(begun - ended, 0));
+std::size_t RowPainter::begun_before(Instant t, std::size_t from) const {
+    return gallop(from, m_lane.size(), [&](std::size_t at) { return m_lane.begins[at] < t; });
+}
+
+std::size_t RowPainter::ended_before(Instant t, std::size_t from) const {
+    return gallop(from, m_lane.size(), [&](std::size_t i) { return m_lane.ends[m_lane.by_end[i]] < t; });
 }
 
 bool RowPainter::is_crowd(std::size_t rows) const {
+    const TimeScale& axis = m_timeline.axis;
     const double marks = static_cast<double>(rows) * m_timeline.layout().lanes.width / crowd_px;
     const auto most = std::max(least_crowd, static_cast<std::size_t>(marks));
-    return m_lane.size() > most && count_in_sight() > most;
+    if (m_lane.size() <= most) {
+        return false;
+    }
+    const std::size_t begun = begun_before(axis.time_at(axis.right()), 0);
+    const std::size_t ended = ended_before(axis.time_at(axis.left()), 0);
+    if (begun - ended <= most || m_timeline.shows_all) {
+        return begun - ended > most;
+    }
+    return tally_begun(0, begun).shown() > most + tally_ended(0, ended).shown();
+}
+
+Tally RowPainter::tally_begun(std::size_t from, std::size_t to) const {
+    return tally(m_timeline.scene.answers, from, to, [&](std::size_t at) { return m_lane.entries[at]; });
+}
+
+Tally RowPainter::tally_ended(std::size_t from, std::size_t to) const {
+    return tally(m_timeline.scene.answers, from, to, [&](std::size_t i) { return m_lane.entries[m_lane.by_end[i]]; });
 }
 
 std::size_t RowPainter::draw_crowd(const Rect& lane) {
-    const std::array<StretchCounts, 3> none{{{lane.x, lane.right()}, {lane.x, lane.right()}, {lane.x, lane.right()}}};
-    std::array<StretchCounts, 3> counts = none;
-    std::vector<std::uint32_t> picked(counts[0].until(lane.right()).size(), nothing);
-    std::uint32_t last = nothing;
-    std::size_t count = 0;
-    for_each_in_sight([&](std::uint32_t at) {
-        const Reach reach = reach_of(at);
-        counts[static_cast<std::size_t>(*m_timeline.scene.certainty[entry_at(at)])].add(reach.left, reach.right);
-        std::uint32_t& pick = picked[counts[0].stretch_of(reach.left)];
-        pick = pick == nothing || last == m_selected ? at : pick;
-        last = at;
-        ++count;
-    });
-    draw_stacks(lane, {counts[0].until(lane.right()), counts[1].until(lane.right()), counts[2].until(lane.right())},
-                picked);
-    const auto send = [&](std::uint32_t position) {
-        const std::uint32_t next = picked[counts[0].stretch_of(reach_of(position).left)];
-        const Rect row{lane.x, lane.center().y - least_row_px / 2, lane.width, least_row_px};
-        send_to_front(position, row, pick_of(entry_at(position == m_selected ? next : position)));
+    const TimeScale& axis = m_timeline.axis;
+    const auto edge = [&](std::size_t stretch) {
+        return axis.time_at(lane.x + static_cast<double>(stretch) * crowd_px);
     };
-    std::for_each(m_lit.begin(), m_lit.end(), send);
-    if (m_selected) {
-        send(*m_selected);
+    std::vector<Stretch> stretches(static_cast<std::size_t>(std::ceil(lane.width / crowd_px)));
+    std::size_t begun = 0;
+    std::size_t ended = 0;
+    std::size_t count = 0;
+    Tally now;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        const std::size_t to = begun_before(edge(i + 1), begun);
+        const std::size_t gone = ended_before(edge(i), ended);
+        const Tally added = tally_begun(begun, to);
+        now += added;
+        now -= tally_ended(ended, gone);
+        stretches[i] = {now, picked_of(begun, to, edge(i))};
+        count += i == 0 ? now.shown() : added.shown();
+        begun = to;
+        ended = gone;
     }
+    draw_stacks(lane, stretches);
+    send_crowd_to_front(lane, stretches);
     return count;
 }
 
-/// One column for each stretch, a piece for each certainty; pointing at it stands for what begins there, or for the last
-/// that began before.
-void RowPainter::draw_stacks(const Rect& lane, const std::array<std::vector<int>, 3>& counts,
-                             const std::vector<std::uint32_t>& picked) {
-    const auto total_of = [&](std::size_t i) { return counts[0][i] + counts[1][i] + counts[2][i]; };
-    int most = 1;
-    for (std::size_t i = 0; i < picked.size(); ++i) {
-        most = std::max(most, total_of(i));
+/// What pointing at those that have begun stands for: the one after the selected, else the first that is shown and lasts
+/// until `still`.
+std::optional<std::uint32_t> RowPainter::picked_of(std::size_t begun, std::size_t end, Instant still) const {
+    const auto first_shown = [&](std::size_t from) -> std::optional<std::uint32_t> {
+        while (from < end && (m_lane.ends[from] < still || !m_timeline.shows_bar(m_lane.entries[from]))) {
+            ++from;
+        }
+        return from < end ? std::optional(static_cast<std::uint32_t>(from)) : std::nullopt;
+    };
+    const bool has_selected = m_selected && begun <= *m_selected && *m_selected < end;
+    const std::optional<std::uint32_t> after = has_selected ? first_shown(*m_selected + 1) : std::nullopt;
+    return after ? after : first_shown(begun);
+}
+
+void RowPainter::send_crowd_to_front(const Rect& lane, const std::vector<Stretch>& stretches) {
+    const Rect row{lane.x, lane.center().y - least_row_px / 2, lane.width, least_row_px};
+    for (const std::uint32_t position : m_lit) {
+        send_to_front(position, row, pick_of(entry_at(position)));
     }
-    std::uint32_t present = nothing;
-    for (std::size_t i = 0; i < picked.size(); ++i) {
-        present = picked[i] == nothing ? present : picked[i];
-        const int total = total_of(i);
-        if (total == 0 || present == nothing) {
+    if (m_selected) {
+        const double x = m_timeline.axis.x_of(m_lane.begins[*m_selected]);
+        const double last = static_cast<double>(stretches.size()) - 1;
+        const Stretch& its = stretches[static_cast<std::size_t>(std::clamp((x - lane.x) / crowd_px, 0.0, last))];
+        send_to_front(*m_selected, row, pick_of(entry_at(its.picked.value_or(*m_selected))));
+    }
+}
+
+/// One column for each stretch, a piece for each answer; pointing at it stands for what begins there, or for the last
+/// that began before.
+void RowPainter::draw_stacks(const Rect& lane, const std::vector<Stretch>& stretches) {
+    std::uint32_t most = 1;
+    for (const Stretch& stretch : stretches) {
+        most = std::max(most, stretch.now.shown());
+    }
+    std::optional<std::uint32_t> picked;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        const Stretch& stretch = stretches[i];
+        picked = stretch.picked ? stretch.picked : picked;
+        if (stretch.now.shown() == 0) {
             continue;
         }
         const Rect column{lane.x + static_cast<double>(i) * crowd_px, lane.y, crowd_px - column_gap_px, lane.height};
-        m_list.add(RectCommand{column}, pick_of(entry_at(present)));
-        const double height = stack_height(total, most, lane.height - stack_air_px);
+        m_list.add(RectCommand{column}, picked ? pick_of(entry_at(*picked)) : Pick{});
+        const double height = stack_height(stretch.now.shown(), most, lane.height - stack_air_px);
         double y = column.bottom();
-        for (std::size_t certainty = 0; certainty < counts.size(); ++certainty) {
-            const double piece = height * counts[certainty][i] / total;
+        for (const Answer answer : {Answer::certain, Answer::possible, Answer::outside}) {
+            const double piece = height * stretch.now.of(answer) / stretch.now.shown();
             y -= piece;
-            const Color color = m_color.faded(column_share * strength_of(static_cast<Certainty>(certainty)));
+            const Color color = m_color.faded(column_share * strength_of(static_cast<Certainty>(answer)));
             if (piece > 0) {
                 m_list.add(RectCommand{{column.x, y, column.width, piece}, color});
             }

@@ -12,28 +12,36 @@ constexpr double column_px = 3;
 constexpr double least_window_px = 9;
 constexpr double least_hit_px = 14;
 
-/// Walks over entries whose columns ascend, and calls for each run in one column with how many of it are shown.
-template <typename EntryAt, typename ColumnAt, typename Visit>
-void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at, ColumnAt column_at, Visit visit) {
+/// Walks over entries by an instant of theirs, which ascends, and calls for each run in one column with how many of it
+/// are shown.
+template <typename EntryAt, typename InstantAt, typename Visit>
+void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at, InstantAt instant_at, Visit visit) {
+    const TimeScale& whole = timeline.whole;
+    const double last = std::max(1.0, std::ceil(timeline.layout().overview.width / column_px)) - 1;
+    const auto column_of = [&](std::size_t i) {
+        return static_cast<std::size_t>(std::clamp((whole.x_of(instant_at(i)) - whole.left()) / column_px, 0.0, last));
+    };
     for (std::size_t from = 0; from < count;) {
-        const std::size_t column = column_at(from);
-        const std::size_t to = gallop(from, count, [&](std::size_t i) { return column_at(i) == column; });
-        int shown = timeline.shows_all ? static_cast<int>(to - from) : 0;
-        for (std::size_t i = from; i < to && !timeline.shows_all; ++i) {
-            shown += timeline.scene.shows(entry_at(i)) ? 1 : 0;
+        const std::size_t column = column_of(from);
+        // Instants compare faster than columns; these only settle what lies at the very edge.
+        const Instant edge = whole.time_at(whole.left() + static_cast<double>(column + 1) * column_px);
+        const bool is_last = column == static_cast<std::size_t>(last);
+        std::size_t to = is_last ? count : gallop(from, count, [&](std::size_t i) { return instant_at(i) < edge; });
+        while (to < count && column_of(to) == column) {
+            ++to;
         }
-        visit(column, shown);
+        while (to > from + 1 && column_of(to - 1) != column) {
+            --to;
+        }
+        const std::size_t shown =
+            timeline.shows_all ? to - from : tally(timeline.scene.answers, from, to, entry_at).shown();
+        visit(column, static_cast<int>(shown));
         from = to;
     }
 }
 
 /// For each lane, how many entries may lie in each column of the strip.
 std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::size_t columns) {
-    const TimeScale& whole = timeline.whole;
-    const auto column_of = [&](Instant t) {
-        const double at = (whole.x_of(t) - whole.left()) / column_px;
-        return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(columns - 1)));
-    };
     std::vector<std::vector<int>> counts;
     for (std::size_t i = 0; i < timeline.scene.document.lanes.size(); ++i) {
         // Noted where they begin and end, then summed: the cost does not grow with how long they last.
@@ -41,11 +49,11 @@ std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::siz
         std::vector<int> changes(columns + 1, 0);
         for_each_run(
             timeline, lane.size(), [&](std::size_t at) { return lane.entries[at]; },
-            [&](std::size_t at) { return column_of(lane.begins[at]); },
+            [&](std::size_t at) { return lane.begins[at]; },
             [&](std::size_t column, int count) { changes[column] += count; });
         for_each_run(
             timeline, lane.size(), [&](std::size_t at) { return lane.entries[lane.by_end[at]]; },
-            [&](std::size_t at) { return column_of(lane.ends[lane.by_end[at]]); },
+            [&](std::size_t at) { return lane.ends[lane.by_end[at]]; },
             [&](std::size_t column, int count) { changes[column + 1] -= count; });
         int now = 0;
         for (int& change : changes) {
@@ -69,7 +77,8 @@ void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<s
     if (total == 0) {
         return;
     }
-    const double height = stack_height(total, most, strip.height);
+    const double height =
+        stack_height(static_cast<std::uint32_t>(total), static_cast<std::uint32_t>(most), strip.height);
     const double x = timeline.layout().overview.x + static_cast<double>(from) * column_px;
     const double right =
         std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);

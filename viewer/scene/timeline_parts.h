@@ -4,6 +4,7 @@
 #include "viewer/scene/text_line.h"
 #include "viewer/scene/time_scale.h"
 
+#include <cstdint>
 #include <string>
 
 namespace chronomap {
@@ -30,12 +31,11 @@ struct Timeline {
     bool shows_bar(EntryIndex entry) const { return shows_all || scene.shows(entry) || scene.view.selected == entry; }
 };
 
-Color lane_color(const Scene& scene, const Lane& lane);
 std::string lane_name(const Scene& scene, const Lane& lane);
 
 /// How high a stack of `count` things is beside one of `most` that fills the room: heights grow less than numbers, so that
 /// one entry can be seen beside hundreds.
-double stack_height(int count, int most, double room_px);
+double stack_height(std::uint32_t count, std::uint32_t most, double room_px);
 
 // The parts, from the back to the front.
 void draw_overview(DisplayList& list, const Timeline& timeline);

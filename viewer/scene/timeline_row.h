@@ -5,7 +5,6 @@
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -77,6 +76,12 @@ private:
         std::vector<std::uint32_t> lit{};   ///< positions of those that are pointed at
     };
 
+    /// A piece of a crowd: what may lie in it, and the position of what pointing at it stands for, if anything begins there.
+    struct Stretch {
+        Tally now;
+        std::optional<std::uint32_t> picked;
+    };
+
     EntryIndex entry_at(std::uint32_t position) const { return m_lane.entries[position]; }
     BarShape shape_of(std::uint32_t position) const;
     Reach reach_of(std::uint32_t position) const;
@@ -91,9 +96,15 @@ private:
     template <typename Visit>
     void for_each_in_sight(Visit visit) const;
 
-    std::size_t count_in_sight() const;
-    void draw_stacks(const Rect& lane, const std::array<std::vector<int>, 3>& counts,
-                     const std::vector<std::uint32_t>& picked);
+    // How many have begun or ended before an instant, looked for from a number on that have; and what is said of them.
+    std::size_t begun_before(Instant t, std::size_t from) const;
+    std::size_t ended_before(Instant t, std::size_t from) const;
+    Tally tally_begun(std::size_t from, std::size_t to) const;
+    Tally tally_ended(std::size_t from, std::size_t to) const;
+    std::optional<std::uint32_t> picked_of(std::size_t begun, std::size_t end, Instant still) const;
+    void draw_stacks(const Rect& lane, const std::vector<Stretch>& stretches);
+    void send_crowd_to_front(const Rect& lane, const std::vector<Stretch>& stretches);
+
     void draw_alone(std::uint32_t position, const BarShape& bar, const Rect& row, double free_left, double free_right);
     void draw_block(const Block& block, const std::vector<int>& counts, const Rect& row, double free_right);
     double draw_heat(const std::vector<int>& counts, const Rect& visible, double strength, Pick pick);
