@@ -48,6 +48,23 @@ TEST_CASE("entries come in time order and undated ones last") {
     extents[0] = parse_edtf("2022", yerevan);
     extents[2] = parse_edtf("2021", yerevan);
     const EntryOrder order = order_of(extents, yerevan);
-    CHECK(order.entries == std::vector<EntryIndex>{2, 0, 1});
+    CHECK(order.indices() == std::vector<EntryIndex>{2, 0, 1});
     CHECK(order.days.size() == 3);
+}
+
+TEST_CASE("entries of the same days share a number, in the dossier's zone and in UTC") {
+    Extents extents(5);
+    extents[0] = parse_edtf("2022-09-13T01:00", yerevan);
+    extents[1] = parse_edtf("2022-09-13T02:00", yerevan);
+    extents[2] = parse_edtf("2022-09-13T01:30/2022-09-14", yerevan);
+    extents[3] = parse_edtf("2022-09-13T23:00", yerevan);
+    const EntryOrder order = order_of(extents, yerevan);
+    REQUIRE(order.indices() == std::vector<EntryIndex>{0, 2, 1, 3, 4});
+    CHECK(order.days[0] == order.days[2]);
+    CHECK(order.days[0] == order.days[3]);
+    CHECK(order.days[0] != order.days[1]);
+    CHECK(order.days[4] != order.days[3]);
+    // One o'clock in Yerevan is the evening before in UTC.
+    CHECK(order.days_utc[0] == order.days_utc[2]);
+    CHECK(order.days_utc[0] != order.days_utc[3]);
 }

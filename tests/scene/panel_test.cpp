@@ -116,3 +116,30 @@ TEST_CASE("a picture has no reading panel, nor a window that is too narrow for m
     CHECK(lay_out(size, *document, FramePurpose::picture, wishes_of(view, *document, FramePurpose::picture)).panel.is_empty());
     CHECK(lay_out({600, 400}, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window)).panel.is_empty());
 }
+
+TEST_CASE("a long list shows at every place what stands there, in order and without a gap") {
+    std::string entries;
+    for (int i = 0; i < 1500; ++i) {
+        entries += (i == 0 ? "" : ",") + std::string(R"({"id": "e)") + std::to_string(i) +
+                   R"(", "kind": "event", "title": {"en": "Something"}, "when": {"edtf": "1900-05-)" + std::to_string(10 + i / 100) +
+                   R"("}})";
+    }
+    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Long"}, "time_zone": "UTC", "entries": [)" +
+                                        entries + "]}");
+    ViewState view = reading(*document);
+    view.window = view.axis = document->span;
+    view.playhead = view.window.end;
+    std::set<EntryIndex> seen;
+    for (double scroll = 0; scroll < 1600 * 62; scroll += 391) {
+        view.panel.scroll_px = scroll;
+        const std::set<EntryIndex> rows = rows_of(panel_of(*document, view));
+        REQUIRE_FALSE(rows.empty());
+        if (!seen.empty()) {
+            // They are in time order, so that a gap would be a number left out.
+            CHECK(*rows.begin() <= *seen.rbegin() + 1);
+        }
+        CHECK(*rows.rbegin() - *rows.begin() == rows.size() - 1);
+        seen.insert(rows.begin(), rows.end());
+    }
+    CHECK(seen.size() == 1500);
+}

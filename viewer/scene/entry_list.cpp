@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <cstdint>
 #include <optional>
 
 namespace chronomap {
@@ -29,7 +29,22 @@ struct Item {
     bool is_heading = false;
     bool is_tray = false;       ///< a heading of the tray, or a row in it
     double y = 0, height = 0;
+
+    double bottom() const { return y + height; }
 };
+
+constexpr std::uint32_t no_days = 0xffffffff;
+constexpr std::uint32_t days_of_tray = 0xfffffffe;
+
+/// Where a walk over the list stands.
+struct Walk {
+    std::size_t next = 0;               ///< positions in the order: those of the tray, then all again
+    double y = 0;
+    std::uint32_t days = no_days;       ///< of the last heading
+};
+
+// So many rows lie between two places from which a walk can begin: what is above the room need not be walked over.
+constexpr std::size_t rows_between_starts = 256;
 
 class EntryList {
 public:
@@ -45,20 +60,28 @@ public:
         double content = 0;
         bool is_nothing = true;     // but perhaps the selected entry, which is listed in any case
         std::optional<Item> selected;
-        for_each_item([&](const Item& item) {
-            content = item.y + item.height;
+        std::vector<Walk> starts;
+        std::size_t row = 0;
+        walk({}, [&](const Item& item, const Walk& here) {
+            if (row++ % rows_between_starts == 0) {
+                starts.push_back(here);
+            }
+            content = item.bottom();
             is_nothing = is_nothing && !(item.is_tray || is_in_view(item.entry));
             if (!item.is_heading && m_scene.view.selected == item.entry) {
                 selected = item;
             }
+            return true;
         });
         const double scroll = scroll_for(content, selected);
         const Rect& room = m_room.rect;
         list.add(BeginClipCommand{room});
-        for_each_item([&](const Item& item) {
-            if (item.y + item.height > scroll && item.y < scroll + room.height) {
+        const auto above = std::partition_point(starts.begin(), starts.end(), [&](const Walk& start) { return start.y <= scroll; });
+        walk(above == starts.begin() ? Walk{} : *(above - 1), [&](const Item& item, const Walk&) {
+            if (item.bottom() > scroll && item.y < scroll + room.height) {
                 draw_item(list, item, room.y + item.y - scroll);
             }
+            return item.y < scroll + room.height;
         });
         if (is_nothing) {
             draw_nothing(list, m_panel, m_panel.part(room.y + content - scroll, room.bottom()));
@@ -68,20 +91,17 @@ public:
     }
 
 private:
-    bool is_in_view(EntryIndex entry) const {
-        const std::optional<Certainty>& certainty = m_scene.certainty[entry];
-        return m_scene.shows(entry) && certainty && *certainty != Certainty::outside;
-    }
+    bool is_in_view(EntryIndex entry) const { return m_scene.answers[entry] <= Answer::possible; }
 
     bool is_listed(EntryIndex entry) const { return m_scene.view.selected == entry || is_in_view(entry); }
 
     bool is_in_tray(EntryIndex entry) const {
-        return m_scene.shows(entry) && (!m_scene.certainty[entry] || m_scene.document.placed[entry] == 0);
+        const Answer answer = m_scene.answers[entry];
+        return answer == Answer::undated || (answer != Answer::hidden && m_scene.document.placed[entry] == 0);
     }
 
     DaySpan days_of_entry(EntryIndex entry) const {
-        const std::optional<TimeExtent>& extent = m_scene.document.extents_of(m_scene.view.clock)[entry];
-        return m_scene.view.zone_is_utc && extent ? days_of(*extent, TimeZone()) : m_order.days[entry];
+        return days_of(*m_scene.document.extents_of(m_scene.view.clock)[entry], m_scene.zone());
     }
 
     void tell_selected() {
@@ -96,43 +116,36 @@ private:
         return {m_room.at(text_start_px, y, m_room.rect.width - text_start_px - 12, bottom - y), m_room.mirrored};
     }
 
+    /// Calls for each item from a place on, with where the walk stood before it, until the call returns false.
     template <class Visit>
-    void for_each_item(Visit visit) const {
-        double y = 0;
-        const auto emit = [&](EntryIndex entry, bool is_heading, bool is_tray) {
-            const bool is_open = !is_heading && m_scene.view.selected == entry;
-            const double height = is_heading ? heading_px : row_px + (is_open ? m_detail_px : 0);
-            visit(Item{entry, is_heading, is_tray, y, height});
-            y += height;
+    void walk(Walk here, Visit visit) const {
+        const std::size_t count = m_order.entries.size();
+        const bool has_tray = m_panel.shows_tray();
+        const std::vector<std::uint32_t>& days = m_scene.view.zone_is_utc ? m_order.days_utc : m_order.days;
+        const auto emit = [&](Item item) {
+            const Walk before = here;
+            item.y = here.y;
+            here.y = item.bottom();
+            return visit(item, before);
         };
-        if (m_panel.shows_tray()) {
-            bool is_first = true;
-            for (const EntryIndex entry : m_order.entries) {
-                if (is_in_tray(entry)) {
-                    if (std::exchange(is_first, false)) {
-                        emit(entry, true, true);
-                    }
-                    emit(entry, false, true);
-                }
-            }
-        }
-        std::optional<DaySpan> last;
-        const auto list_entry = [&](EntryIndex entry) {
+        for (here.next = has_tray ? here.next : std::max(here.next, count); here.next < 2 * count; ++here.next) {
+            const bool is_tray = here.next < count;
+            const std::size_t number = is_tray ? here.next : here.next - count;
+            const std::size_t position = m_scene.view.panel.newest_first && !is_tray ? count - 1 - number : number;
+            const EntryIndex entry = m_order.entries[position];
             // What the tray shows already is not told twice.
-            if (!is_listed(entry) || (m_panel.shows_tray() && is_in_tray(entry))) {
+            if (is_tray ? !is_in_tray(entry) : !is_listed(entry) || (has_tray && is_in_tray(entry))) {
+                continue;
+            }
+            const std::uint32_t its_days = is_tray ? days_of_tray : days[position];
+            if (here.days != its_days && !emit({entry, true, is_tray, 0, heading_px})) {
                 return;
             }
-            const DaySpan days = days_of_entry(entry);
-            if (!last || !(*last == days)) {
-                emit(entry, true, false);
-                last = days;
+            here.days = its_days;
+            const double opened_px = m_scene.view.selected == entry ? m_detail_px : 0;
+            if (!emit({entry, false, is_tray, 0, row_px + opened_px})) {
+                return;
             }
-            emit(entry, false, false);
-        };
-        if (m_scene.view.panel.newest_first) {
-            std::for_each(m_order.entries.rbegin(), m_order.entries.rend(), list_entry);
-        } else {
-            std::for_each(m_order.entries.begin(), m_order.entries.end(), list_entry);
         }
     }
 

@@ -1,6 +1,8 @@
 #include "viewer/scene/entry_order.h"
 
 #include <limits>
+#include <map>
+#include <optional>
 
 namespace chronomap {
 
@@ -16,6 +18,17 @@ std::int64_t day_of(Instant t, const TimeZone& zone) {
 
 Instant begin_of_day(std::int64_t day, const TimeZone& zone, Instant beyond_range) {
     return zone.to_instant(civil_from_days(day)).value_or(beyond_range);
+}
+
+std::vector<std::uint32_t> day_numbers(const std::vector<EntryIndex>& order, const Extents& extents, const TimeZone& zone) {
+    std::map<std::optional<DaySpan>, std::uint32_t> known;
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(order.size());
+    for (const EntryIndex entry : order) {
+        const std::optional<DaySpan> days = extents[entry] ? std::optional(days_of(*extents[entry], zone)) : std::nullopt;
+        numbers.push_back(known.try_emplace(days, static_cast<std::uint32_t>(known.size())).first->second);
+    }
+    return numbers;
 }
 
 } // namespace
@@ -35,13 +48,8 @@ TimeWindow window_of(const DaySpan& days, const TimeZone& zone) {
 }
 
 EntryOrder order_of(const Extents& extents, const TimeZone& zone) {
-    EntryOrder order{in_time_order(extents), std::vector<DaySpan>(extents.size())};
-    for (EntryIndex i = 0; i < extents.size(); ++i) {
-        if (extents[i]) {
-            order.days[i] = days_of(*extents[i], zone);
-        }
-    }
-    return order;
+    const std::vector<EntryIndex> order = in_time_order(extents);
+    return {{order.begin(), order.end()}, day_numbers(order, extents, zone), day_numbers(order, extents, TimeZone())};
 }
 
 } // namespace chronomap

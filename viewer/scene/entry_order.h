@@ -4,6 +4,7 @@
 #include "events/query.h"
 #include "events/time_zone.h"
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace chronomap {
 struct DaySpan {
     std::int64_t first = 0, last = 0;
 
-    friend bool operator==(const DaySpan&, const DaySpan&) = default;
+    friend auto operator<=>(const DaySpan&, const DaySpan&) = default;
 };
 
 DaySpan days_of(const TimeExtent& extent, const TimeZone& zone);
@@ -23,8 +24,14 @@ TimeWindow window_of(const DaySpan& days, const TimeZone& zone);
 
 /// The entries as a list tells them by one clock.
 struct EntryOrder {
-    std::vector<EntryIndex> entries;        ///< in time order, undated ones last
-    std::vector<DaySpan> days;              ///< by entry, in the dossier's zone; of no meaning for undated ones
+    std::vector<std::uint32_t> entries;     ///< in time order, undated ones last
+
+    /// Beside them a number that two entries share when they have the same days (undated ones have a number as well), in
+    /// the dossier's zone and in UTC.
+    std::vector<std::uint32_t> days, days_utc;
+
+    /// As a list of indices.
+    std::vector<EntryIndex> indices() const { return {entries.begin(), entries.end()}; }
 };
 
 EntryOrder order_of(const Extents& extents, const TimeZone& zone);

@@ -3,7 +3,6 @@
 #include "viewer/scene/frame.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace chronomap {
 
@@ -43,17 +42,7 @@ EntryIndex after_selected(const std::vector<EntryIndex>& entries, const std::opt
 } // namespace
 
 std::vector<EntryIndex> entries_in_order(const Document& document, Clock clock) {
-    const auto& extents = document.extents_of(clock);
-    std::vector<EntryIndex> order(document.dossier->entries.size());
-    std::iota(order.begin(), order.end(), EntryIndex{0});
-    std::stable_sort(order.begin(), order.end(), [&extents](EntryIndex a, EntryIndex b) {
-        if (!extents[a] || !extents[b]) {
-            return extents[a].has_value() && !extents[b].has_value();
-        }
-        return std::pair(extents[a]->earliest(), extents[a]->latest()) <
-               std::pair(extents[b]->earliest(), extents[b]->latest());
-    });
-    return order;
+    return document.order_of(clock).indices();
 }
 
 std::optional<EntryIndex> stepped(const Document& document, const ViewState& view, int direction) {
