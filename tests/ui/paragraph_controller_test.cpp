@@ -37,8 +37,8 @@ AppController reader() {
 }
 
 void press(AppController& controller, Point at, double t_ms) {
-    controller.handle({t_ms, PointerPressed{at, PointerButton::left, {}}});
-    controller.handle({t_ms, PointerReleased{at, PointerButton::left, {}}});
+    controller.handle({t_ms, PointerPressed{at, PointerButton::left}});
+    controller.handle({t_ms, PointerReleased{at, PointerButton::left}});
     controller.set_frame(frame());
 }
 
@@ -73,8 +73,8 @@ TEST_CASE("pressing a paragraph selects its entries in turn, however quickly") {
 
 TEST_CASE("pressing a paragraph neither scrolls the text nor, without an entry, selects anything") {
     AppController controller = reader();
-    controller.handle({0, PointerPressed{middle_of(3), PointerButton::left, {}}});
-    controller.handle({0, PointerReleased{middle_of(3), PointerButton::left, {}}});
+    controller.handle({0, PointerPressed{middle_of(3), PointerButton::left}});
+    controller.handle({0, PointerReleased{middle_of(3), PointerButton::left}});
     CHECK(controller.view().selected == EntryIndex{1});
     CHECK_FALSE(controller.view().panel.reveals_selection);
     press(controller, middle_of(4), 10'000);

@@ -50,6 +50,7 @@ TEST_CASE("stepping through a document without entries selects nothing") {
     Document document = *sample::document();
     document.dossier = std::make_shared<const Dossier>();
     document.extents = {};
+    document.order = {};
     CHECK(stepped(document, view_with(std::nullopt), 1) == std::nullopt);
 }
 
