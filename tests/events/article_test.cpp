@@ -119,7 +119,7 @@ TEST_CASE("a citation finds its paragraph by number or as the headline, and noth
 
 TEST_CASE("a beginning that no paragraph has is told, and the text is shown all the same") {
     const ArticleResult result = parse_article(lighthouse, source("The lantern"), "text.txt");
-    CHECK(contains(told(result), "text.txt: no paragraph begins with \"The lantern\", as the source's \"first_paragraph\" says"));
+    CHECK(contains(told(result), "text.txt: warning: no paragraph begins with \"The lantern\", as the source's \"first_paragraph\" says"));
     CHECK_FALSE(has_errors(result.problems));
     REQUIRE(result.article);
     CHECK(result.article->find("1") == 0U);

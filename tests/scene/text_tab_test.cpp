@@ -10,7 +10,7 @@ using namespace chronomap;
 namespace {
 
 constexpr Size size{1280, 720};
-constexpr double room_px = 420;
+constexpr double room_px = 700;
 
 ViewState reading(const Document& document, const std::string& language = "en") {
     ViewState view = whole_story(document, size, language);
@@ -114,7 +114,7 @@ TEST_CASE("a paragraph that is in view as a whole stays where it is when its ent
     view.panel.scroll_px = 30;
     view.selected = 1;
     view.panel.reveals_selection = true;
-    CHECK(tab_of(document, view).reach.scroll_px == 30);
+    CHECK(tab_of(document, view, 500).reach.scroll_px == 30);
 }
 
 TEST_CASE("pointing at a paragraph lights up its entries in every part, and pointing at an entry its paragraphs") {
