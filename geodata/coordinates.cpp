@@ -33,30 +33,11 @@ constexpr std::array<Spelling, 30> spellings{{
     {"S", "S"}, {"E", "E"}, {"W", "W"},  {",", ","},      {".", "."},      {" ", " "},
 }};
 
-/// A digit of ours, or an Eastern Arabic or Persian one; how many bytes it takes.
-std::optional<std::pair<char, std::size_t>> digit_at(std::string_view text) {
-    if (text[0] >= '0' && text[0] <= '9') {
-        return std::pair(text[0], std::size_t{1});
-    }
-    for (const auto& [lead, first] : {std::pair('\xD9', 0xA0), std::pair('\xDB', 0xB0)}) {
-        const int value = text.size() > 1 && text[0] == lead ? static_cast<unsigned char>(text[1]) - first : -1;
-        if (value >= 0 && value <= 9) {
-            return std::pair(static_cast<char>('0' + value), std::size_t{2});
-        }
-    }
-    return std::nullopt;
-}
-
 /// The text with one spelling of each sign; nothing when it holds anything else.
 std::optional<std::string> plain(std::string_view text) {
     std::string plain;
     while (!text.empty()) {
-        if (const auto digit = digit_at(text)) {
-            plain += digit->first;
-            text.remove_prefix(digit->second);
-            continue;
-        }
-        if (text[0] == '-' || text[0] == '+') {
+        if ((text[0] >= '0' && text[0] <= '9') || text[0] == '-' || text[0] == '+') {
             plain += text[0];
             text.remove_prefix(1);
             continue;
@@ -190,7 +171,7 @@ bool is_latitude(char letter) {
 } // namespace
 
 CoordinateReading read_coordinates(std::string_view text) {
-    const std::optional<std::string> signs = plain(text);
+    const std::optional<std::string> signs = plain(with_western_digits(text));
     std::optional<Tokens> tokens = signs ? tokens_of(*signs) : std::nullopt;
     if (!tokens || tokens->empty()) {
         return {Problem::no_coordinates, {}};
@@ -221,6 +202,22 @@ CoordinateReading read_coordinates(std::string_view text) {
     }
     return std::abs(lon.degrees) > 180 ? CoordinateReading{Problem::longitude, {}}
                                        : CoordinateReading{Problem::none, {lon.degrees, lat.degrees}};
+}
+
+std::string with_western_digits(std::string_view text) {
+    std::string western;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        // U+0660 to U+0669 and U+06F0 to U+06F9.
+        const int zero = text[i] == '\xD9' ? 0xA0 : text[i] == '\xDB' ? 0xB0 : 0x100;
+        const int value = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) - zero : -1;
+        if (value >= 0 && value <= 9) {
+            western += static_cast<char>('0' + value);
+            ++i;
+        } else {
+            western += text[i];
+        }
+    }
+    return western;
 }
 
 int coordinate_decimals(double precision_m) {

@@ -28,6 +28,9 @@ struct CoordinateReading {
 /// Persian digits and the Arabic comma and decimal sign are taken as well.
 CoordinateReading read_coordinates(std::string_view text);
 
+/// The text with 0 to 9 for the digits of Arabic and Persian keyboards.
+std::string with_western_digits(std::string_view text);
+
 /// How many decimals of a degree a position bears that is true within a radius, but two at least, at which no house can
 /// be told from its neighbours; five, about a metre, where the radius is not known (0 or less).
 int coordinate_decimals(double precision_m);

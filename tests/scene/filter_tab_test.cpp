@@ -12,7 +12,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 1200};
+constexpr Size size{1280, 960};
 
 FacetValue value(const Document& document, const char* text) {
     return document.finder->facets().value_from(text).value();

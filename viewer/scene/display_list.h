@@ -18,6 +18,7 @@ namespace chronomap {
 enum class PickKind : std::uint8_t {
     none, map, entry, place, overview, overview_window, axis, window_begin, window_end, playhead, button, card, title,
     panel, panel_edge, search_field, facet_value, paragraph, source_text,
+    menu_row, overlay,
 };
 
 /// A kind and, for those of which there are many, which one: a button's Action, a facet's value by pick_of(FacetValue), a

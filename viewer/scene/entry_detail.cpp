@@ -37,8 +37,8 @@ public:
         }
         m_flow.paragraph(text_of(m_entry.summary), text_style, m_scene.theme.ink_soft, 8);
         m_flow.gap(8);
-        time_rows("card.when", m_entry.when);
-        time_rows("card.said", m_entry.said);
+        row("card.when", stated_time_words(m_scene, m_entry.when));
+        row("card.said", stated_time_words(m_scene, m_entry.said));
         people_and_places();
         for (const Claim& claim : m_entry.claims) {
             row("card.claims", claim_words(claim));
@@ -73,26 +73,6 @@ private:
         }
         m_flow.paragraph(text, kicker_style, m_scene.theme.ink_soft, 1);
         m_flow.gap(2);
-    }
-
-    // As worded, then as understood, then why it was understood so.
-    void time_rows(const char* key, const StatedTime& time) {
-        if (!time.is_dated() && time.wording.is_empty()) {
-            return;
-        }
-        std::string text = text_of(time.wording);
-        if (time.extent) {
-            text += (text.empty() ? "" : " — ") + extent_words(*time.extent, m_scene.zone(), m_scene.words);
-        }
-        if (time.inference.inferred) {
-            text += " · " + inferred(time.inference);
-        }
-        row(key, text);
-    }
-
-    std::string inferred(const Inference& inference) const {
-        const std::string& why = text_of(inference.why);
-        return why.empty() ? word("inferred") : m_scene.words.format("inferred.why", {{"why", why}});
     }
 
     std::string place_names(const std::vector<PlaceRef>& places) const {
@@ -158,6 +138,21 @@ private:
 
 double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline) {
     return EntryText(scene, entry, list, column).tell(has_headline);
+}
+
+std::string stated_time_words(const Scene& scene, const StatedTime& time) {
+    if (!time.is_dated() && time.wording.is_empty()) {
+        return "";
+    }
+    std::string text = time.wording.in(scene.view.language);
+    if (time.extent) {
+        text += (text.empty() ? "" : " — ") + extent_words(*time.extent, scene.zone(), scene.words);
+    }
+    if (time.inference.inferred) {
+        const std::string& why = time.inference.why.in(scene.view.language);
+        text += " · " + (why.empty() ? scene.words.get("inferred") : scene.words.format("inferred.why", {{"why", why}}));
+    }
+    return text;
 }
 
 std::string citation_words(const Scene& scene, const Entry& entry, bool names_sources) {

@@ -10,6 +10,9 @@ namespace chronomap {
 /// room for is left out. Returns where the text ends.
 double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline);
 
+/// A time as worded, then as understood, then why it was understood so; empty when there is none.
+std::string stated_time_words(const Scene& scene, const StatedTime& time);
+
 /// "Sonar, paragraph 3, headline"; "paragraph 3, headline" without the names of the sources.
 std::string citation_words(const Scene& scene, const Entry& entry, bool names_sources = true);
 

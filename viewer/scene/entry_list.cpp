@@ -56,6 +56,17 @@ public:
         }
     }
 
+    std::vector<EntryIndex> entries() const {
+        std::vector<EntryIndex> entries;
+        walk({}, [&](const Item& item, const Walk&) {
+            if (!item.is_heading) {
+                entries.push_back(item.entry);
+            }
+            return true;
+        });
+        return entries;
+    }
+
     ScrollReach draw(DisplayList& list) {
         double content = 0;
         bool is_nothing = true;     // but perhaps the selected entry, which is listed in any case
@@ -268,6 +279,11 @@ private:
 };
 
 } // namespace
+
+std::vector<EntryIndex> listed_entries(const Scene& scene) {
+    const Panel panel{scene, {}};
+    return EntryList(panel, {}).entries();
+}
 
 ScrollReach draw_entry_list(DisplayList& list, const Panel& panel, const Column& room) {
     const ScrollReach reach = EntryList(panel, room).draw(list);

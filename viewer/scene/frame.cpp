@@ -1,5 +1,7 @@
 #include "viewer/scene/frame.h"
 
+#include "viewer/scene/focus.h"
+#include "viewer/scene/menu.h"
 #include "viewer/scene/scene.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     FloatingPart title = title_part(scene);
     FloatingPart card = card_part(scene);
     draw_map(frame.list, scene, title.rect, card.rect);
+    draw_map_tools(frame.list, scene);
     frame.list.append(std::move(title.list));
     frame.list.append(std::move(card.list));
     draw_timeline(frame.list, scene);
@@ -22,6 +25,14 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     frame.panel_scroll_px = reach.scroll_px;
     frame.panel_scroll_most_px = std::max(0.0, reach.content_px - reach.room_px);
     draw_notice(frame.list, scene);
+    if (purpose == FramePurpose::window) {
+        draw_focus(frame.list, scene);
+        draw_hint(frame.list, scene);
+        draw_menu(frame.list, scene);
+        if (view.shows_keys) {
+            draw_keys_page(frame.list, scene);
+        }
+    }
     return frame;
 }
 

@@ -3,6 +3,8 @@
 #include "viewer/scene/scene.h"
 #include "viewer/scene/widgets.h"
 
+#include <vector>
+
 namespace chronomap {
 
 /// What the parts of the reading panel share while one frame is drawn.
@@ -34,6 +36,9 @@ double draw_filter_chips(DisplayList& list, const Panel& panel, double y);
 
 /// Says why nothing is listed, with a way to clear the filters where these are why.
 void draw_nothing(DisplayList& list, const Panel& panel, const Column& room);
+
+/// What the list of entries tells, from its top: the tray where it is open, then the entries by day.
+std::vector<EntryIndex> listed_entries(const Scene& scene);
 
 // The tabs. Each draws into its room and tells how far it scrolls.
 ScrollReach draw_entry_list(DisplayList& list, const Panel& panel, const Column& room);

@@ -78,6 +78,15 @@ FloatingPart title_part(const Scene& scene);
 /// The line that tells what was just done, and the field that asks for a view's name, in front of the map.
 void draw_notice(DisplayList& list, const Scene& scene);
 
+/// The way that is being measured and the point that was asked for, on the map.
+void draw_map_tools(DisplayList& list, const Scene& scene);
+
+/// The page of all keys, in front of everything.
+void draw_keys_page(DisplayList& list, const Scene& scene);
+
+/// What the pointer rests on: an action's name and key, or a headline that had no room.
+void draw_hint(DisplayList& list, const Scene& scene);
+
 /// Everything about the selected entry; empty when nothing is selected.
 FloatingPart card_part(const Scene& scene);
 

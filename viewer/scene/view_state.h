@@ -3,6 +3,7 @@
 #include "events/clock.h"
 #include "events/filter.h"
 #include "events/instant.h"
+#include "geodata/lon_lat.h"
 #include "viewer/scene/camera.h"
 #include "viewer/scene/source_texts.h"
 #include "viewer/scene/text_field.h"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace chronomap {
 
@@ -53,8 +55,38 @@ inline Pick pick_of(InputKind kind) {
 struct TextInput {
     InputKind kind = InputKind::search;
     TextField field;
+    std::size_t chosen = 0;         ///< the row of its menu that Enter takes
+    std::size_t first = 0;          ///< the topmost row that shows
 
     friend bool operator==(const TextInput&, const TextInput&) = default;
+};
+
+/// The parts of a frame that the keyboard walks through.
+enum class FrameRegion : std::uint8_t { panel, map, timeline };
+
+/// What the keyboard presses: something drawn in a part of the frame. The same entry may be a row, an arc and a bar.
+struct Focus {
+    FrameRegion region = FrameRegion::panel;
+    Pick pick;                      ///< of kind none: nothing has the focus
+    bool is_seen = false;           ///< by a ring: the keyboard put it there, not the pointer
+
+    friend bool operator==(const Focus&, const Focus&) = default;
+};
+
+/// Something that the pointer rests on, to be told about, and where the pointer is.
+struct Hint {
+    Pick pick;
+    Point at;
+
+    friend bool operator==(const Hint&, const Hint&) = default;
+};
+
+/// A way on the ground that is being measured.
+struct Measurement {
+    std::vector<LonLat> points;
+    std::optional<LonLat> next;     ///< under the pointer
+
+    friend bool operator==(const Measurement&, const Measurement&) = default;
 };
 
 /// Everything that decides what is seen of a document. A plain value: controllers make new ones, build_frame draws them.
@@ -83,8 +115,16 @@ struct ViewState {
     bool has_motion = false;        ///< the camera flies where it would jump
     std::string notice;             ///< what was just done, or could not be; until the next key or press
     std::optional<TextInput> input; ///< nothing: keys are shortcuts
+    bool shows_keys = false;        ///< the page of keys lies in front
+    Focus focus;
+    std::optional<Hint> hint;
+    std::optional<Measurement> measurement;
+    std::optional<LonLat> pin;      ///< a point that was asked for by its coordinates
 
     bool types_in(InputKind kind) const { return input && input->kind == kind; }
+
+    /// Something lies in front of everything and takes pointer and wheel.
+    bool has_overlay() const { return shows_keys || types_in(InputKind::palette); }
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

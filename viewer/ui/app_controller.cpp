@@ -12,6 +12,7 @@ namespace chronomap {
 namespace {
 
 constexpr double largest_size_px = 100'000;
+constexpr double rest_ms = 500; // of the pointer, before it is told what is under it
 
 } // namespace
 
@@ -38,12 +39,15 @@ bool AppController::handle(const TimedEvent& event) {
     if (std::holds_alternative<PointerPressed>(event.event) || std::holds_alternative<WheelTurned>(event.event)) {
         m_flight.reset(); // a hand on the map stops it
     }
-    std::visit([this, &event](auto plain) {
-        if constexpr (requires { plain.at; }) {
-            plain.at = inner(plain.at);
-        }
-        on(plain, event.t_ms);
-    }, event.event);
+    std::visit(
+        [this, &event](auto plain) {
+            if constexpr (requires { plain.at; }) {
+                plain.at = inner(plain.at);
+            }
+            on(plain, event.t_ms);
+        },
+        event.event);
+    follow_pointer();
     if (!m_drag && !m_flight) {
         m_history.note(m_view, event.t_ms);
     }
@@ -70,7 +74,10 @@ void AppController::on(const Resized& event, double) {
     fit_to_size();
 }
 
-void AppController::on(const Tick& event, double) {
+void AppController::on(const Tick& event, double t_ms) {
+    if (m_rest && t_ms - m_rest->since_ms >= rest_ms) {
+        m_view.hint = std::exchange(m_rest, std::nullopt)->hint;
+    }
     if (m_flight) {
         m_view.camera = clamped(m_flight->advance(event.ms), size_of(m_frame.layout.map));
         if (m_flight->is_over()) {

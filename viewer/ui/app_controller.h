@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/scene/action.h"
+#include "viewer/scene/destinations.h"
 #include "viewer/scene/frame.h"
 #include "viewer/ui/drag.h"
 #include "viewer/ui/effect.h"
@@ -46,7 +47,7 @@ public:
     const TimeWindow& reach() const { return m_reach; } ///< the times that window and axis may take
 
     PointerShape pointer_shape() const;
-    bool wants_ticks() const { return m_view.is_playing || m_flight; } ///< Tick events change something
+    bool wants_ticks() const { return m_view.is_playing || m_flight || m_rest; } ///< Tick events change something
     bool quits() const { return m_quits; }
 
     /// Shows another document, or the same one as it is now.
@@ -65,6 +66,11 @@ private:
     struct Press {
         double t_ms;
         Point at;
+    };
+
+    struct Rest {
+        double since_ms;
+        Hint hint;
     };
 
     void on(const PointerMoved& event, double t_ms);
@@ -98,6 +104,10 @@ private:
     const Camera& aimed_camera() const { return m_flight ? m_flight->destination() : m_view.camera; }
     bool key_as_shortcut(const KeyPressed& event); ///< whether the key was one
     bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
+    bool key_on_focus(const KeyPressed& event);       ///< whether what has the focus took the key
+    bool key_in_measurement(const KeyPressed& event); ///< whether the measuring took the key
+    bool key_in_menu(const KeyPressed& event);        ///< whether the menu below the field took the key
+    void choose(std::size_t row, std::size_t count);  ///< of the menu
     void begin_input(InputKind kind);
     void press_field(Pick pick, Point at);
     void put_caret(double x, bool marks); ///< of the field that has the keyboard, to a place in the window
@@ -105,6 +115,24 @@ private:
     void accept_input();
     void search_for(std::string text);
     void leave(); ///< the innermost thing that is open
+    const Messages& words() const;
+    void copy(std::string text);
+    template <class TextOf>
+    void copy_of_selected(TextOf text_of);
+    void copy_coordinates();
+    Point point_on_map() const; ///< where the pointer is, else the middle
+    void measure_to(Point at);
+    void follow_pointer(); ///< with what is being measured
+    void go_to(const Destination& destination);
+    void go_to_time(const TimeWindow& time);
+    void move_focus(int direction);
+    void set_focus(const Focus& focus);
+    void focus_first_row();
+    void press_focused();
+    void step_row(int direction);
+    void rest(Pick pick, Point at, double t_ms); ///< the pointer, until it is told what it rests on
+    bool has_hint(Pick pick, Point at) const;
+    void point_at(Pick pick);
     void step(int direction);
     void select(EntryIndex entry);
     void click(Pick pick, Point at);
@@ -112,6 +140,7 @@ private:
     void double_click(Pick pick, Point at);
     void hover(Point at);
     void scroll_panel(double by_px);
+    void scroll_menu(double rows);
     void show_tab(PanelTab tab);
     void keep_row_in_place(Pick row); ///< of the list, although the rows above it open and close
 
@@ -132,6 +161,7 @@ private:
     std::vector<NamedView> m_named_views;
     std::size_t m_next_view = 0;
     std::optional<CameraFlight> m_flight;
+    std::optional<Rest> m_rest;        ///< the pointer on something that will be told about
     std::optional<double> m_text_of_key_is_void_at; ///< when a key was pressed that has done all it should
     std::vector<Effect> m_effects;
     bool m_quits = false;

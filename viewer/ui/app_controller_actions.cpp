@@ -27,6 +27,11 @@ Choice after(Choice choice, Choice last) {
 } // namespace
 
 void AppController::act(Action action) {
+    // Whatever it does is to be seen; and the key of the page closes it again.
+    const bool closes_keys = std::exchange(m_view.shows_keys, false);
+    if (closes_keys && (action == Action::show_keys || action == Action::leave)) {
+        return;
+    }
     switch (group_of(action)) {
     case ActionGroup::entries:
         return act_on_entries(action);
@@ -176,24 +181,24 @@ void AppController::act_on_panel(Action action) {
     }
 }
 
-void AppController::act_on_tools(Action action) {
-    switch (action) {
-    case Action::search:
-        begin_input(InputKind::search);
-        break;
-    case Action::clear_search:
-        search_for("");
-        if (m_view.types_in(InputKind::search)) {
-            m_view.input->field = {};
-        }
-        break;
-    default:
-        break;
-    }
-}
-
 void AppController::act_on_program(Action action) {
     switch (action) {
+    case Action::open_palette:
+        begin_input(InputKind::palette);
+        break;
+    case Action::show_keys:
+        m_view.input.reset();
+        m_view.shows_keys = true;
+        break;
+    case Action::focus_next:
+        move_focus(1);
+        break;
+    case Action::focus_previous:
+        move_focus(-1);
+        break;
+    case Action::press_focused:
+        press_focused();
+        break;
     case Action::leave:
         leave();
         break;
@@ -214,8 +219,14 @@ void AppController::act_on_program(Action action) {
 void AppController::leave() {
     if (m_view.input) {
         m_view.input.reset();
+    } else if (m_view.measurement) {
+        m_view.measurement.reset();
     } else if (m_view.is_presenting) {
         present(false);
+    } else if (m_view.focus.is_seen) {
+        m_view.focus.is_seen = false;
+    } else if (m_view.pin) {
+        m_view.pin.reset();
     } else {
         m_view.selected.reset();
     }
@@ -227,7 +238,8 @@ void AppController::show_tab(PanelTab tab) {
     m_view.panel.is_shown = true;
     m_view.panel.reveals_selection = true;
     if (m_view.selected) {
-        m_view.panel.text = text_for(m_document->texts, m_document->dossier->entries[*m_view.selected], m_view.panel.text);
+        m_view.panel.text =
+            text_for(m_document->texts, m_document->dossier->entries[*m_view.selected], m_view.panel.text);
     }
 }
 
@@ -264,11 +276,24 @@ void AppController::select(EntryIndex entry) {
 }
 
 void AppController::click(Pick pick, Point at) {
+    const bool can_be_measured = pick.kind == PickKind::none || pick.kind == PickKind::map ||
+                                 pick.kind == PickKind::entry || pick.kind == PickKind::place;
+    if (m_view.measurement && can_be_measured && m_frame.layout.map.contains(at)) {
+        measure_to(at);
+        return;
+    }
     switch (pick.kind) {
+    case PickKind::menu_row:
+        if (m_view.input) {
+            m_view.input->chosen = pick.index;
+            accept_input();
+        }
+        break;
     case PickKind::entry:
         select(pick.index);
         if (m_frame.layout.panel.contains(at)) {
             keep_row_in_place(pick);
+            m_view.focus = {FrameRegion::panel, pick, m_view.focus.is_seen};
         }
         break;
     case PickKind::place:

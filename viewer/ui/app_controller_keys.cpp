@@ -1,7 +1,10 @@
 // The part of the controller that the keyboard drives: shortcuts, and the field that typing goes to.
+#include "viewer/scene/menu.h"
+#include "viewer/scene/palette.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/text_editing.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace chronomap {
@@ -21,7 +24,10 @@ bool types_text(const KeyPressed& event) {
 } // namespace
 
 void AppController::on(const KeyPressed& event, double t_ms) {
-    const bool is_taken = key_in_field(event) || key_as_shortcut(event);
+    m_rest.reset();
+    m_view.hint.reset();
+    const bool is_taken =
+        key_in_field(event) || key_in_measurement(event) || key_on_focus(event) || key_as_shortcut(event);
     // With these held down a key types nothing, whatever the window system says.
     const bool types_nothing = event.modifiers.ctrl || event.modifiers.alt;
     m_text_of_key_is_void_at = is_taken || types_nothing ? std::optional(t_ms) : std::nullopt;
@@ -47,6 +53,9 @@ bool AppController::key_in_field(const KeyPressed& event) {
         accept_input();
         return true;
     }
+    if (key_in_menu(event)) {
+        return true;
+    }
     if (std::optional<TextField> changed = edited(field, event.key, event.modifiers)) {
         set_field(std::move(*changed));
         return true;
@@ -66,6 +75,29 @@ bool AppController::key_in_field(const KeyPressed& event) {
         return true;
     }
     return false;
+}
+
+bool AppController::key_in_menu(const KeyPressed& event) {
+    const bool goes_up = event.key == "up" || event.key == "page_up";
+    if (!goes_up && event.key != "down" && event.key != "page_down") {
+        return false;
+    }
+    if (m_view.types_in(InputKind::search)) {
+        accept_input(); // on into the list
+        return true;
+    }
+    const std::size_t count = menu_of(*m_document, m_view).size();
+    const std::size_t step = event.key.size() > 4 ? most_menu_rows : 1;
+    const std::size_t chosen = m_view.input->chosen;
+    choose(goes_up ? chosen - std::min(chosen, step) : chosen + step, count);
+    return true;
+}
+
+void AppController::choose(std::size_t row, std::size_t count) {
+    TextInput& input = *m_view.input;
+    input.chosen = count == 0 ? 0 : std::min(row, count - 1);
+    const std::size_t last_first = input.chosen + 1 - std::min(input.chosen + 1, most_menu_rows);
+    input.first = std::clamp(input.first, last_first, input.chosen);
 }
 
 void AppController::on(const TextEntered& event, double t_ms) {
@@ -90,6 +122,7 @@ void AppController::begin_input(InputKind kind) {
     if (m_view.types_in(kind)) {
         return;
     }
+    m_view.shows_keys = false;
     m_view.input = TextInput{kind, {}};
     if (kind == InputKind::search) {
         m_view.panel.is_shown = true;
@@ -100,6 +133,10 @@ void AppController::begin_input(InputKind kind) {
 void AppController::set_field(TextField field) {
     const bool has_other_text = field.text != m_view.input->field.text;
     m_view.input->field = std::move(field);
+    if (has_other_text) {
+        m_view.input->chosen = 0;
+        m_view.input->first = 0;
+    }
     if (m_view.input->kind == InputKind::search && has_other_text) {
         search_for(m_view.input->field.text);
     }
@@ -111,6 +148,28 @@ void AppController::search_for(std::string text) {
 }
 
 void AppController::accept_input() {
+    const TextInput input = *m_view.input;
+    if (input.kind == InputKind::search) {
+        m_view.input.reset();
+        focus_first_row();
+        return;
+    }
+    if (input.kind == InputKind::go_to) {
+        const Destinations destinations = destinations_of(input.field.text, *m_document, m_view);
+        if (input.chosen < destinations.found.size()) {
+            m_view.input.reset();
+            go_to(destinations.found[input.chosen]);
+        }
+        return; // what is wrong stays to be put right
+    }
+    if (input.kind == InputKind::palette) {
+        const std::vector<Action> actions = actions_found(input.field.text, *m_document->words);
+        if (input.chosen < actions.size()) {
+            m_view.input.reset();
+            act(actions[input.chosen]);
+        }
+        return;
+    }
     if (m_view.types_in(InputKind::view_name) && !m_view.input->field.text.empty()) {
         m_effects.push_back(KeepView{m_view.input->field.text});
     }

@@ -1,4 +1,5 @@
 // The part of the controller that the pointer and its wheel drive.
+#include "viewer/scene/menu.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/map_controller.h"
 #include "viewer/ui/text_editing.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr double double_click_ms = 400;
 constexpr double double_click_px = 6;
 constexpr double panel_px_per_wheel_step = 72;
+constexpr double menu_rows_per_wheel_step = 2;
 constexpr double most_wheel_steps = 20; // in one event; a broken device may report anything
 
 double distance(Point a, Point b) {
@@ -27,13 +29,14 @@ bool is_finite(Point p) {
 
 } // namespace
 
-void AppController::on(const PointerMoved& event, double) {
+void AppController::on(const PointerMoved& event, double t_ms) {
     if (!is_finite(event.at)) {
         return;
     }
     m_pointer = event.at;
     if (!m_drag) {
         hover(event.at);
+        rest(m_under_pointer, event.at, t_ms);
         return;
     }
     m_drag->has_moved = m_drag->has_moved || distance(m_drag->from, event.at) >= click_slop_px;
@@ -50,9 +53,19 @@ void AppController::on(const PointerPressed& event, double t_ms) {
     }
     m_pointer = event.at;
     hover(event.at);
+    m_rest.reset();
+    m_view.hint.reset();
+    m_view.focus.is_seen = false;
+    if (std::exchange(m_view.shows_keys, false)) {
+        return;
+    }
     const Pick pressed = m_under_pointer;
-    press_field(pressed, event.at);
-    if (event.button == PointerButton::left && is_double_click(event.at, t_ms)) {
+    const bool is_menu = pressed.kind == PickKind::menu_row || (pressed.kind == PickKind::card && m_view.input);
+    m_view.focus = is_menu ? m_view.focus : Focus{};
+    if (!is_menu) {
+        press_field(pressed, event.at);
+    }
+    if (event.button == PointerButton::left && is_double_click(event.at, t_ms) && !m_view.measurement) {
         m_last_press.reset();
         double_click(pressed, event.at);
         return;
@@ -108,9 +121,9 @@ void AppController::on(const PointerReleased& event, double) {
 void AppController::on(const PointerLeft&, double) {
     m_pointer.reset();
     m_under_pointer = {};
-    m_view.hovered.reset();
-    m_view.hovered_place.reset();
-    m_view.hovered_paragraph.reset();
+    m_rest.reset();
+    m_view.hint.reset();
+    point_at({});
 }
 
 void AppController::on(const WheelTurned& event, double) {
@@ -120,6 +133,13 @@ void AppController::on(const WheelTurned& event, double) {
     }
     const FrameLayout& layout = m_frame.layout;
     const double steps = std::clamp(event.steps, -most_wheel_steps, most_wheel_steps);
+    m_rest.reset();
+    m_view.hint.reset();
+    const PickKind under = pick_at(m_frame.list, event.at).kind;
+    if (m_view.has_overlay() || under == PickKind::menu_row) {
+        scroll_menu(-steps);
+        return;
+    }
     const bool is_sideways = event.horizontal || event.modifiers.shift;
     if (layout.timeline.contains(event.at)) {
         const TimeScale scale = axis_scale(m_view.axis, layout);
@@ -141,6 +161,17 @@ void AppController::on(const WheelTurned& event, double) {
     }
 }
 
+void AppController::scroll_menu(double rows) {
+    if (!m_view.input) {
+        return;
+    }
+    const std::size_t count = menu_of(*m_document, m_view).size();
+    const auto last = static_cast<double>(count - std::min(count, most_menu_rows));
+    const double first =
+        std::clamp(std::round(static_cast<double>(m_view.input->first) + rows * menu_rows_per_wheel_step), 0.0, last);
+    m_view.input->first = static_cast<std::size_t>(first);
+}
+
 bool AppController::is_double_click(Point at, double t_ms) const {
     return m_last_press && t_ms - m_last_press->t_ms <= double_click_ms &&
            distance(m_last_press->at, at) <= double_click_px;
@@ -148,10 +179,11 @@ bool AppController::is_double_click(Point at, double t_ms) const {
 
 void AppController::double_click(Pick pick, Point at) {
     const FrameLayout& layout = m_frame.layout;
-    const bool is_panel = pick.kind == PickKind::card || pick.kind == PickKind::title;
+    const bool is_panel = pick.kind == PickKind::card || pick.kind == PickKind::title || pick.kind == PickKind::overlay;
     if (pick.kind == PickKind::search_field && m_view.input) {
         m_view.input->field = with_all_marked(m_view.input->field);
-    } else if (pick.kind == PickKind::button || pick.kind == PickKind::facet_value || pick.kind == PickKind::paragraph) {
+    } else if (pick.kind == PickKind::button || pick.kind == PickKind::facet_value ||
+               pick.kind == PickKind::paragraph) {
         // Quick presses of a button are as many single ones.
         click(pick, at);
     } else if (layout.map.contains(at) && !is_panel) {
@@ -165,17 +197,63 @@ void AppController::double_click(Pick pick, Point at) {
 
 void AppController::hover(Point at) {
     m_under_pointer = pick_at(m_frame.list, at);
+    if (m_under_pointer.kind == PickKind::menu_row && m_view.input) {
+        m_view.input->chosen = m_under_pointer.index;
+    }
+    point_at(m_under_pointer);
+}
+
+void AppController::rest(Pick pick, Point at, double t_ms) {
+    const bool is_still_there = (m_view.hint && m_view.hint->pick == pick) || (m_rest && m_rest->hint.pick == pick);
+    if (is_still_there) {
+        if (m_rest) {
+            m_rest = Rest{t_ms, {pick, at}};
+        }
+        return;
+    }
+    m_view.hint.reset();
+    m_rest = has_hint(pick, at) ? std::optional(Rest{t_ms, {pick, at}}) : std::nullopt;
+}
+
+bool AppController::has_hint(Pick pick, Point at) const {
+    if (pick.kind == PickKind::button) {
+        return true;
+    }
+    if (pick.kind != PickKind::entry && pick.kind != PickKind::place) {
+        return false;
+    }
+    // Told is what is not told already, or not to its end, in that part of the window.
+    const FrameLayout& layout = m_frame.layout;
+    const Rect& part = layout.panel.contains(at)      ? layout.panel
+                       : layout.timeline.contains(at) ? layout.timeline
+                                                      : layout.map;
+    bool is_told = false;
+    for (const DisplayItem& item : m_frame.list.items) {
+        if (item.pick == pick && part.contains(item.bounds.center())) {
+            const auto* text = std::get_if<TextCommand>(&item.command);
+            if (text != nullptr && text->text.find("…") != std::string::npos) {
+                return true;
+            }
+            // The dots of a place's fan tell their headline beside them.
+            is_told = is_told || text != nullptr ||
+                      (&part == &layout.map && std::holds_alternative<CircleCommand>(item.command));
+        }
+    }
+    return !is_told;
+}
+
+void AppController::point_at(Pick pick) {
     m_view.hovered.reset();
     m_view.hovered_place.reset();
     m_view.hovered_paragraph.reset();
-    if (m_under_pointer.kind == PickKind::paragraph && m_document->texts.holding(m_under_pointer.index)) {
-        m_view.hovered_paragraph = m_under_pointer.index;
+    if (pick.kind == PickKind::paragraph && m_document->texts.holding(pick.index)) {
+        m_view.hovered_paragraph = pick.index;
     }
-    if (m_under_pointer.kind == PickKind::place && m_under_pointer.index < m_document->places.size()) {
-        m_view.hovered_place = m_under_pointer.index;
+    if (pick.kind == PickKind::place && pick.index < m_document->places.size()) {
+        m_view.hovered_place = pick.index;
     }
-    if (m_under_pointer.kind == PickKind::entry && m_under_pointer.index < m_document->dossier->entries.size()) {
-        m_view.hovered = m_under_pointer.index;
+    if (pick.kind == PickKind::entry && pick.index < m_document->dossier->entries.size()) {
+        m_view.hovered = pick.index;
     }
 }
 
@@ -188,6 +266,7 @@ PointerShape AppController::pointer_shape() const {
     const bool can_be_clicked = pick.kind == PickKind::entry || pick.kind == PickKind::place ||
                                 pick.kind == PickKind::button || pick.kind == PickKind::overview ||
                                 pick.kind == PickKind::facet_value || pick.kind == PickKind::source_text ||
+                                pick.kind == PickKind::menu_row ||
                                 (pick.kind == PickKind::paragraph && !m_document->texts.entries_at(pick.index).empty());
     if (can_be_clicked && !is_dragging) {
         return PointerShape::hand;

@@ -53,7 +53,8 @@ void AppController::act_on_views(Action action) {
         break;
     case Action::switch_motion:
         m_view.has_motion = !m_view.has_motion;
-        m_view.notice = m_document->words_in(m_view.language).get(m_view.has_motion ? "notice.motion" : "notice.no_motion");
+        m_view.notice =
+            m_document->words_in(m_view.language).get(m_view.has_motion ? "notice.motion" : "notice.no_motion");
         break;
     default:
         break;

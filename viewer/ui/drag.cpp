@@ -67,6 +67,8 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
     case PickKind::panel:
     case PickKind::facet_value:
     case PickKind::paragraph:
+    case PickKind::menu_row:
+    case PickKind::overlay:
     case PickKind::source_text:
         return DragKind::none;
     case PickKind::none:

@@ -18,6 +18,12 @@ struct RequestPaste {
     friend bool operator==(const RequestPaste&, const RequestPaste&) = default;
 };
 
+/// Puts the command line that shows this view again on the clipboard, with these options, and tells so.
+struct CopyCommand {
+    std::string options;
+    friend bool operator==(const CopyCommand&, const CopyCommand&) = default;
+};
+
 /// Lets the person choose another dossier.
 struct OpenFile {
     friend bool operator==(const OpenFile&, const OpenFile&) = default;
@@ -35,6 +41,6 @@ struct FillScreen {
     friend bool operator==(const FillScreen&, const FillScreen&) = default;
 };
 
-using Effect = std::variant<CopyText, RequestPaste, OpenFile, KeepView, FillScreen>;
+using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, KeepView, FillScreen>;
 
 } // namespace chronomap

@@ -68,6 +68,23 @@ TimeWindow reach_of(const Document& document, const ViewState& opening) {
     return widened(hull_of_all, reach_margin, ms_per_hour);
 }
 
+TimeWindow finite_window(const TimeWindow& wanted, const TimeWindow& reach) {
+    const auto length = static_cast<double>(length_ms(reach));
+    TimeWindow window{bounded(wanted.begin), bounded(wanted.end)};
+    if (wanted.begin == infinite_past) {
+        window.begin = reach.begin < window.end ? reach.begin : later(window.end, -length);
+    }
+    if (wanted.end == infinite_future) {
+        window.end = reach.end > window.begin ? reach.end : later(window.begin, length);
+    }
+    return window;
+}
+
+TimeWindow reach_with(const TimeWindow& reach, const TimeWindow& window) {
+    const bool is_within = reach.begin <= window.begin && window.end <= reach.end;
+    return is_within ? reach : hull(reach, widened(window, reach_margin, ms_per_hour));
+}
+
 ViewState with_times_in(ViewState view, const TimeWindow& reach) {
     view.axis = kept_within(view.axis, reach, shortest_axis_ms);
     return with_window(view, view.window, reach);

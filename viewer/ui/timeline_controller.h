@@ -28,6 +28,12 @@ inline constexpr double axis_pan_per_wheel_step = 0.1;
 /// hour at least) on each side.
 TimeWindow reach_of(const Document& document, const ViewState& opening);
 
+/// A window that somebody asks for: its infinite ends at those of the reach, or as far off where it lies beyond.
+TimeWindow finite_window(const TimeWindow& wanted, const TimeWindow& reach);
+
+/// The reach, or as much more as it takes to go to a finite window.
+TimeWindow reach_with(const TimeWindow& reach, const TimeWindow& window);
+
 /// The view with window, axis and playhead put right.
 ViewState with_times_in(ViewState view, const TimeWindow& reach);
 

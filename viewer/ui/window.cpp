@@ -7,6 +7,7 @@
 #include "viewer/ui/frame_stats.h"
 #include "viewer/ui/full_screen.h"
 #include "viewer/ui/recording.h"
+#include "viewer/ui/reopen_command.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
 #include "viewer/ui/window_dossier.h"
@@ -204,8 +205,13 @@ void Session::carry_out(const Effect& effect) {
     if (m_replay) {
         return; // a recording brings its own answers, and must not touch the person's clipboard
     }
-    if (const auto* copy = std::get_if<CopyText>(&effect)) {
-        sf::Clipboard::setString(sf::String::fromUtf8(copy->text.begin(), copy->text.end()));
+    const auto copy = [](const std::string& text) {
+        sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
+    };
+    if (const auto* text = std::get_if<CopyText>(&effect)) {
+        copy(text->text);
+    } else if (const auto* command = std::get_if<CopyCommand>(&effect)) {
+        copy(reopen_command(m_dossier->path(), command->options));
     } else if (std::holds_alternative<RequestPaste>(effect)) {
         const auto utf8 = sf::Clipboard::getString().toUtf8();
         m_answers.push_back({now_ms(), TextPasted{{utf8.begin(), utf8.end()}}});

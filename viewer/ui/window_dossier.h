@@ -29,6 +29,9 @@ public:
     /// Whether something is going on that take_news() should be asked about soon.
     bool is_busy() const { return m_coming.valid() || m_dialog; }
 
+    /// Where the dossier that is shown was read from.
+    const std::filesystem::path& path() const { return m_keeper->dossier(); }
+
     /// Keeps what is seen under a name, and tells so.
     void keep_view(AppController& controller, const std::string& name);
 
