@@ -139,6 +139,8 @@ const char* name_of(PickKind kind) {
     case PickKind::search_field: return "search_field";
     case PickKind::facet_value: return "facet_value";
     case PickKind::source_text: return "source_text";
+    case PickKind::menu_row: return "menu_row";
+    case PickKind::overlay: return "overlay";
     case PickKind::paragraph: return "paragraph";
     }
     return "unknown";
