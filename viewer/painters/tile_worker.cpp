@@ -15,8 +15,8 @@ namespace {
 
 // Tiles come after the frame that is being drawn: on few cores they would make the pointer stutter.
 void give_way() {
-    const sched_param none{};
-    sched_setscheduler(0, SCHED_IDLE, &none); // of the calling thread
+    constexpr int politeness = 15; // idle threads would starve beside a busy program
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), politeness);
 }
 
 } // namespace
