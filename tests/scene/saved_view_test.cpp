@@ -32,7 +32,7 @@ TEST_CASE("a saved view comes back, and is the same text when it is saved again"
     view.theme = ThemeName::dark;
     view.zone_is_utc = true;
     view.playhead.ms = view.window.begin.ms + 1;
-    view.panel = {false, 333, PanelTab::figures, 12, true, {}, true, true};
+    view.panel = {false, 333, PanelTab::figures, 12, true, {}, true, true, SourceIndex{0}};
     const std::string saved = to_json(view, *document);
     const ReadView read = view_from_json(saved, *document, opening(*document));
     CHECK(read.unknown.empty());

@@ -54,6 +54,13 @@ TEST_CASE("the text that is shown is the chosen one, else the first") {
     CHECK(shown_text(lighthouse(0)->texts, 1) == nullptr);
 }
 
+TEST_CASE("after the last text comes the first") {
+    const auto document = lighthouse();
+    CHECK(next_text(document->texts, std::nullopt) == SourceIndex{1});
+    CHECK(next_text(document->texts, 1) == SourceIndex{0});
+    CHECK_FALSE(next_text(lighthouse(0)->texts, 1));
+}
+
 TEST_CASE("an entry turns to the text that it cites, and leaves what is shown where it cites none other") {
     const auto document = lighthouse();
     const std::vector<Entry>& entries = document->dossier->entries;

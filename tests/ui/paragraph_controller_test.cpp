@@ -88,6 +88,14 @@ TEST_CASE("a chip turns to its text, from its beginning") {
     CHECK(controller.view().panel.scroll_px == 0);
 }
 
+TEST_CASE("the key of the tab turns to the next text once it is open") {
+    AppController controller = reader();
+    controller.handle({0, KeyPressed{"4", {}}});
+    CHECK(controller.view().panel.text == SourceIndex{1});
+    controller.handle({0, KeyPressed{"4", {}}});
+    CHECK(controller.view().panel.text == SourceIndex{0});
+}
+
 TEST_CASE("selecting an entry turns to the text that it cites") {
     AppController controller = reader();
     press(controller, middle_of(6), 10'000);

@@ -37,6 +37,7 @@ int view_document(const Options& options, std::ostream& err) {
             own.inputs = {*dossier};
             own.select.clear();
             own.filters.clear();
+            own.articles.clear();
         }
         std::ostringstream problems;
         WindowContent content;

@@ -180,6 +180,20 @@ void read_choices(Reader& reader, const Document& document, ViewState& view) {
     }
 }
 
+Json text_source_id(const PanelState& panel, const Document& document) {
+    const std::vector<Source>& sources = document.dossier->sources;
+    return panel.text && *panel.text < sources.size() ? Json(sources[*panel.text].id) : Json(nullptr);
+}
+
+void read_text_source(Reader& reader, const Document& document, PanelState& panel) {
+    if (const std::optional<std::string> id = reader.text("text")) {
+        const std::vector<Source>& sources = document.dossier->sources;
+        const auto source = std::find_if(sources.begin(), sources.end(), [&](const Source& s) { return s.id == *id; });
+        source != sources.end() ? void(panel.text = static_cast<SourceIndex>(source - sources.begin()))
+                                : reader.note("text", *id);
+    }
+}
+
 } // namespace
 
 std::string to_json(const ViewState& view, const Document& document) {
@@ -212,7 +226,8 @@ std::string to_json(const ViewState& view, const Document& document) {
           {"width", rounded(panel.width_px, 1)},
           {"tab", tab_names[static_cast<std::size_t>(panel.tab)]},
           {"newest_first", panel.newest_first},
-          {"tray", panel.tray_is_open}}},
+          {"tray", panel.tray_is_open},
+          {"text", text_source_id(panel, document)}}},
     };
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -246,6 +261,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
         inner.choice("tab", tab_names, view.panel.tab);
         inner.flag("newest_first", view.panel.newest_first);
         inner.flag("tray", view.panel.tray_is_open);
+        read_text_source(inner, document, view.panel);
     }
     view.playhead = std::clamp(view.playhead, view.window.begin, view.window.end);
     view.panel.reveals_selection = view.selected.has_value();

@@ -101,6 +101,15 @@ const SourceText* shown_text(const SourceTexts& texts, const std::optional<Sourc
     return text || texts.texts.empty() ? text : &texts.texts.front();
 }
 
+std::optional<SourceIndex> next_text(const SourceTexts& texts, const std::optional<SourceIndex>& chosen) {
+    const SourceText* shown = shown_text(texts, chosen);
+    if (!shown) {
+        return std::nullopt;
+    }
+    const auto next = static_cast<std::size_t>(shown - texts.texts.data()) + 1;
+    return texts.texts[next % texts.texts.size()].source;
+}
+
 std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry, const std::optional<SourceIndex>& chosen) {
     const SourceText* shown = shown_text(texts, chosen);
     if (!shown || !cited_paragraphs(*shown, entry).empty()) {

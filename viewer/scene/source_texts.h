@@ -49,6 +49,9 @@ std::vector<std::size_t> cited_paragraphs(const SourceText& text, const Entry& e
 /// The text that is shown: of the chosen source, else the first; null when there is none.
 const SourceText* shown_text(const SourceTexts& texts, const std::optional<SourceIndex>& chosen);
 
+/// The source of the text after the one that is shown, round and round; nothing when there is no text.
+std::optional<SourceIndex> next_text(const SourceTexts& texts, const std::optional<SourceIndex>& chosen);
+
 /// The source whose text shows what an entry rests on: the shown one where the entry cites a paragraph of it, else the
 /// first that it cites; else what was chosen before.
 std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry, const std::optional<SourceIndex>& chosen);

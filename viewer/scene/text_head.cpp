@@ -40,14 +40,14 @@ std::vector<Chip> page_of(const std::vector<Chip>& chips, double width_px) {
     for (std::size_t first = 0;;) {
         std::vector<Chip> page;
         if (first > 0) {
-            page.push_back({back, ChipSign::none, true, chips[first - 1].pick});
+            page.push_back({back, ChipSign::choice, false, chips[first - 1].pick});
         }
         const std::size_t before = page.size();
         std::size_t next = first;
         bool is_open = false;
         while (next < chips.size()) {
             page.push_back(chips[next]);
-            page.push_back({on, ChipSign::none, true, {}});
+            page.push_back({on, ChipSign::choice, false, {}});
             const bool fits = chip_lines(page, width_px) <= most_chip_lines || page.size() == before + 2;
             page.pop_back();
             if (!fits) {
@@ -58,7 +58,7 @@ std::vector<Chip> page_of(const std::vector<Chip>& chips, double width_px) {
             ++next;
         }
         if (next < chips.size()) {
-            page.push_back({on, ChipSign::none, true, chips[next].pick});
+            page.push_back({on, ChipSign::choice, false, chips[next].pick});
         }
         if (is_open || next == chips.size()) {
             return page;
@@ -70,7 +70,7 @@ std::vector<Chip> page_of(const std::vector<Chip>& chips, double width_px) {
 std::vector<Chip> text_chips(const Panel& panel, const SourceText& shown) {
     std::vector<Chip> chips;
     for (const SourceText& text : panel.scene.document.texts.texts) {
-        chips.push_back({publisher(panel, text.source), ChipSign::none, &text == &shown,
+        chips.push_back({publisher(panel, text.source), ChipSign::choice, &text == &shown,
                          {PickKind::source_text, static_cast<std::uint32_t>(text.source)}});
     }
     return chips;

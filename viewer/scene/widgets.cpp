@@ -35,25 +35,30 @@ void draw_sign(DisplayList& list, const Theme& theme, Point c, ChipSign sign, bo
     }
 }
 
+double width_of(ChipSign sign) {
+    return sign == ChipSign::none || sign == ChipSign::choice ? 0 : sign_px;
+}
+
 } // namespace
 
 double chip_width(const std::string& text, ChipSign sign) {
-    return std::ceil(measure_text(text, chip_style).width) + 2 * chip_padding_px + (sign == ChipSign::none ? 0 : sign_px);
+    return std::ceil(measure_text(text, chip_style).width) + 2 * chip_padding_px + width_of(sign);
 }
 
 void draw_chip(DisplayList& list, const Theme& theme, const Column& chip, const std::string& text, ChipSign sign,
                bool is_on, Pick pick) {
     const Rect& rect = chip.rect;
-    const bool is_filter = sign == ChipSign::remove;
-    list.add(RectCommand{rect, is_filter ? theme.selection_fill : theme.card,
-                         is_filter ? theme.selection : theme.panel_edge, 1, rect.height / 2},
+    const bool is_filled = sign == ChipSign::remove || (sign == ChipSign::choice && is_on);
+    list.add(RectCommand{rect, is_filled ? theme.selection_fill : theme.card,
+                         is_filled ? theme.selection : theme.panel_edge, 1, rect.height / 2},
              pick);
-    const double taken = sign == ChipSign::none ? 0 : sign_px;
+    const double taken = width_of(sign);
     if (taken > 0) {
         draw_sign(list, theme, chip.at(chip_padding_px - 2, rect.y, taken, rect.height).center(), sign, is_on);
     }
     const Rect room = chip.at(chip_padding_px + taken, rect.y, rect.width - 2 * chip_padding_px - taken + 1, rect.height);
-    draw_line(list, text, chip_style, is_on ? theme.ink : theme.ink_faint, room.x, room.width, room.center().y,
+    const Color off = sign == ChipSign::choice ? theme.ink_soft : theme.ink_faint;
+    draw_line(list, text, chip_style, is_on ? theme.ink : off, room.x, room.width, room.center().y,
               chip.start_side(), pick);
 }
 

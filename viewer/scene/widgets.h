@@ -31,6 +31,7 @@ enum class ChipSign {
     sure,       ///< a full disc, as what is certainly in this time
     maybe,      ///< half a disc
     remove,     ///< a cross: pressing takes it away
+    choice,     ///< nothing, as it is one of several of which one is on
 };
 
 /// A round-ended label that can be pressed: pale, its sign empty, when it is off.

@@ -142,6 +142,7 @@ private:
     void scroll_panel(double by_px);
     void scroll_menu(double rows);
     void show_tab(PanelTab tab);
+    void show_text_of(std::optional<SourceIndex> source);
     void keep_row_in_place(Pick row); ///< of the list, although the rows above it open and close
 
     std::shared_ptr<const Document> m_document;

@@ -162,7 +162,11 @@ void AppController::act_on_panel(Action action) {
         show_tab(PanelTab::filters);
         break;
     case Action::show_text:
-        show_tab(PanelTab::text);
+        if (m_view.panel.is_shown && m_view.panel.tab == PanelTab::text) {
+            show_text_of(next_text(m_document->texts, m_view.panel.text));
+        } else {
+            show_tab(PanelTab::text);
+        }
         break;
     case Action::reverse_list:
         m_view.panel.newest_first = !m_view.panel.newest_first;
@@ -243,6 +247,13 @@ void AppController::show_tab(PanelTab tab) {
     }
 }
 
+void AppController::show_text_of(std::optional<SourceIndex> source) {
+    if (shown_text(m_document->texts, source) != shown_text(m_document->texts, m_view.panel.text)) {
+        m_view.panel.scroll_px = 0;
+    }
+    m_view.panel.text = source;
+}
+
 void AppController::keep_row_in_place(Pick row) {
     for (const DisplayItem& item : m_frame.list.items) {
         const bool is_row = item.pick == row && m_frame.layout.panel.contains(item.bounds.center()) &&
@@ -308,8 +319,7 @@ void AppController::click(Pick pick, Point at) {
         }
         break;
     case PickKind::source_text:
-        m_view.panel.text = pick.index;
-        m_view.panel.scroll_px = 0;
+        show_text_of(pick.index);
         break;
     case PickKind::button:
         if (pick.index <= static_cast<std::uint32_t>(Action::quit)) {
