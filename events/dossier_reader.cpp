@@ -72,7 +72,7 @@ std::vector<std::string> languages_of(const Dossier& dossier) {
     std::unordered_map<std::string, std::size_t> positions;
     const auto count = [&](const LanguageText& text) {
         for (const auto& [language, words] : text.all()) {
-            const auto [position, is_new] = positions.try_emplace(language, uses.size());
+            const auto [position, is_new] = positions.try_emplace(std::string(language), uses.size());
             if (is_new)
                 uses.emplace_back(language, 0);
             ++uses[position->second].second;

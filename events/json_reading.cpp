@@ -141,7 +141,7 @@ LanguageText JsonReading::language_text(const JsonValue& object, std::string_vie
         else if (!translation.is(JsonKind::null) && expect(translation, JsonKind::text))
             texts.emplace_back(translation.key(), text(translation));
     }
-    return LanguageText(std::move(texts));
+    return LanguageText(texts);
 }
 
 void JsonReading::check_keys(const JsonValue& object, std::initializer_list<std::string_view> known) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -7,26 +9,28 @@
 
 namespace chronomap {
 
-/// One text in several languages, in the order of the file. Languages are BCP 47 tags ("en", "ar", "az").
+/// One text in several languages, in the order of the file. Languages are BCP 47 tags ("en", "ar", "az"). An immutable
+/// value of two pointers with all its words in one block: a large dossier has many of them, most of them empty.
 class LanguageText {
 public:
     LanguageText() = default;
-    explicit LanguageText(std::vector<std::pair<std::string, std::string>> texts) : m_texts(std::move(texts)) {}
+    explicit LanguageText(const std::vector<std::pair<std::string, std::string>>& texts);
 
-    bool is_empty() const { return m_texts.empty(); }
+    bool is_empty() const { return m_block == nullptr; }
 
-    /// The text in that very language, or nullptr.
-    const std::string* find(std::string_view language) const;
+    /// The text in that very language, or nothing. Lives as long as this text or a copy of it.
+    std::optional<std::string_view> find(std::string_view language) const;
 
     /// The text in the language, else in English, else the first there is, else "".
-    const std::string& in(std::string_view language) const;
+    std::string in(std::string_view language) const;
 
-    const std::vector<std::pair<std::string, std::string>>& all() const { return m_texts; }
+    /// Language and text of each; they live as long as this text or a copy of it.
+    std::vector<std::pair<std::string_view, std::string_view>> all() const;
 
-    friend bool operator==(const LanguageText&, const LanguageText&) = default;
+    friend bool operator==(const LanguageText& a, const LanguageText& b) { return a.all() == b.all(); }
 
 private:
-    std::vector<std::pair<std::string, std::string>> m_texts;
+    std::shared_ptr<const char[]> m_block;  // how many texts; of each two lengths, language and words
 };
 
 } // namespace chronomap

@@ -9,7 +9,7 @@ TEST_CASE("A text is found in the language asked for") {
     CHECK(name.in("hy") == "Գորիս");
     REQUIRE(name.find("ar"));
     CHECK(*name.find("ar") == "غوريس");
-    CHECK(name.find("ru") == nullptr);
+    CHECK_FALSE(name.find("ru"));
 }
 
 TEST_CASE("A missing language falls back to English, then to the first, then to nothing") {
@@ -17,4 +17,17 @@ TEST_CASE("A missing language falls back to English, then to the first, then to 
     CHECK(LanguageText({{"ar", "غوريس"}, {"hy", "Գորիս"}}).in("ru") == "غوريس");
     CHECK(LanguageText().in("ru").empty());
     CHECK(LanguageText().is_empty());
+}
+
+TEST_CASE("A copy of a text is the same text, and keeps its words alone") {
+    LanguageText copy;
+    {
+        const LanguageText name({{"en", "Goris"}, {"ar", ""}});
+        copy = name;
+        CHECK(copy == name);
+    }
+    REQUIRE(copy.all().size() == 2);
+    CHECK(copy.all()[0].second == "Goris");
+    CHECK(copy.all()[1].second.empty());
+    CHECK_FALSE(copy == LanguageText({{"en", "Goris"}, {"ar", "غوريس"}}));
 }

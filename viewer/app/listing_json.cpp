@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 Json to_json(const LanguageText& text) {
     Json json = Json::object();
     for (const auto& [language, words] : text.all())
-        json[language] = words;
+        json[std::string(language)] = words;
     return json;
 }
 

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    const std::string& text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
+    std::string text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
     std::string word(const char* key) const { return m_scene.words.get(key); }
 
     void row(const char* key, const std::string& text) {
