@@ -47,6 +47,22 @@ void build_frame_of_1000_entries(benchmark::State& state) {
 }
 BENCHMARK(build_frame_of_1000_entries)->Unit(benchmark::kMillisecond);
 
+void build_frame_of_100000_entries(benchmark::State& state) {
+    frame_of(state, *generated(100'000));
+}
+BENCHMARK(build_frame_of_100000_entries)->Unit(benchmark::kMillisecond);
+
+/// Nothing but the panel's place changes.
+void scroll_list_of_100000_entries(benchmark::State& state) {
+    const auto document = generated(100'000);
+    ViewState view = opening_view(*document, size, FramePurpose::window, "en");
+    for (auto _ : state) {
+        view.panel.scroll_px += 40;
+        benchmark::DoNotOptimize(build_frame(*document, view, size, FramePurpose::window));
+    }
+}
+BENCHMARK(scroll_list_of_100000_entries)->Unit(benchmark::kMillisecond);
+
 /// The panel alone, scrolled on by a wheel's step with each frame.
 void scroll_panel(benchmark::State& state, const Document& document, PanelTab tab) {
     ViewState view = opening_view(document, size, FramePurpose::window, "en");

@@ -1,6 +1,7 @@
 #include "viewer/scene/document.h"
 
 #include "geodata/outline.h"
+#include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -175,6 +176,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->order);
     document->referred_by = references_to(*dossier);
+    document->memo = std::make_shared<const SceneMemo>();
     document->finder = std::make_shared<const Finder>(dossier);
     document->placed.reserve(dossier->entries.size());
     for (const Entry& entry : dossier->entries) {

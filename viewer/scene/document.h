@@ -50,6 +50,8 @@ struct Lane {
     std::vector<EntryIndex> entries;        ///< in the order of the dossier
 };
 
+struct SceneMemo;
+
 /// The interface's words by language; never empty, always with "en".
 using MessageSet = std::map<std::string, Messages, std::less<>>;
 
@@ -74,6 +76,7 @@ struct Document {
     StoryIndex story;
     std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
     std::array<DensityIndex, 3> densities;                               ///< by Clock
+    std::shared_ptr<const SceneMemo> memo;                               ///< what the last frame worked out
     TimeWindow span;                                                     ///< finite hull of every time, with a little room
 
     const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {

@@ -1,6 +1,7 @@
 #include "viewer/scene/map_story.h"
 
 #include "viewer/scene/camera.h"
+#include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
 #include <bit>
@@ -28,7 +29,7 @@ Tally tally_of(const Scene& scene, std::span<const std::uint32_t> entries) {
     return tally(scene.answers, 0, entries.size(), [&](std::size_t i) { return entries[i]; });
 }
 
-void tell_places(const Scene& scene, MapStory& story) {
+void count_places(const Scene& scene, StoryCounts& story) {
     const StoryIndex& index = scene.document.story;
     story.places.resize(scene.dossier().places.size());
     for (PlaceIndex i = 0; i < story.places.size(); ++i) {
@@ -64,27 +65,10 @@ std::uint64_t bit_of(std::uint16_t lane) {
     return std::uint64_t{1} << std::min<unsigned>(lane, 63);
 }
 
-/// What is in view of a route.
-struct RouteInView {
-    std::size_t route = 0;
-    std::size_t count = 0;
-    std::uint64_t lanes = 0;
-    int ends_in_view = 0;
-
-    bool is_bundled() const { return count > most_siblings; }
-    std::size_t bundle_count() const { return static_cast<std::size_t>(std::popcount(lanes)); }
-    std::size_t arc_count() const { return is_bundled() ? bundle_count() : count; }
-};
-
-std::vector<RouteInView> routes_in_view(const Scene& scene, MapStory& story) {
+void count_routes(const Scene& scene, StoryCounts& story) {
     const StoryIndex& index = scene.document.story;
-    const WorldBox ground = MapView(scene.view.camera, scene.layout.map).ground_box();
-    const auto is_near = [&](PlaceIndex place) {
-        return scene.document.places[place].bounds.intersects(ground) ? 1 : 0;
-    };
-    std::vector<RouteInView> routes;
     for (std::size_t i = 0; i < index.routes.size(); ++i) {
-        RouteInView route{i};
+        RouteCount route{i};
         for (const Saying& saying : index.sayings.of(i)) {
             if (is_told(scene, saying.entry)) {
                 ++route.count;
@@ -92,11 +76,37 @@ std::vector<RouteInView> routes_in_view(const Scene& scene, MapStory& story) {
             }
         }
         if (route.count > 0) {
-            const Route& ends = index.routes[i];
-            story.places[ends.from].speaking_lanes |= route.lanes;
-            route.ends_in_view = is_near(ends.from) + is_near(ends.about);
-            routes.push_back(route);
+            story.places[index.routes[i].from].speaking_lanes |= route.lanes;
+            story.routes.push_back(route);
         }
+    }
+}
+
+StoryCounts count_story(const Scene& scene) {
+    StoryCounts story;
+    count_places(scene, story);
+    count_routes(scene, story);
+    return story;
+}
+
+/// A route and how much of it lies in the map's view.
+struct RouteInView : RouteCount {
+    int ends_in_view = 0;
+
+    bool is_bundled() const { return count > most_siblings; }
+    std::size_t bundle_count() const { return static_cast<std::size_t>(std::popcount(lanes)); }
+    std::size_t arc_count() const { return is_bundled() ? bundle_count() : count; }
+};
+
+std::vector<RouteInView> routes_in_view(const Scene& scene, const StoryCounts& counts) {
+    const WorldBox ground = MapView(scene.view.camera, scene.layout.map).ground_box();
+    const auto is_near = [&](PlaceIndex place) {
+        return scene.document.places[place].bounds.intersects(ground) ? 1 : 0;
+    };
+    std::vector<RouteInView> routes;
+    for (const RouteCount& route : counts.routes) {
+        const Route& ends = scene.document.story.routes[route.route];
+        routes.push_back({route, is_near(ends.from) + is_near(ends.about)});
     }
     return routes;
 }
@@ -195,8 +205,8 @@ std::size_t ordinal_of(const Scene& scene, const Arc& arc) {
     return static_cast<std::size_t>(std::find_if(about.begin(), about.end(), is_it) - about.begin());
 }
 
-void tell_arcs(const Scene& scene, MapStory& story) {
-    std::vector<RouteInView> routes = routes_in_view(scene, story);
+void tell_arcs(const Scene& scene, const StoryCounts& counts, MapStory& story) {
+    std::vector<RouteInView> routes = routes_in_view(scene, counts);
     std::size_t arc_count = 0;
     for (const RouteInView& route : routes) {
         arc_count += route.arc_count();
@@ -238,8 +248,10 @@ std::optional<Certainty> PlaceUse::best() const {
 }
 
 MapStory tell_map_story(const Scene& scene) {
+    const std::shared_ptr<const StoryCounts> counts = scene.document.memo->story.answer(
+        {scene.told, scene.view.selected}, [&] { return count_story(scene); });
     MapStory story;
-    tell_places(scene, story);
+    story.places = counts->places;
     for (const EntryIndex entry : scene.lit) {
         if (scene.shows(entry)) {
             mark_places_of(scene, story, entry, &PlaceUse::is_hovered);
@@ -251,7 +263,7 @@ MapStory tell_map_story(const Scene& scene) {
             story.places[place].is_found = true;
         }
     }
-    tell_arcs(scene, story);
+    tell_arcs(scene, *counts, story);
     return story;
 }
 

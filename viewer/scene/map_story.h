@@ -50,6 +50,27 @@ struct MapStory {
 
 MapStory tell_map_story(const Scene& scene);
 
+/// What is in view of a route.
+struct RouteCount {
+    std::size_t route = 0;      ///< in StoryIndex::routes
+    std::size_t count = 0;
+    std::uint64_t lanes = 0;    ///< of those who speak, as in PlaceUse::speaking_lanes
+};
+
+/// The part of the story that does not depend on where one looks.
+struct StoryCounts {
+    std::vector<PlaceUse> places;       ///< by place; neither selected nor hovered nor found
+    std::vector<RouteCount> routes;     ///< those with anything in view
+};
+
+/// What of a scene decides the counts.
+struct StoryQuestion {
+    std::shared_ptr<const EntryAnswers> told;
+    std::optional<EntryIndex> selected;
+
+    friend bool operator==(const StoryQuestion&, const StoryQuestion&) = default;
+};
+
 /// The names of those in view who speak from a place of another one, each once.
 std::vector<std::string> speakers_at(const Scene& scene, PlaceIndex place);
 

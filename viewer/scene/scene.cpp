@@ -1,9 +1,9 @@
 #include "viewer/scene/scene.h"
 
-#include "events/query.h"
+#include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace chronomap {
 
@@ -29,18 +29,12 @@ std::vector<EntryIndex> lit_entries(const Document& document, const ViewState& v
 } // namespace
 
 Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose) {
-    Scene scene{document, view, layout, theme_named(view.theme), document.words_in(view.language), purpose,
-                certainties_in(document.extents_of(view.clock), time_in_view(view)), {}, {}, {}, {}};
-    scene.shown = view.filter.is_empty() ? std::vector<std::uint8_t>(scene.certainty.size(), 1)
-                                         : document.finder->find(view.filter)->passes;
-    scene.counts = counts_of(scene.certainty, document.placed, scene.shown);
-    const std::array<bool, 4> is_switched_on{view.shows_sure, view.shows_maybe, true, true};
-    scene.answers.resize(scene.shown.size());
-    for (EntryIndex i = 0; i < scene.shown.size(); ++i) {
-        const std::size_t answer = scene.certainty[i] ? static_cast<std::size_t>(*scene.certainty[i]) : 3;
-        scene.shown[i] = scene.shown[i] != 0 && is_switched_on[answer] ? 1 : 0;
-        scene.answers[i] = scene.shown[i] != 0 ? static_cast<Answer>(answer) : Answer::hidden;
-    }
+    const EntryQuestion question = question_of(view);
+    std::shared_ptr<const EntryAnswers> told =
+        document.memo->answers.answer(question, [&] { return answer(document, question); });
+    const EntryAnswers& all = *told;
+    Scene scene{document,      view,      layout,      theme_named(view.theme), document.words_in(view.language), purpose, std::move(told),
+                all.certainty, all.shown, all.answers, all.counts};
     scene.lit = lit_entries(document, view);
     return scene;
 }

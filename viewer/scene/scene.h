@@ -2,6 +2,7 @@
 
 #include "viewer/scene/display_list.h"
 #include "viewer/scene/document.h"
+#include "viewer/scene/entry_answers.h"
 #include "viewer/scene/layout.h"
 #include "viewer/scene/messages.h"
 #include "viewer/scene/tally.h"
@@ -22,11 +23,14 @@ struct Scene {
     const Theme& theme;
     const Messages& words;
     FramePurpose purpose;
-    std::vector<std::optional<Certainty>> certainty;    ///< by entry, for the time in view; nothing for undated ones
-    Counts counts;                                      ///< of the entries that pass the filter
-    std::vector<std::uint8_t> shown;                    ///< by entry: not taken out by the filter or a switch
-    std::vector<Answer> answers;                        ///< by entry: `certainty` and `shown` in one
+    std::shared_ptr<const EntryAnswers> told;           ///< what these four refer to
+    const std::vector<std::optional<Certainty>>& certainty;
+    const std::vector<std::uint8_t>& shown;
+    const std::vector<Answer>& answers;
+    const Counts& counts;
     bool shows(EntryIndex entry) const { return shown[entry] != 0; }
+    std::vector<std::uint32_t> numbers{};   ///< by entry, from 1, in the list of a page; 0 or nothing at all: none
+    std::uint32_t number_of(EntryIndex entry) const { return numbers.empty() ? 0 : numbers[entry]; }
     std::vector<EntryIndex> lit{};                      ///< pointed at, by themselves or by their paragraph; sorted
 
     bool is_lit(EntryIndex entry) const { return std::binary_search(lit.begin(), lit.end(), entry); }
@@ -51,6 +55,9 @@ std::string act_verb(const Scene& scene, Act act);
 /// "Armenia's Ministry of Defence accuses: …" for statements, the plain title for events: the only form in which a
 /// title is ever drawn.
 std::string headline(const Scene& scene, const Entry& entry);
+
+/// "5 in this time · 9 maybe in this time · 3 outside"; what there is none of is left out.
+std::string counts_line(const Scene& scene);
 
 /// A part that floats above the map: what it draws, and the room it takes.
 struct FloatingPart {

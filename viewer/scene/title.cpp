@@ -13,7 +13,8 @@ namespace {
 constexpr double margin_px = 14;
 constexpr double widest_px = 620;
 
-// "5 in this time · 9 maybe in this time · 3 outside"; what there is none of is left out.
+} // namespace
+
 std::string counts_line(const Scene& scene) {
     const auto words = [&](const char* key, std::size_t n) {
         return scene.words.format_count(key, static_cast<std::int64_t>(n));
@@ -28,8 +29,6 @@ std::string counts_line(const Scene& scene) {
     append("count.unplaced", scene.counts.unplaced);
     return line;
 }
-
-} // namespace
 
 FloatingPart title_part(const Scene& scene) {
     FloatingPart part;

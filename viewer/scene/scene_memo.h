@@ -1,0 +1,17 @@
+#pragma once
+
+#include "viewer/scene/entry_answers.h"
+#include "viewer/scene/entry_walk.h"
+#include "viewer/scene/map_story.h"
+#include "viewer/scene/remembered.h"
+
+namespace chronomap {
+
+/// What takes a look at every entry, kept from frame to frame: while one scrolls or moves the map it stays the same.
+struct SceneMemo {
+    Remembered<EntryQuestion, EntryAnswers> answers;
+    Remembered<StoryQuestion, StoryCounts> story;
+    Remembered<ListQuestion, ListPlan> list;
+};
+
+} // namespace chronomap
