@@ -53,6 +53,9 @@ std::vector<Row> rows_of(const Scene& scene, const Menu& menu) {
     for (const Action action : menu.actions) {
         rows.push_back(row_of(scene, action));
     }
+    for (const std::size_t view : menu.views) {
+        rows.push_back({scene.view.named_views[view], {}});
+    }
     return rows;
 }
 
@@ -75,6 +78,11 @@ void draw_row(DisplayList& list, const Scene& scene, const Column& place, const 
     draw_line(list, row.text, row_style, theme.ink, start.x, start.width, rect.center().y, place.start_side(), pick);
 }
 
+/// The menus that lie in the middle of the window, in front of everything.
+bool is_palette(InputKind kind) {
+    return kind == InputKind::palette || kind == InputKind::views;
+}
+
 struct MenuLook {
     Rect room;                  ///< as wide as it may be, with its top where the field begins
     std::string placeholder;
@@ -87,8 +95,11 @@ MenuLook palette_look(const Scene& scene, const Menu& menu) {
     const double width = std::min(palette_px, frame.width - 2 * margin_px);
     const double height = 2 * padding_px + field_px + 4 + row_px * most_menu_rows;
     const double y = std::max(margin_px, std::round((frame.height - height) * 0.4));
-    return {{std::round(frame.center().x - width / 2), y, width, height}, scene.words.get("palette.placeholder"),
-            menu.size() == 0 ? scene.words.get("palette.nothing") : "", true};
+    const bool has_views = scene.view.types_in(InputKind::views);
+    const std::string placeholder = has_views ? scene.words.format("views.placeholder", {{"key", key_of(Action::forget_view, scene.words)}})
+                                              : scene.words.get("palette.placeholder");
+    return {{std::round(frame.center().x - width / 2), y, width, height}, placeholder,
+            menu.size() == 0 ? scene.words.get(has_views ? "views.nothing" : "palette.nothing") : "", true};
 }
 
 MenuLook go_to_look(const Scene& scene, const Menu& menu) {
@@ -114,17 +125,19 @@ Menu menu_of(const Document& document, const ViewState& view) {
         menu.destinations = destinations_of(view.input->field.text, document, view);
     } else if (view.types_in(InputKind::palette)) {
         menu.actions = actions_found(view.input->field.text, *document.words);
+    } else if (view.types_in(InputKind::views)) {
+        menu.views = names_found(view.input->field.text, view.named_views);
     }
     return menu;
 }
 
 void draw_menu(DisplayList& list, const Scene& scene) {
-    const bool is_palette = scene.view.types_in(InputKind::palette);
-    if (!is_palette && !scene.view.types_in(InputKind::go_to)) {
+    if (!scene.view.input || !(is_palette(scene.view.input->kind) || scene.view.types_in(InputKind::go_to))) {
         return;
     }
+    const bool is_in_middle = is_palette(scene.view.input->kind);
     const Menu menu = menu_of(scene.document, scene.view);
-    const MenuLook look = is_palette ? palette_look(scene, menu) : go_to_look(scene, menu);
+    const MenuLook look = is_in_middle ? palette_look(scene, menu) : go_to_look(scene, menu);
     const std::vector<Row> rows = rows_of(scene, menu);
     const std::size_t shown = std::min(rows.size(), most_menu_rows);
     const std::size_t first = std::min(scene.view.input->first, rows.size() - shown);
@@ -133,7 +146,7 @@ void draw_menu(DisplayList& list, const Scene& scene) {
     const double below = rows.empty() ? static_cast<double>(lines) * line_px + 6 : static_cast<double>(shown) * row_px + 4;
     Rect plate{look.room.x, look.room.y, look.room.width, 2 * padding_px + field_px + below};
     plate.y = std::max(margin_px, std::min(plate.y, scene.layout.frame.bottom() - margin_px - plate.height));
-    if (is_palette) {
+    if (is_in_middle) {
         list.add(RectCommand{scene.layout.frame}, {PickKind::overlay, 0});
     }
     draw_plate(list, scene.theme, plate);

@@ -8,12 +8,13 @@
 
 namespace chronomap {
 
-/// What the field that has the keyboard offers below it: places to go to, or actions. One of them empty, or both.
+/// What the field that has the keyboard offers below it: places to go to, actions, or named views. All but one are empty.
 struct Menu {
     Destinations destinations;      ///< of the field that goes to places
     std::vector<Action> actions;    ///< of the command palette
+    std::vector<std::size_t> views; ///< positions in ViewState::named_views
 
-    std::size_t size() const { return destinations.found.size() + actions.size(); }
+    std::size_t size() const { return destinations.found.size() + actions.size() + views.size(); }
 };
 
 Menu menu_of(const Document& document, const ViewState& view);

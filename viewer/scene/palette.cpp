@@ -17,6 +17,7 @@ bool is_for_keyboard(Action action) {
     case Action::focus_next:
     case Action::focus_previous:
     case Action::press_focused:
+    case Action::forget_view:
     case Action::leave: return true;
     default: return false;
     }
@@ -61,6 +62,17 @@ std::vector<Action> actions_found(std::string_view text, const MessageSet& words
     }
     beginning.insert(beginning.end(), others.begin(), others.end());
     return beginning;
+}
+
+std::vector<std::size_t> names_found(std::string_view text, const std::vector<std::string>& names) {
+    const Words wanted = fold_words(text);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (holds(fold_words(names[i]), wanted)) {
+            found.push_back(i);
+        }
+    }
+    return found;
 }
 
 } // namespace chronomap

@@ -221,6 +221,7 @@ std::string to_json(const ViewState& view, const Document& document) {
         {"language", view.language},
         {"theme", name_of(view.theme)},
         {"utc", view.zone_is_utc},
+        {"time_runs_left", view.time_runs_left},
         {"panel",
          {{"shown", panel.is_shown},
           {"width", rounded(panel.width_px, 1)},
@@ -251,6 +252,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
     reader.flag("sure", view.shows_sure);
     reader.flag("maybe", view.shows_maybe);
     reader.flag("utc", view.zone_is_utc);
+    reader.flag("time_runs_left", view.time_runs_left);
     read_filter(reader, document, view.filter);
     read_choices(reader, document, view);
     const Json* panel = reader.find("panel");

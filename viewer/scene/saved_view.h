@@ -21,6 +21,7 @@ struct SavedViewError : std::runtime_error {
 ///      "time": "2022-09-13T00:00+04:00/2022-09-15T00:00+04:00", "playhead": "2022-09-15T00:00+04:00", "axis": "…",
 ///      "mode": "window", "clock": "story", "sure": true, "maybe": true, "filter": ["side=armenia"], "search": "",
 ///      "select": "goris", "language": "ar", "theme": "light", "utc": false,
+///      "time_runs_left": false,
 ///      "panel": {"shown": true, "width": 320, "tab": "entries", "newest_first": false, "tray": false}}
 ///
 /// Neither what the pointer does nor playing is part of it. Coordinates have seven decimals, about a centimetre; times

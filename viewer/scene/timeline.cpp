@@ -1,7 +1,9 @@
+#include "viewer/scene/mirror.h"
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace chronomap {
 
@@ -33,12 +35,20 @@ void draw_timeline(DisplayList& list, const Scene& scene) {
     list.add(BeginClipCommand{panel});
     list.add(RectCommand{panel, scene.theme.panel});
     list.add(LineCommand{{{panel.x, panel.y + 0.5}, {panel.right(), panel.y + 0.5}}, scene.theme.panel_edge});
-    draw_overview(list, timeline);
-    draw_window_band(list, timeline);
-    draw_density(list, timeline);
-    draw_ruler(list, timeline);
-    draw_lanes(list, timeline);
-    draw_window_edges(list, timeline);
+    draw_lane_lines(list, timeline);
+    DisplayList overview, axis;
+    draw_overview(overview, timeline);
+    draw_window_band(axis, timeline);
+    draw_density(axis, timeline);
+    draw_ruler(axis, timeline);
+    draw_lanes(axis, timeline);
+    draw_window_edges(axis, timeline);
+    if (scene.view.time_runs_left) {
+        overview = mirrored(std::move(overview), scene.layout.overview);
+        axis = mirrored(std::move(axis), scene.layout.lanes);
+    }
+    list.append(std::move(overview));
+    list.append(std::move(axis));
     draw_controls(list, timeline);
     list.add(EndClipCommand{});
 }

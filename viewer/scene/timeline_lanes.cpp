@@ -88,12 +88,17 @@ void draw_front(DisplayList& list, const Timeline& timeline, const FrontBar& bar
 
 } // namespace
 
+void draw_lane_lines(DisplayList& list, const Timeline& timeline) {
+    const FrameLayout& layout = timeline.layout();
+    for (const Rect& lane : layout.lane) {
+        list.add(LineCommand{{{layout.lane_names.x, lane.y}, {layout.lanes.right(), lane.y}}, timeline.theme().panel_edge});
+    }
+}
+
 void draw_lanes(DisplayList& list, const Timeline& timeline) {
     const FrameLayout& layout = timeline.layout();
     std::vector<FrontBar> front;
     for (std::size_t lane = 0; lane < layout.lane.size(); ++lane) {
-        const double y = layout.lane[lane].y;
-        list.add(LineCommand{{{layout.lane_names.x, y}, {layout.lanes.right(), y}}, timeline.theme().panel_edge});
         draw_lane(list, timeline, lane, front);
     }
     // The selected one last: what the pointer passes over does not hide it.

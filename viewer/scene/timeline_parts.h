@@ -37,7 +37,9 @@ std::string lane_name(const Scene& scene, const Lane& lane);
 /// one entry can be seen beside hundreds.
 double stack_height(std::uint32_t count, std::uint32_t most, double room_px);
 
-// The parts, from the back to the front.
+// The parts, from the back to the front. All but the lines, the names and the controls are drawn as if time ran to the
+// right; draw_timeline() turns them over where it does not.
+void draw_lane_lines(DisplayList& list, const Timeline& timeline);
 void draw_overview(DisplayList& list, const Timeline& timeline);
 void draw_window_band(DisplayList& list, const Timeline& timeline);
 void draw_density(DisplayList& list, const Timeline& timeline);

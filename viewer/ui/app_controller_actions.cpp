@@ -74,6 +74,9 @@ void AppController::act_on_time(Action action) {
     case Action::switch_zone:
         m_view.zone_is_utc = !m_view.zone_is_utc;
         break;
+    case Action::switch_time_direction:
+        m_view.time_runs_left = !m_view.time_runs_left;
+        break;
     case Action::switch_play_mode:
         m_view.plays_by_clock = !m_view.plays_by_clock;
         break;
@@ -254,90 +257,8 @@ void AppController::show_text_of(std::optional<SourceIndex> source) {
     m_view.panel.text = source;
 }
 
-void AppController::keep_row_in_place(Pick row) {
-    for (const DisplayItem& item : m_frame.list.items) {
-        const bool is_row = item.pick == row && m_frame.layout.panel.contains(item.bounds.center()) &&
-                            std::holds_alternative<RectCommand>(item.command);
-        if (is_row) {
-            m_view.panel.reveals_selection = false;
-            m_view.panel.selection_y_px = item.bounds.y;
-        }
-    }
-}
-
 void AppController::scroll_panel(double by_px) {
     m_view.panel.scroll_px = std::clamp(m_view.panel.scroll_px + by_px, 0.0, m_frame.panel_scroll_most_px);
-}
-
-void AppController::step(int direction) {
-    if (const std::optional<EntryIndex> entry = stepped(*m_document, m_view, direction)) {
-        select(*entry);
-        m_view = showing_entry(std::move(m_view), *m_document, *entry, m_reach);
-    }
-}
-
-void AppController::select(EntryIndex entry) {
-    if (entry < m_document->dossier->entries.size()) {
-        m_view.selected = entry;
-        m_view.panel.text = text_for(m_document->texts, m_document->dossier->entries[entry], m_view.panel.text);
-        m_view.panel.reveals_selection = true;
-        // Who points at something wants to read it.
-        m_view = paused(std::move(m_view));
-    }
-}
-
-void AppController::click(Pick pick, Point at) {
-    const bool can_be_measured = pick.kind == PickKind::none || pick.kind == PickKind::map ||
-                                 pick.kind == PickKind::entry || pick.kind == PickKind::place;
-    if (m_view.measurement && can_be_measured && m_frame.layout.map.contains(at)) {
-        measure_to(at);
-        return;
-    }
-    switch (pick.kind) {
-    case PickKind::menu_row:
-        if (m_view.input) {
-            m_view.input->chosen = pick.index;
-            accept_input();
-        }
-        break;
-    case PickKind::entry:
-        select(pick.index);
-        if (m_frame.layout.panel.contains(at)) {
-            keep_row_in_place(pick);
-            m_view.focus = {FrameRegion::panel, pick, m_view.focus.is_seen};
-        }
-        break;
-    case PickKind::place:
-        if (const std::optional<EntryIndex> entry = next_at_place(*m_document, m_view, pick.index)) {
-            select(*entry);
-        }
-        break;
-    case PickKind::paragraph:
-        if (const std::optional<EntryIndex> entry = next_at_paragraph(*m_document, m_view, pick.index)) {
-            select(*entry);
-            m_view.panel.reveals_selection = false;
-        }
-        break;
-    case PickKind::source_text:
-        show_text_of(pick.index);
-        break;
-    case PickKind::button:
-        if (pick.index <= static_cast<std::uint32_t>(Action::quit)) {
-            act(static_cast<Action>(pick.index));
-        }
-        break;
-    case PickKind::facet_value:
-        m_view = with_facet_pressed(std::move(m_view), *m_document, pick);
-        break;
-    case PickKind::none:
-    case PickKind::map:
-        if (m_frame.layout.map.contains(at)) {
-            m_view.selected.reset();
-        }
-        break;
-    default:
-        break;
-    }
 }
 
 } // namespace chronomap

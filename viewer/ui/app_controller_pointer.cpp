@@ -73,7 +73,7 @@ void AppController::on(const PointerPressed& event, double t_ms) {
     if (event.button == PointerButton::left) {
         m_last_press = Press{t_ms, event.at};
         if (pressed.kind == PickKind::overview) {
-            const Instant t = overview_scale(*m_document, m_frame.layout).time_at(event.at.x);
+            const Instant t = overview_scale(*m_document, m_frame.layout).time_at(x_along(m_view, m_frame.layout.overview, event.at.x));
             m_view = centered_on(std::move(m_view), t, m_reach);
         }
         if (pressed.kind == PickKind::playhead) {
@@ -145,13 +145,13 @@ void AppController::on(const WheelTurned& event, double) {
         const TimeScale scale = axis_scale(m_view.axis, layout);
         if (is_sideways) {
             const double length_ms = scale.ms_per_px() * (scale.right() - scale.left());
-            const double share = (event.horizontal ? steps : -steps) * axis_pan_per_wheel_step;
+            const double share = (event.horizontal != m_view.time_runs_left ? steps : -steps) * axis_pan_per_wheel_step;
             m_view.axis = moved_within(m_view.axis, share * length_ms, m_reach);
             return;
         }
         // The overview shows other times: zooming there keeps the middle of the axis.
         const double x = layout.overview.contains(event.at) ? (scale.left() + scale.right()) / 2
-                                                            : std::clamp(event.at.x, scale.left(), scale.right());
+                                                            : x_along(m_view, layout.lanes, std::clamp(event.at.x, scale.left(), scale.right()));
         const double factor = std::pow(axis_zoom_per_wheel_step, steps);
         m_view.axis = axis_zoomed_about(m_view.axis, factor, scale.time_at(x), m_reach);
     } else if (layout.panel.contains(event.at) && !is_sideways) {

@@ -2,6 +2,8 @@
 
 #include "viewer/scene/saved_view.h"
 
+#include <algorithm>
+
 namespace chronomap {
 
 namespace {
@@ -53,6 +55,15 @@ std::vector<NamedView> DossierKeeper::keep_named(const std::string& name, const 
                                                  const ViewState& view) const {
     const std::filesystem::path file = named_views_file(m_dossier);
     std::vector<NamedView> views = with_view(read_named_views(file), {name, to_json(view, document)});
+    write_named_views(file, views);
+    return views;
+}
+
+std::vector<NamedView> DossierKeeper::forget_named(const std::string& name) const {
+    const std::filesystem::path file = named_views_file(m_dossier);
+    std::vector<NamedView> views = read_named_views(file);
+    views.erase(std::remove_if(views.begin(), views.end(), [&](const NamedView& view) { return view.name == name; }),
+                views.end());
     write_named_views(file, views);
     return views;
 }

@@ -35,6 +35,9 @@ public:
     /// Adds one and returns them all. Throws KeptViewsError.
     std::vector<NamedView> keep_named(const std::string& name, const Document& document, const ViewState& view) const;
 
+    /// Takes one away and returns the others. Throws KeptViewsError.
+    std::vector<NamedView> forget_named(const std::string& name) const;
+
     /// Whether the dossier has changed on disk; asks the disk twice a second at most.
     bool has_changed(Clock::time_point now);
 

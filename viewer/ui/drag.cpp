@@ -17,7 +17,8 @@ bool covers(const TimeWindow& window, const TimeWindow& axis) {
 }
 
 DragKind axis_drag_kind(const FrameLayout& layout, const ViewState& view, Point at) {
-    const Instant t = axis_scale(view.axis, layout).time_at(std::clamp(at.x, layout.lanes.x, layout.lanes.right()));
+    const double x = x_along(view, layout.lanes, std::clamp(at.x, layout.lanes.x, layout.lanes.right()));
+    const Instant t = axis_scale(view.axis, layout).time_at(x);
     return view.window.contains(t) && !covers(view.window, view.axis) ? DragKind::window : DragKind::axis;
 }
 
@@ -25,7 +26,9 @@ DragKind axis_drag_kind(const FrameLayout& layout, const ViewState& view, Point 
 /// their edge, so that nothing can be lost beyond it.
 Instant carried(const Drag& drag, Instant t, double to_x, const FrameLayout& layout) {
     const TimeScale scale = axis_scale(drag.start.axis, layout);
-    const auto shown_at = [&](double x) { return scale.time_at(std::clamp(x, layout.lanes.x, layout.lanes.right())); };
+    const auto shown_at = [&](double x) {
+        return scale.time_at(x_along(drag.start, layout.lanes, std::clamp(x, layout.lanes.x, layout.lanes.right())));
+    };
     return {t.ms + (shown_at(to_x).ms - shown_at(drag.from.x).ms)};
 }
 
@@ -68,6 +71,7 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
     case PickKind::facet_value:
     case PickKind::paragraph:
     case PickKind::menu_row:
+    case PickKind::export_row:
     case PickKind::overlay:
     case PickKind::source_text:
         return DragKind::none;
@@ -88,6 +92,7 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
                   const TimeWindow& reach) {
     const ViewState& start = drag.start;
     const double dx = to.x - drag.from.x;
+    const double along = start.time_runs_left ? -dx : dx;
     const auto carried_to = [&](Instant t) { return carried(drag, t, to.x, layout); };
     ViewState next = now;
     switch (drag.kind) {
@@ -98,7 +103,7 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
         next.camera = panned(start.camera, dx, to.y - drag.from.y, size_of(layout.map));
         break;
     case DragKind::axis:
-        next.axis = moved_within(start.axis, -dx * axis_scale(start.axis, layout).ms_per_px(), reach);
+        next.axis = moved_within(start.axis, -along * axis_scale(start.axis, layout).ms_per_px(), reach);
         break;
     case DragKind::window: {
         const auto ms = static_cast<double>(carried_to(start.window.begin).ms - start.window.begin.ms);
@@ -115,7 +120,7 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
         next = with_playhead(now, carried_to(start.playhead));
         break;
     case DragKind::overview_window: {
-        const ViewState moved = moved_in_time(start, dx * overview_scale(document, layout).ms_per_px(), reach);
+        const ViewState moved = moved_in_time(start, along * overview_scale(document, layout).ms_per_px(), reach);
         next = with_window(now, moved.window, reach);
         next.axis = moved.axis;
         break;

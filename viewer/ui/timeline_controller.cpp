@@ -201,6 +201,10 @@ TimeScale axis_scale(const TimeWindow& axis, const FrameLayout& layout) {
     return {axis, layout.lanes.x, std::max(layout.lanes.right(), layout.lanes.x + 1)};
 }
 
+double x_along(const ViewState& view, const Rect& part, double x) {
+    return view.time_runs_left ? part.x + part.right() - x : x;
+}
+
 TimeScale overview_scale(const Document& document, const FrameLayout& layout) {
     return {{bounded(document.span.begin), bounded(document.span.end)},
             layout.overview.x,

@@ -78,4 +78,7 @@ ViewState fitting_entry(ViewState view, const Document& document, EntryIndex ent
 TimeScale axis_scale(const TimeWindow& axis, const FrameLayout& layout);
 TimeScale overview_scale(const Document& document, const FrameLayout& layout);
 
+/// A place on the axis or the overview as if time ran to the right, as the scales need it.
+double x_along(const ViewState& view, const Rect& part, double x);
+
 } // namespace chronomap
