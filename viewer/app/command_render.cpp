@@ -3,6 +3,7 @@
 #include "viewer/app/view_options.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
+#include "viewer/scene/page.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ int render_picture(const Options& options, std::ostream& err) {
     const Size size = options.scale ? asked : Size{asked.width / scale, asked.height / scale};
     const std::shared_ptr<const Document> document = load_document(options, err);
     const ViewState view = view_from_options(options, *document, size, FramePurpose::picture);
-    const Frame frame = build_frame(*document, view, size, FramePurpose::picture);
+    const Frame frame = build_page(*document, view, {}, size);
     write_png(paint(frame.list, size, scale, theme_named(view.theme).panel), options.out);
     return 0;
 }

@@ -2,6 +2,9 @@
 
 #include "viewer/app/document_loading.h"
 #include "viewer/app/view_options.h"
+#include "viewer/painters/cairo_painter.h"
+#include "viewer/painters/png_writer.h"
+#include "viewer/scene/page.h"
 #include "viewer/ui/window.h"
 
 #include <ostream>
@@ -31,7 +34,12 @@ int view_document(const Options& options, std::ostream& err) {
     window.replay = options.replay;
     window.stats = options.stats;
     window.is_private = options.is_private;
-    show_window(window, [&](const std::optional<std::filesystem::path>& dossier, Size size) {
+    const auto write = [](const Document& document, const ViewState& view, const ExportSettings& settings, const ExportSize& size,
+                          const std::filesystem::path& file) {
+        const Frame page = build_page(document, view, settings.page, size.size);
+        write_png(paint(page.list, size.size, size.scale, theme_named(view.theme).panel), file);
+    };
+    const auto load = [&](const std::optional<std::filesystem::path>& dossier, Size size) {
         Options own = options;
         if (dossier) {
             own.inputs = {*dossier};
@@ -48,7 +56,8 @@ int view_document(const Options& options, std::ostream& err) {
         content.problem = first_line(problems.str());
         content.is_asked_for = asks_for_view(options) && !dossier;
         return content;
-    });
+    };
+    show_window(window, load, write);
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "events/nearest_word.h"
 #include "viewer/app/article_loading.h"
 #include "viewer/app/document_loading.h"
+#include "viewer/scene/page.h"
 
 #include <algorithm>
 #include <iterator>
@@ -123,6 +124,12 @@ ViewState view_from_options(const Options& options, const Document& document, Si
     view.filter = filter_from(options, document.finder->facets());
     if (!options.select.empty()) {
         view.selected = find_entry(*document.dossier, options.select);
+    }
+    if (purpose == FramePurpose::picture) {
+        const Rect map = page_map(document, view, {}, size);
+        const Size map_size{map.width, map.height};
+        view.camera = camera_from(options, opening_page_camera(document, map_size), map_size);
+        return view;
     }
     const FrameLayout layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
     view.camera = camera_from(options, view.camera, {layout.map.width, layout.map.height});

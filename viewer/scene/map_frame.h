@@ -22,6 +22,7 @@ struct PlaceDrawing {
     Rect label;                 ///< of the text or the chip; empty when there was no room for a text
     std::string text;
     TextStyle style;
+    std::vector<EntryIndex> numbered;       ///< whose numbers stand beside the text, in the same rectangle
 };
 
 /// The map's part of a frame while it is being drawn: the view, the story, and who has which room.

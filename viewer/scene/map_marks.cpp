@@ -1,3 +1,4 @@
+#include "viewer/scene/badge.h"
 #include "viewer/scene/map_frame.h"
 
 #include <algorithm>
@@ -47,9 +48,19 @@ void draw_seat(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     list.add(RectCommand{{at.x - 4.5, at.y - 4.5, 9, 9}, map.scene.theme.label_halo, map.scene.theme.ink_soft, 1.6}, pick_of(index));
 }
 
-Point baseline_in(const Rect& rect, double width, const TextStyle& style) {
-    const TextExtent extent = measure_text("x", style);
-    return {rect.x + (rect.width - width) / 2, rect.y + (rect.height - extent.height()) / 2 + extent.ascent};
+/// The text in the middle of its rectangle, or of what the numbers beside it leave.
+void draw_name(DisplayList& list, const MapFrame& map, PlaceIndex index, Color color, double halo_px) {
+    const PlaceDrawing& drawing = map.drawings[index];
+    const TextExtent extent = measure_text("x", drawing.style);
+    const double text_px = measure_text(drawing.text, drawing.style).width;
+    const double badges_px = badges_width(map.scene, drawing.numbered);
+    const Rect& rect = drawing.label;
+    const double left = rect.x + (rect.width - text_px - badges_px) / 2;
+    const bool mirrored = map.scene.words.is_rtl();
+    list.add(TextCommand{{mirrored ? left + badges_px : left, rect.y + (rect.height - extent.height()) / 2 + extent.ascent},
+                         drawing.text, drawing.style, color, halo_px > 0 ? map.scene.theme.label_halo : Color{0, 0, 0, 0}, halo_px},
+             pick_of(index));
+    draw_badges(list, map.scene, drawing.numbered, {mirrored ? left : left + text_px, rect.y, badges_px, rect.height});
 }
 
 void draw_label(DisplayList& list, const MapFrame& map, PlaceIndex index) {
@@ -60,10 +71,7 @@ void draw_label(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const PlaceUse& use = map.story.places[index];
     const bool is_quiet = use.is_used() && !use.is_in_view() && !use.is_selected;
     const Color color = is_quiet ? map.scene.theme.ink_faint : map.scene.theme.place_label;
-    const double width = measure_text(drawing.text, drawing.style).width;
-    list.add(TextCommand{baseline_in(drawing.label, width, drawing.style), drawing.text, drawing.style, color,
-                         map.scene.theme.label_halo, 2.5},
-             pick_of(index));
+    draw_name(list, map, index, color, 2.5);
 }
 
 // The colour of the speakers of a seat; several sides in one place are nobody's colour.
@@ -88,8 +96,7 @@ void draw_chip(DisplayList& list, const MapFrame& map, PlaceIndex index) {
                  pick_of(index));
     }
     list.add(RectCommand{drawing.label, theme.panel, chip_color(map, index), 1.4, drawing.label.height / 2}, pick_of(index));
-    const double width = measure_text(drawing.text, drawing.style).width;
-    list.add(TextCommand{baseline_in(drawing.label, width, drawing.style), drawing.text, drawing.style, theme.ink}, pick_of(index));
+    draw_name(list, map, index, theme.ink, 0);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
+#include "viewer/scene/badge.h"
 #include "viewer/scene/map_frame.h"
-
 
 #include <algorithm>
 #include <array>
@@ -34,10 +34,13 @@ std::string chip_text(const MapFrame& map, PlaceIndex place) {
     return text;
 }
 
-Size chip_size(PlaceDrawing& drawing) {
+/// Of a chip that tells of a place, with the numbers of its entries.
+Size chip_size(const MapFrame& map, PlaceIndex place, PlaceDrawing& drawing) {
     drawing.style = {chip_text_px, FontWeight::regular, 0};
     drawing.text = elided(drawing.text, drawing.style, widest_chip_px - 2 * chip_padding_px);
-    return {measure_text(drawing.text, drawing.style).width + 2 * chip_padding_px, chip_height_px};
+    drawing.numbered = numbered_at(map.scene, place);
+    return {measure_text(drawing.text, drawing.style).width + badges_width(map.scene, drawing.numbered) + 2 * chip_padding_px,
+            chip_height_px};
 }
 
 Rect around(Point middle, Size size) {
@@ -59,7 +62,7 @@ Point edge_point(const Rect& frame, Point outside) {
 void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
     PlaceDrawing& drawing = map.drawings[index];
     drawing.text = chip_text(map, index);
-    const Size size = chip_size(drawing);
+    const Size size = chip_size(map, index, drawing);
     const Rect& view = map.open;
     const Rect frame{view.x + edge_margin_px + size.width / 2, view.y + edge_margin_px + size.height / 2,
                      std::max(1.0, view.width - 2 * edge_margin_px - size.width),
@@ -127,7 +130,7 @@ void place_line_chip(MapFrame& map, PlaceIndex index) {
         return;
     }
     drawing.text = map.scene.dossier().places[index].name.in(map.scene.view.language);
-    const Size size = chip_size(drawing);
+    const Size size = chip_size(map, index, drawing);
     const double away = size.width / 2 + 16;
     std::vector<Rect> clear;
     std::vector<Rect> others;
@@ -173,7 +176,8 @@ void place_mark_label(MapFrame& map, PlaceIndex index) {
     }
     drawing.text = elided(drawing.text, drawing.style, 240);
     const TextExtent extent = measure_text(drawing.text, drawing.style);
-    const Size size{std::ceil(extent.width) + 4, std::ceil(extent.height())};
+    drawing.numbered = numbered_at(map.scene, index);
+    const Size size{std::ceil(extent.width) + 4 + badges_width(map.scene, drawing.numbered), std::ceil(extent.height())};
     std::optional<Rect> rect;
     if (is_point) {
         rect = map.placer.place(around_mark(drawing.at, size, mark_radius_px + 4));

@@ -1,4 +1,4 @@
-#include "viewer/scene/frame.h"
+#include "viewer/scene/page.h"
 
 #include "events/query.h"
 
@@ -170,6 +170,13 @@ ViewState opening_view(const Document& document, Size size, FramePurpose purpose
     const bool is_wished = document.dossier->opening.west_south_east_north.has_value();
     view.camera = fitted_below_title(opening_box(document), {layout.map.width, layout.map.height}, is_wished ? 0 : fit_margin_px);
     return view;
+}
+
+Camera opening_page_camera(const Document& document, Size map_size) {
+    const bool is_wished = document.dossier->opening.west_south_east_north.has_value();
+    const Size free{map_size.width, std::max(map_size.height - attribution_px, map_size.height / 2)};
+    const Camera camera = fitted(opening_box(document), free, is_wished ? 0 : fit_margin_px, closest_opening_zoom);
+    return panned(camera, 0, -attribution_px / 2, map_size);
 }
 
 std::optional<Camera> camera_fitting(const Document& document, EntryIndex entry, Size map_size) {

@@ -1,24 +1,20 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include "viewer/scene/frame.h"
+#include "viewer/scene/page_options.h"
 
 namespace chronomap {
 
-/// How much of a view a picture shows.
-enum class PageContent : std::uint8_t {
-    page,   ///< everything: title, map, timeline, legend, the numbered list of entries, sources
-    map,    ///< the map alone, with scale bar and attribution
-};
+/// A view as a picture that explains itself: title, the time in view with its zone and counts, map, timeline, legend, the
+/// entries in view as a numbered list whose numbers stand on the map as well, and the sources. `size` in logical px; where
+/// there is no room, the list steps back first, then the legend, then the timeline. No text is smaller than 10 px. Pure, as
+/// build_frame is.
+Frame build_page(const Document& document, const ViewState& view, const PageOptions& options, Size size);
 
-/// What a picture for print adds to a view.
-struct PageOptions {
-    PageContent content = PageContent::page;
-    std::string title;      ///< instead of the dossier's own; empty: that
-    std::string caption;    ///< below the title; empty: none
-    std::string credit;     ///< at the foot, before the attribution; empty: none
+/// Where the map of a page stands, whatever its camera looks at.
+Rect page_map(const Document& document, const ViewState& view, const PageOptions& options, Size size);
 
-    friend bool operator==(const PageOptions&, const PageOptions&) = default;
-};
+/// How the map of a page opens: as the dossier's author wishes it, else where its entries lie.
+Camera opening_page_camera(const Document& document, Size map_size);
 
 } // namespace chronomap

@@ -56,7 +56,9 @@ BarLook look_of(const Timeline& timeline, EntryIndex entry, Color color) {
 void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entry, const BarShape& bar, const Rect& row,
                     double free_left, double free_right, const BarLook& look, Pick pick, FontWeight weight) {
     const Theme& theme = timeline.theme();
-    const std::string text = headline(timeline.scene, timeline.scene.dossier().entries[entry]);
+    const Scene& scene = timeline.scene;
+    const std::string number = scene.number_of(entry) > 0 ? scene.words.number(scene.number_of(entry)) + "  " : std::string();
+    const std::string text = number + headline(scene, scene.dossier().entries[entry]);
     const TextStyle style = label_style(row.height + row_gap_px, weight);
     const std::optional<LabelRoom> room =
         label_room(bar, row, measure_text(text, style).width, reads_right_to_left(text), free_left, free_right);
