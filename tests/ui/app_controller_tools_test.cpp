@@ -146,6 +146,9 @@ TEST_CASE("every key of the table changes what is seen or asks for something") {
         if (binding.action == Action::go_forward) {
             window.press("left", {.alt = true});
         }
+        if (binding.action == Action::forget_view) {
+            window.press("v", {}, "v");
+        }
         if (binding.action == Action::usual_size) {
             window.press("plus", {.ctrl = true});
         }

@@ -18,11 +18,11 @@ namespace chronomap {
 enum class PickKind : std::uint8_t {
     none, map, entry, place, overview, overview_window, axis, window_begin, window_end, playhead, button, card, title,
     panel, panel_edge, search_field, facet_value, paragraph, source_text,
-    menu_row, overlay,
+    menu_row, overlay, export_row,
 };
 
 /// A kind and, for those of which there are many, which one: a button's Action, a facet's value by pick_of(FacetValue), a
-/// paragraph's ParagraphIndex, the source of a text.
+/// paragraph's ParagraphIndex, the source of a text, a line of the export form and one of its choices.
 struct Pick {
     PickKind kind = PickKind::none;
     std::uint32_t index = 0;

@@ -140,6 +140,7 @@ const char* name_of(PickKind kind) {
     case PickKind::facet_value: return "facet_value";
     case PickKind::source_text: return "source_text";
     case PickKind::menu_row: return "menu_row";
+    case PickKind::export_row: return "export_row";
     case PickKind::overlay: return "overlay";
     case PickKind::paragraph: return "paragraph";
     }

@@ -1,5 +1,6 @@
 #include "viewer/scene/frame.h"
 
+#include "viewer/scene/export_dialog.h"
 #include "viewer/scene/focus.h"
 #include "viewer/scene/menu.h"
 #include "viewer/scene/scene.h"
@@ -29,6 +30,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
         draw_focus(frame.list, scene);
         draw_hint(frame.list, scene);
         draw_menu(frame.list, scene);
+        draw_export_dialog(frame.list, scene);
         if (view.shows_keys) {
             draw_keys_page(frame.list, scene);
         }

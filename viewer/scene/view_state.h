@@ -5,6 +5,7 @@
 #include "events/instant.h"
 #include "geodata/lon_lat.h"
 #include "viewer/scene/camera.h"
+#include "viewer/scene/export_form.h"
 #include "viewer/scene/source_texts.h"
 #include "viewer/scene/text_field.h"
 #include "viewer/scene/theme.h"
@@ -45,7 +46,7 @@ struct PanelState {
 };
 
 /// The fields that can be typed in; the index of a PickKind::search_field.
-enum class InputKind : std::uint8_t { search, go_to, palette, view_name };
+enum class InputKind : std::uint8_t { search, go_to, palette, view_name, views };
 
 inline Pick pick_of(InputKind kind) {
     return {PickKind::search_field, static_cast<std::uint32_t>(kind)};
@@ -102,6 +103,7 @@ struct ViewState {
     Filter filter;
     std::string language = "en";
     ThemeName theme = ThemeName::light;
+    bool time_runs_left = false;    ///< the timeline begins at its right, for readers who expect that
     bool zone_is_utc = false;       ///< times in UTC instead of the dossier's zone
     std::optional<EntryIndex> selected;
     std::optional<EntryIndex> hovered;
@@ -115,16 +117,18 @@ struct ViewState {
     bool has_motion = false;        ///< the camera flies where it would jump
     std::string notice;             ///< what was just done, or could not be; until the next key or press
     std::optional<TextInput> input; ///< nothing: keys are shortcuts
+    std::optional<ExportForm> export_form;  ///< the dialog that makes a picture
     bool shows_keys = false;        ///< the page of keys lies in front
     Focus focus;
     std::optional<Hint> hint;
     std::optional<Measurement> measurement;
+    std::vector<std::string> named_views;   ///< kept beside the dossier, for the list of them
     std::optional<LonLat> pin;      ///< a point that was asked for by its coordinates
 
     bool types_in(InputKind kind) const { return input && input->kind == kind; }
 
     /// Something lies in front of everything and takes pointer and wheel.
-    bool has_overlay() const { return shows_keys || types_in(InputKind::palette); }
+    bool has_overlay() const { return shows_keys || export_form || types_in(InputKind::palette) || types_in(InputKind::views); }
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -41,6 +41,7 @@ public:
 
     const Frame& frame() const { return m_frame; }
     const Document& document() const { return *m_document; }
+    std::shared_ptr<const Document> shared_document() const { return m_document; }
     const ViewState& view() const { return m_view; }
     Size size() const { return m_size; }
     double scale() const { return m_scale; }            ///< physical px for one logical
@@ -55,6 +56,15 @@ public:
 
     /// The views that can be gone through.
     void set_named_views(std::vector<NamedView> views);
+
+    /// Where the next picture goes to when nothing else is asked for.
+    void set_picture_file(std::string file);
+
+    /// What became of a picture that was asked for: written to a file, or not because there is such a file already, or not
+    /// at all.
+    void picture_is_saved(const std::string& file);
+    void picture_is_there();
+    void picture_failed(const std::string& why);
 
     /// Shows a line until the next key or press.
     void tell(std::string notice);
@@ -95,6 +105,8 @@ private:
     void act_on_program(Action action);
     void go_to_place(std::optional<ViewState> place);
     void show_next_view();
+    void show_view(std::size_t position);   ///< of the named ones
+    void forget_chosen_view();
     void present(bool is_on);
     void enlarge(double enlargement);
     double enlargement() const;        ///< logical px of the window for one of the frame
@@ -103,6 +115,12 @@ private:
     void fly_to(const Camera& camera);
     const Camera& aimed_camera() const { return m_flight ? m_flight->destination() : m_view.camera; }
     bool key_as_shortcut(const KeyPressed& event); ///< whether the key was one
+    bool key_in_export(const KeyPressed& event);   ///< whether the form for pictures is open: it takes every key
+    void type_in_export(const std::string& text);
+    void press_in_export(Pick pick);
+    void open_export();
+    void export_at_once();
+    void save_form();
     bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
     bool key_on_focus(const KeyPressed& event);       ///< whether what has the focus took the key
     bool key_in_measurement(const KeyPressed& event); ///< whether the measuring took the key
@@ -161,6 +179,8 @@ private:
     ViewHistory m_history;
     std::vector<NamedView> m_named_views;
     std::size_t m_next_view = 0;
+    std::optional<ExportSettings> m_export_settings;    ///< of the last picture
+    std::string m_picture_file;
     std::optional<CameraFlight> m_flight;
     std::optional<Rest> m_rest;        ///< the pointer on something that will be told about
     std::optional<double> m_text_of_key_is_void_at; ///< when a key was pressed that has done all it should

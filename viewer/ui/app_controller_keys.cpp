@@ -27,7 +27,7 @@ void AppController::on(const KeyPressed& event, double t_ms) {
     m_rest.reset();
     m_view.hint.reset();
     const bool is_taken =
-        key_in_field(event) || key_in_measurement(event) || key_on_focus(event) || key_as_shortcut(event);
+        key_in_export(event) || key_in_field(event) || key_in_measurement(event) || key_on_focus(event) || key_as_shortcut(event);
     // With these held down a key types nothing, whatever the window system says.
     const bool types_nothing = event.modifiers.ctrl || event.modifiers.alt;
     m_text_of_key_is_void_at = is_taken || types_nothing ? std::optional(t_ms) : std::nullopt;
@@ -54,6 +54,10 @@ bool AppController::key_in_field(const KeyPressed& event) {
         return true;
     }
     if (key_in_menu(event)) {
+        return true;
+    }
+    if (m_view.types_in(InputKind::views) && action_for(event.key, event.modifiers) == Action::forget_view) {
+        act(Action::forget_view);
         return true;
     }
     if (std::optional<TextField> changed = edited(field, event.key, event.modifiers)) {
@@ -105,7 +109,9 @@ void AppController::on(const TextEntered& event, double t_ms) {
     if (void_at && t_ms - *void_at <= same_key_ms) {
         return;
     }
-    if (m_view.input) {
+    if (m_view.export_form) {
+        type_in_export(event.text);
+    } else if (m_view.input) {
         set_field(typed(m_view.input->field, event.text));
     } else if (const std::optional<Action> action = action_for_typed(event.text)) {
         act(*action);
@@ -113,7 +119,9 @@ void AppController::on(const TextEntered& event, double t_ms) {
 }
 
 void AppController::on(const TextPasted& event, double) {
-    if (m_view.input) {
+    if (m_view.export_form) {
+        type_in_export(event.text);
+    } else if (m_view.input) {
         set_field(typed(m_view.input->field, event.text));
     }
 }
@@ -167,6 +175,14 @@ void AppController::accept_input() {
         if (input.chosen < actions.size()) {
             m_view.input.reset();
             act(actions[input.chosen]);
+        }
+        return;
+    }
+    if (input.kind == InputKind::views) {
+        const std::vector<std::size_t> views = menu_of(*m_document, m_view).views;
+        if (input.chosen < views.size()) {
+            m_view.input.reset();
+            show_view(views[input.chosen]);
         }
         return;
     }

@@ -1,4 +1,5 @@
 // The part of the controller that goes from view to view: back and forward, named ones, another size, another document.
+#include "viewer/scene/menu.h"
 #include "viewer/scene/saved_view.h"
 #include "viewer/scene/time_words.h"
 #include "viewer/ui/app_controller.h"
@@ -33,11 +34,27 @@ void AppController::act_on_views(Action action) {
         m_view.input->field = with_all_marked(field_with(window_words(
             m_view.window, m_view.zone_is_utc ? TimeZone() : m_document->zone, m_document->words_in(m_view.language))));
         break;
+    case Action::show_views:
+        if (m_named_views.empty()) {
+            m_view.notice = words().get("notice.no_views");
+        } else {
+            begin_input(InputKind::views);
+        }
+        break;
     case Action::next_view:
         show_next_view();
         break;
+    case Action::forget_view:
+        forget_chosen_view();
+        break;
     case Action::open_file:
         m_effects.push_back(OpenFile{});
+        break;
+    case Action::export_picture:
+        open_export();
+        break;
+    case Action::export_at_once:
+        export_at_once();
         break;
     case Action::present:
         present(!m_view.is_presenting);
@@ -70,6 +87,13 @@ void AppController::go_to_place(std::optional<ViewState> place) {
 
 void AppController::set_named_views(std::vector<NamedView> views) {
     m_named_views = std::move(views);
+    m_view.named_views.clear();
+    for (const NamedView& view : m_named_views) {
+        m_view.named_views.push_back(view.name);
+    }
+    if (m_view.types_in(InputKind::views)) {
+        choose(m_view.input->chosen, menu_of(*m_document, m_view).size());
+    }
 }
 
 void AppController::show_next_view() {
@@ -78,7 +102,12 @@ void AppController::show_next_view() {
         m_view.notice = words.get("notice.no_views");
         return;
     }
-    const NamedView& next = m_named_views[m_next_view++ % m_named_views.size()];
+    show_view(m_next_view++ % m_named_views.size());
+}
+
+void AppController::show_view(std::size_t position) {
+    const NamedView& next = m_named_views[position];
+    m_next_view = position + 1;
     try {
         const ViewState before = m_view;
         m_view = view_from_json(next.view, *m_document, m_view).view;
@@ -88,6 +117,13 @@ void AppController::show_next_view() {
         fit_to_size();
     } catch (const SavedViewError& error) {
         m_view.notice = next.name + ": " + error.what();
+    }
+}
+
+void AppController::forget_chosen_view() {
+    const std::vector<std::size_t> views = menu_of(*m_document, m_view).views;
+    if (m_view.input && m_view.input->chosen < views.size()) {
+        m_effects.push_back(ForgetView{m_named_views[views[m_view.input->chosen]].name});
     }
 }
 
@@ -123,6 +159,7 @@ void AppController::show(std::shared_ptr<const Document> document, ViewState vie
     m_document = std::move(document);
     m_reach = reach_of(*m_document, view);
     m_view = with_times_in(std::move(view), m_reach);
+    set_named_views(std::vector<NamedView>(m_named_views));
     m_frame = {};
     m_under_pointer = {};
     m_drag.reset();

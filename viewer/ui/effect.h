@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/scene/export_form.h"
+
 #include <string>
 #include <variant>
 
@@ -35,12 +37,27 @@ struct KeepView {
     friend bool operator==(const KeepView&, const KeepView&) = default;
 };
 
+/// Keeps the view of this name no longer.
+struct ForgetView {
+    std::string name;
+    friend bool operator==(const ForgetView&, const ForgetView&) = default;
+};
+
 /// Fills the screen, or gives it back.
 struct FillScreen {
     bool is_on = false;
     friend bool operator==(const FillScreen&, const FillScreen&) = default;
 };
 
-using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, KeepView, FillScreen>;
+/// Makes a picture of what is seen and writes it; what became of it is told by AppController::picture_*.
+struct SavePicture {
+    enum class IfThere { ask, replace, another_name };  ///< where there is a file of that name already
+
+    ExportSettings settings;
+    IfThere if_there = IfThere::ask;
+    friend bool operator==(const SavePicture&, const SavePicture&) = default;
+};
+
+using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, KeepView, ForgetView, FillScreen, SavePicture>;
 
 } // namespace chronomap

@@ -7,6 +7,7 @@
 #include "viewer/ui/frame_stats.h"
 #include "viewer/ui/full_screen.h"
 #include "viewer/ui/recording.h"
+#include "viewer/ui/picture_saver.h"
 #include "viewer/ui/reopen_command.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
@@ -44,7 +45,7 @@ constexpr std::chrono::seconds long_idle_after{1};
 /// Everything behind one open window.
 class Session {
 public:
-    Session(const WindowOptions& options, double scale, bool has_motion);
+    Session(const WindowOptions& options, double scale, bool has_motion, const WritePicture& write);
 
     void open_and_load(const LoadContent& load);
     void run();
@@ -58,6 +59,8 @@ private:
     void build();
     void draw();
     void prepare_search();
+    bool take_news();
+    void name_pictures();
     void rest(SteadyClock::time_point frame_begin, bool has_drawn);
     void finish();
 
@@ -79,10 +82,11 @@ private:
     std::future<void> m_search_is_prepared;
     std::optional<WindowDossier> m_dossier;
     std::optional<FullScreen> m_full_screen;
+    PictureSaver m_pictures;
 };
 
-Session::Session(const WindowOptions& options, double scale, bool has_motion)
-    : m_options(options), m_scale(scale), m_has_motion(has_motion) {
+Session::Session(const WindowOptions& options, double scale, bool has_motion, const WritePicture& write)
+    : m_options(options), m_scale(scale), m_has_motion(has_motion), m_pictures(write) {
     if (!options.replay.empty()) {
         m_replay = std::make_unique<Replay>(read_recording(options.replay));
     }
@@ -96,6 +100,7 @@ void Session::open_and_load(const LoadContent& load) {
     std::future<void> loaded = std::async(std::launch::async, [&] {
         m_controller = m_dossier->open(m_options.size, m_scale, m_has_motion);
         m_stats.content_loaded_ms = process_age_ms();
+        name_pictures();
         build();
         m_painter.prepare(m_controller->frame().list, m_controller->size(), m_controller->scale());
     });
@@ -122,7 +127,7 @@ void Session::run() {
             break;
         }
         const SteadyClock::time_point begin = SteadyClock::now();
-        const bool is_news = !m_replay && m_dossier->take_news(*m_controller);
+        const bool is_news = !m_replay && take_news();
         const bool has_changed = handle(next_events()) || is_news;
         if (has_changed) {
             build();
@@ -136,6 +141,18 @@ void Session::run() {
         rest(begin, draws);
     }
     finish();
+}
+
+bool Session::take_news() {
+    const bool is_other_dossier = m_dossier->take_news(*m_controller);
+    if (is_other_dossier) {
+        name_pictures();
+    }
+    return m_pictures.take_news(*m_controller) || is_other_dossier;
+}
+
+void Session::name_pictures() {
+    m_controller->set_picture_file(picture_file(m_dossier->path(), m_controller->document(), m_controller->view()).string());
 }
 
 std::vector<TimedEvent> Session::polled_events() {
@@ -222,6 +239,10 @@ void Session::carry_out(const Effect& effect) {
         m_full_screen->set(screen->is_on);
     } else if (const auto* keep = std::get_if<KeepView>(&effect)) {
         m_dossier->keep_view(*m_controller, keep->name);
+    } else if (const auto* forgotten = std::get_if<ForgetView>(&effect)) {
+        m_dossier->forget_view(*m_controller, forgotten->name);
+    } else if (const auto* picture = std::get_if<SavePicture>(&effect)) {
+        m_pictures.save(*m_controller, m_controller->shared_document(), *picture);
     } else if (std::holds_alternative<OpenFile>(effect)) {
         m_dossier->ask_for_file(*m_controller);
     }
@@ -249,6 +270,9 @@ void Session::prepare_search() {
     if (m_controller->document().dossier->entries.size() > many_entries) {
         m_search_is_prepared =
             std::async(std::launch::async, [finder = m_controller->document().finder] { finder->prepare_search(); });
+        if (m_replay) {
+            m_search_is_prepared.wait(); // a recording types sooner than anybody could
+        }
     }
 }
 
@@ -283,13 +307,13 @@ void Session::finish() {
 
 } // namespace
 
-void show_window(const WindowOptions& options, const LoadContent& load) {
+void show_window(const WindowOptions& options, const LoadContent& load, const WritePicture& write) {
     // Without this glibc learns from the first tiles that are freed to keep such blocks: 13 MB of them.
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     const DisplayProbe probe;
     // A recording brings its own ticks, if any: what it shows must not depend on the desktop.
     const bool has_motion = options.replay.empty() && !probe.wants_reduced_motion();
-    Session session(options, options.scale ? *options.scale : probe.desktop_scale(), has_motion);
+    Session session(options, options.scale ? *options.scale : probe.desktop_scale(), has_motion, write);
     session.open_and_load(load);
     session.run();
 }

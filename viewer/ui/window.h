@@ -33,10 +33,14 @@ struct WindowContent {
 /// std::exception with a sentence.
 using LoadContent = std::function<WindowContent(const std::optional<std::filesystem::path>& dossier, Size size)>;
 
+/// Writes a view as a picture. Called on another thread; throws std::exception with a sentence.
+using WritePicture = std::function<void(const Document& document, const ViewState& view, const ExportSettings& settings,
+                                        const ExportSize& size, const std::filesystem::path& file)>;
+
 /// Shows a document until the person, or the recording, quits. `load` is called on another thread, first while the
 /// window opens (the first picture is built there too), and again when the dossier changes on disk or another one is
 /// opened: what cannot be read then is told, and the old picture stays. Sleeps while nothing changes. Throws NoDisplayError before `load` is called, RecordingError, what `load` throws, and std::runtime_error
 /// when the statistics cannot be written.
-void show_window(const WindowOptions& options, const LoadContent& load);
+void show_window(const WindowOptions& options, const LoadContent& load, const WritePicture& write);
 
 } // namespace chronomap

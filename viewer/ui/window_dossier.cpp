@@ -116,6 +116,19 @@ void WindowDossier::keep_view(AppController& controller, const std::string& name
     }
 }
 
+void WindowDossier::forget_view(AppController& controller, const std::string& name) {
+    if (m_keeps_nothing) {
+        controller.tell(words_of(controller).get("notice.private"));
+        return;
+    }
+    try {
+        controller.set_named_views(m_keeper->forget_named(name));
+        controller.tell(words_of(controller).format("notice.view_forgotten", {{"name", name}}));
+    } catch (const KeptViewsError& error) {
+        controller.tell(error.what());
+    }
+}
+
 void WindowDossier::ask_for_file(AppController& controller) {
     if (!OpenDialog::is_there()) {
         controller.tell(words_of(controller).get("notice.no_dialog"));

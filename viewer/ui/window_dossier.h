@@ -34,6 +34,7 @@ public:
 
     /// Keeps what is seen under a name, and tells so.
     void keep_view(AppController& controller, const std::string& name);
+    void forget_view(AppController& controller, const std::string& name);
 
     /// Opens the desktop's dialog, or tells that there is none.
     void ask_for_file(AppController& controller);

@@ -1,0 +1,53 @@
+#include "viewer/scene/export_form.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double px_per_inch = 96;
+constexpr double mm_per_inch = 25.4;
+constexpr Size page_of_usual_type{1600, 900};
+constexpr std::array<double, 3> paper_dpi{150, 300, 600};
+
+Size paper(double width_mm, double height_mm) {
+    return {std::round(width_mm / mm_per_inch * px_per_inch), std::round(height_mm / mm_per_inch * px_per_inch)};
+}
+
+Size wanted_size(ExportPreset preset, Size window) {
+    switch (preset) {
+    case ExportPreset::screen: return {std::round(window.width), std::round(window.height)};
+    case ExportPreset::full_hd: return {1920, 1080};
+    case ExportPreset::ultra_hd: return {3840, 2160};
+    case ExportPreset::square: return {1080, 1080};
+    case ExportPreset::portrait: return {1080, 1350};
+    case ExportPreset::a4: return paper(210, 297);
+    case ExportPreset::a4_landscape: return paper(297, 210);
+    case ExportPreset::letter: return paper(215.9, 279.4);
+    }
+    return page_of_usual_type;
+}
+
+} // namespace
+
+bool is_paper(ExportPreset preset) {
+    return preset == ExportPreset::a4 || preset == ExportPreset::a4_landscape || preset == ExportPreset::letter;
+}
+
+bool is_text(ExportRow row) {
+    return row == ExportRow::title || row == ExportRow::caption || row == ExportRow::credit || row == ExportRow::file;
+}
+
+ExportSize size_of(const ExportSettings& settings, Size window) {
+    const Size wanted = wanted_size(settings.preset, window);
+    const std::size_t density = std::min<std::size_t>(settings.density, paper_dpi.size() - 1);
+    if (is_paper(settings.preset)) {
+        return {wanted, paper_dpi[density] / px_per_inch};
+    }
+    const double larger = std::max(1.0, std::min(wanted.width / page_of_usual_type.width, wanted.height / page_of_usual_type.height));
+    return {{wanted.width / larger, wanted.height / larger}, larger * static_cast<double>(density + 1)};
+}
+
+} // namespace chronomap
