@@ -139,7 +139,7 @@ void draw_preview(DisplayList& list, const Scene& scene, const ExportForm& form,
     const double factor = std::min(room.width / wanted.size.width, room.height / wanted.size.height);
     const Rect page{std::round(room.center().x - wanted.size.width * factor / 2),
                     std::round(room.center().y - wanted.size.height * factor / 2), wanted.size.width * factor, wanted.size.height * factor};
-    list.add(RectCommand{page.moved(0, 3).inset(-3), {0, 0, 0, 40}, {0, 0, 0, 0}, 1, 4});
+    list.add(RectCommand{page.moved(0, 1).inset(-2), {0, 0, 0, 26}, {0, 0, 0, 0}, 1, 3});
     list.add(BeginClipCommand{page});
     const Frame frame = build_page(scene.document, view, form.settings.page, wanted.size);
     list.append(scaled(frame.list, factor, {page.x, page.y}));
@@ -191,7 +191,7 @@ void draw_export_dialog(DisplayList& list, const Scene& scene) {
     const Rect& frame = scene.layout.frame;
     list.add(RectCommand{frame, {0, 0, 0, 90}}, {PickKind::overlay, 0});
     const double width = std::min(1180.0, frame.width - 2 * margin_px);
-    const double height = std::min(640.0, frame.height - 2 * margin_px);
+    const double height = std::min(590.0, frame.height - 2 * margin_px);
     const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width, height};
     list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 10}, {PickKind::card, 0});
     const Column inner{plate.inset(padding_px), scene.words.is_rtl()};

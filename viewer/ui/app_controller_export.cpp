@@ -72,7 +72,7 @@ bool AppController::key_in_export(const KeyPressed& event) {
             m_effects.push_back(RequestPaste{});
             return true;
         }
-        return event.modifiers.ctrl || event.modifiers.alt; // letters come as text
+        return false; // a letter comes as text
     }
     return true;
 }

@@ -34,7 +34,7 @@ void AppController::on(const KeyPressed& event, double t_ms) {
 }
 
 bool AppController::key_as_shortcut(const KeyPressed& event) {
-    if (m_view.input && types_text(event)) {
+    if (types_text(event) && (m_view.input || m_view.export_form)) {
         return false;
     }
     const std::optional<Action> action = action_for(event.key, event.modifiers);
