@@ -133,15 +133,15 @@ double draw_form_line(DisplayList& list, const Scene& scene, const ExportForm& f
     return y + height + line_gap_px;
 }
 
-void draw_preview(DisplayList& list, const Scene& scene, const ExportForm& form, const Rect& room) {
-    const ExportSize wanted = size_of(form.settings, {scene.layout.frame.width, scene.layout.frame.height});
-    const ViewState view = view_to_export(scene.document, scene.view, form.settings, scene.layout);
+void draw_preview(DisplayList& list, const Scene& scene, const ExportSettings& settings, const Rect& room) {
+    const ExportSize wanted = size_of(settings, {scene.layout.frame.width, scene.layout.frame.height});
+    const ViewState view = view_to_export(scene.document, scene.view, settings, scene.layout);
     const double factor = std::min(room.width / wanted.size.width, room.height / wanted.size.height);
     const Rect page{std::round(room.center().x - wanted.size.width * factor / 2),
                     std::round(room.center().y - wanted.size.height * factor / 2), wanted.size.width * factor, wanted.size.height * factor};
     list.add(RectCommand{page.moved(0, 1).inset(-2), {0, 0, 0, 26}, {0, 0, 0, 0}, 1, 3});
     list.add(BeginClipCommand{page});
-    const Frame frame = build_page(scene.document, view, form.settings.page, wanted.size);
+    const Frame frame = build_page(scene.document, view, settings.page, wanted.size);
     list.append(scaled(frame.list, factor, {page.x, page.y}));
     list.add(EndClipCommand{});
     list.add(RectCommand{page, {0, 0, 0, 0}, scene.theme.panel_edge, 1});
@@ -208,7 +208,7 @@ void draw_export_dialog(DisplayList& list, const Scene& scene) {
     flow.paragraph(note, note_style, form.problem.empty() ? theme.ink_soft : theme.ink, 5);
     const double preview_start = form_width + padding_px;
     if (inner.rect.width - preview_start >= least_preview_px) {
-        draw_preview(list, scene, form, inner.at(preview_start, inner.rect.y, inner.rect.width - preview_start, inner.rect.height));
+        draw_preview(list, scene, settings_of(form), inner.at(preview_start, inner.rect.y, inner.rect.width - preview_start, inner.rect.height));
     }
 }
 

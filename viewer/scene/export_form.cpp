@@ -50,4 +50,22 @@ ExportSize size_of(const ExportSettings& settings, Size window) {
     return {{wanted.width / larger, wanted.height / larger}, larger * static_cast<double>(density + 1)};
 }
 
+std::string& text_of(ExportSettings& settings, ExportRow row) {
+    switch (row) {
+    case ExportRow::caption: return settings.page.caption;
+    case ExportRow::credit: return settings.page.credit;
+    case ExportRow::file: return settings.file;
+    default: break;
+    }
+    return settings.page.title;
+}
+
+ExportSettings settings_of(const ExportForm& form) {
+    ExportSettings settings = form.settings;
+    if (is_text(form.row)) {
+        text_of(settings, form.row) = form.field.text;
+    }
+    return settings;
+}
+
 } // namespace chronomap

@@ -62,4 +62,10 @@ struct ExportForm {
     friend bool operator==(const ExportForm&, const ExportForm&) = default;
 };
 
+/// The text of a line that is typed.
+std::string& text_of(ExportSettings& settings, ExportRow row);
+
+/// The settings with what is being typed.
+ExportSettings settings_of(const ExportForm& form);
+
 } // namespace chronomap

@@ -71,7 +71,7 @@ void draw_text_field(DisplayList& list, const Theme& theme, const Column& place,
     const double middle = room.center().y;
     if (field.text.empty()) {
         draw_line(list, look.placeholder, field_style, theme.ink_faint, room.x, room.width, middle, place.start_side(), pick);
-        draw_line(list, look.key, key_style, theme.ink_faint, end.x, end.width, middle, TextSide::left, pick);
+        draw_line(list, look.key, key_style, theme.ink_faint, end.x, end.width, middle, place.start_side(), pick);
     }
     draw_typed(list, theme, place, room, field, look.has_keyboard, pick);
     if (look.clear && !field.text.empty()) {

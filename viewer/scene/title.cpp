@@ -11,7 +11,7 @@ namespace chronomap {
 namespace {
 
 constexpr double margin_px = 14;
-constexpr double widest_px = 620;
+constexpr double widest_px = 700;
 
 } // namespace
 

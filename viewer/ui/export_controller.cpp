@@ -10,16 +10,6 @@ namespace chronomap {
 
 namespace {
 
-std::string& text_of(ExportSettings& settings, ExportRow row) {
-    switch (row) {
-    case ExportRow::caption: return settings.page.caption;
-    case ExportRow::credit: return settings.page.credit;
-    case ExportRow::file: return settings.file;
-    default: break;
-    }
-    return settings.page.title;
-}
-
 /// The choice after or before this one of `count`, round and round.
 template <class Choice>
 Choice beside(Choice choice, int direction, std::size_t count) {
@@ -53,14 +43,6 @@ ExportSettings first_settings(const ViewState& view, std::string file) {
     settings.theme = view.theme;
     settings.language = view.language;
     settings.file = std::move(file);
-    return settings;
-}
-
-ExportSettings settings_of(const ExportForm& form) {
-    ExportSettings settings = form.settings;
-    if (is_text(form.row)) {
-        text_of(settings, form.row) = form.field.text;
-    }
     return settings;
 }
 

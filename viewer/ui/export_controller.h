@@ -16,9 +16,6 @@ ExportForm opened_form(const ExportSettings& settings);
 /// How the first picture of a view is made; `file` is where to.
 ExportSettings first_settings(const ViewState& view, std::string file);
 
-/// The settings with what is being typed.
-ExportSettings settings_of(const ExportForm& form);
-
 /// The form with another line that has the keyboard; what was typed is kept.
 ExportForm with_row(ExportForm form, ExportRow row);
 
