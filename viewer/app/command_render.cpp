@@ -3,6 +3,8 @@
 #include "viewer/app/view_options.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
+#include "viewer/painters/safe_file.h"
+#include "viewer/scene/alt_text.h"
 #include "viewer/scene/page.h"
 
 #include <algorithm>
@@ -28,6 +30,8 @@ int render_picture(const Options& options, std::ostream& err) {
     const ViewState view = view_from_options(options, *document, size, FramePurpose::picture);
     const Frame frame = build_page(*document, view, {}, size);
     write_png(paint(frame.list, size, scale, theme_named(view.theme).panel), options.out);
+    if (!options.alt_text.empty())
+        write_file(options.alt_text, alt_text(*document, view));
     return 0;
 }
 

@@ -54,6 +54,8 @@ const OptionRow option_rows[] = {
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
     {"--out", "FILE", render, "The picture: a name that ends in .png", take_out},
+    {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
+     [](Options& options, const std::string& file) { options.alt_text = file; }},
     {"--size", "WxH", view | render, "Width and height (a picture 1600x900, the window 1280x720)", take_size},
     {"--scale", "FACTOR", view | render, "Pixels for each one of --size (else a picture has that size, and large ones larger type; the window as the desktop says)", take_scale},
     {"--lang", "TAG", view | render, "The language to show: en, ar, …", take_language},
@@ -107,6 +109,8 @@ void check_together(const Options& options) {
         throw UsageError("--record and --replay exclude each other: give one of them");
     if (options.command == Subcommand::render && options.out.empty())
         throw UsageError("render needs --out FILE with a name that ends in .png");
+    if (!options.alt_text.empty() && options.alt_text == options.out)
+        throw UsageError("--alt-text and --out name the same file: give two");
     constexpr double max_side_px = 32'767;
     if (options.size && std::max(options.size->width, options.size->height) * options.scale.value_or(1) > max_side_px)
         throw UsageError("--size times --scale is larger than 32767 pixels a side");

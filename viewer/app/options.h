@@ -55,6 +55,7 @@ struct Options {
 
     // render
     std::filesystem::path out;
+    std::filesystem::path alt_text;                         ///< where the picture is told in words; empty: nowhere
 
     // view
     bool is_private = false;                                ///< keeps nothing
