@@ -2,6 +2,7 @@
 
 #include "events/dossier_parts.h"
 #include "events/edtf.h"
+#include "events/geojson_dossier.h"
 #include "events/input_file.h"
 #include "events/safe_text.h"
 
@@ -122,12 +123,16 @@ DossierResult parse_dossier(std::string_view json, const std::string& name) {
     try {
         const JsonTree tree = JsonTree::parse(json);
         JsonReading reading(name, result.problems);
-        result.usable = is_our_format(reading, tree.root());
+        const std::optional<JsonValue> exported = dossier_in_geojson(tree.root());
+        const JsonValue dossier = exported.value_or(tree.root());
+        result.usable = is_our_format(reading, dossier);
         if (!result.usable)
             return result;
+        if (exported)
+            check_features(reading, tree.root(), dossier);
         for (const JsonValue& repeated : tree.repeated_keys())
             reading.error(repeated, "the key " + in_quotes(repeated.key()) + " stands here twice; only the first is read");
-        result.dossier = read_all(reading, tree.root());
+        result.dossier = read_all(reading, dossier);
         reading.finish();
     } catch (const JsonError& error) {
         result.problems.push_back({Problem::Severity::error, name, "", error.what()});

@@ -15,7 +15,7 @@ struct DossierResult {
     bool usable = false;    ///< false when the input is no dossier at all (missing, not JSON, wrong format)
 };
 
-/// Reads a dossier file, or the `dossier.json` of a folder. Does not throw on bad input.
+/// Reads a dossier file, the `dossier.json` of a folder, or a GeoJSON file that `chronomap export` wrote. Does not throw on bad input.
 DossierResult read_dossier(const std::filesystem::path& path);
 
 /// The same from text; `name` stands for the file in the problems.

@@ -2,6 +2,8 @@
 
 #include "events/query.h"
 #include "events/time_zone.h"
+#include "viewer/app/options.h"
+#include "viewer/scene/finder.h"
 
 #include <iosfwd>
 #include <optional>
@@ -20,6 +22,9 @@ struct Listing {
     Counts counts = {};                                 ///< of all entries
     std::vector<EntryIndex> entries = {};               ///< those to print, in time order
 };
+
+/// Everything that the options' filter and search let pass, in time order and cut to their limit. Throws UsageError, JobError.
+Listing listing_from(const Options& options, const Dossier& dossier, const Finder& finder);
 
 /// One JSON object with one entry and one place a line; the contract stands in README.md.
 void write_json(const Listing& listing, std::ostream& out);

@@ -1,7 +1,7 @@
 #include "viewer/app/listing.h"
 
 #include "events/edtf.h"
-#include "geodata/coordinates.h"
+#include "events/rounded_position.h"
 
 #include <nlohmann/json.hpp>
 
@@ -137,21 +137,15 @@ Json entry_json(const Listing& listing, EntryIndex index) {
             {"cites", list_json(entry.cites, dossier)}};
 }
 
-// No more decimals than the place's precision bears, but two, at which no house can be told from its neighbours.
-double rounded_for(double degrees, double precision_m) {
-    if (precision_m <= 0)
-        return degrees;
-    const double grid = std::pow(10.0, coordinate_decimals(precision_m));
-    return std::round(degrees * grid) / grid;
-}
-
 Json place_json(const Place& place) {
     Json also = Json::object();
     for (const auto& [language, names] : place.also)
         also[language] = names;
     Json at = nullptr;
-    if (place.at)
-        at = {rounded_for(place.at->lon_deg, place.precision_m), rounded_for(place.at->lat_deg, place.precision_m)};
+    if (place.at) {
+        const LonLat rounded = rounded_position(place);
+        at = {rounded.lon_deg, rounded.lat_deg};
+    }
     return {{"id", place.id},
             {"kind", text_or_null(place.kind)},
             {"name", to_json(place.name)},

@@ -1,4 +1,5 @@
 #include "viewer/app/command_check.h"
+#include "viewer/app/command_export.h"
 #include "viewer/app/command_list.h"
 #include "viewer/app/command_render.h"
 #include "viewer/app/command_view.h"
@@ -16,6 +17,7 @@ namespace {
 int run(const Options& options) {
     switch (options.command) {
     case Subcommand::list: return list_entries(options, std::cout, std::cerr);
+    case Subcommand::export_data: return export_entries(options, std::cerr);
     case Subcommand::check: return check_inputs(options, std::cout);
     case Subcommand::render: return render_picture(options, std::cerr);
     case Subcommand::view: return view_document(options, std::cerr);

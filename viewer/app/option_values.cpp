@@ -135,6 +135,13 @@ void take_out(Options& options, const std::string& value) {
         refuse("--out", value, "a file name that ends in .png");
 }
 
+void take_data_out(Options& options, const std::string& value) {
+    options.out = value;
+    const std::string ending = options.out.extension();
+    if (ending != ".geojson" && ending != ".csv" && ending != ".kml")
+        refuse("--out", value, "a file name that ends in .geojson, .csv or .kml");
+}
+
 void take_limit(Options& options, const std::string& value) {
     const auto limit = number_in<std::size_t>(value);
     if (!limit)

@@ -10,7 +10,7 @@
 namespace chronomap {
 namespace {
 
-constexpr unsigned view = 1, render = 2, list = 4, check = 8;
+constexpr unsigned view = 1, render = 2, list = 4, check = 8, data = 16;
 
 struct CommandRow {
     const char* name;
@@ -23,6 +23,7 @@ constexpr CommandRow commands[] = {
     {"view", Subcommand::view, view, "Open the window (what happens without a command)"},
     {"render", Subcommand::render, render, "Draw a picture into a file; needs no display"},
     {"list", Subcommand::list, list, "Print entries and counts"},
+    {"export", Subcommand::export_data, data, "Write entries into a file for spreadsheets and maps"},
     {"check", Subcommand::check, check, "Tell every problem of the inputs"},
 };
 
@@ -37,28 +38,29 @@ struct OptionRow {
 
 // The one place that knows which command takes which option.
 const OptionRow option_rows[] = {
-    {"--time", "FROM/TO", view | render | list, "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..", take_time},
-    {"--at", "T", view | render | list, "One moment instead: 2022-09-13T05:00+04:00", take_at},
-    {"--clock", "NAME", view | render | list,
+    {"--time", "FROM/TO", view | render | list | data, "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..", take_time},
+    {"--at", "T", view | render | list | data, "One moment instead: 2022-09-13T05:00+04:00", take_at},
+    {"--clock", "NAME", view | render | list | data,
      "story (events when they happened, statements when said), happened, or known", take_clock},
     {"--mode", "NAME", view | render,
      "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)", take_mode},
-    {"--only", "NAME", view | render, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
-    {"--filter", "FACET=ID", view | render | list,
+    {"--only", "NAME", view | render | data, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
+    {"--filter", "FACET=ID", view | render | list | data,
      "Only entries that have this: kind=statement, side=…, actor=…, act=…, category=…, place=…, source=…, dating=inferred. "
      "May be repeated: values of one facet are alternatives, facets narrow each other",
      [](Options& options, const std::string& value) { options.filters.push_back(value); }, true},
-    {"--search", "WORDS", view | render | list, "Only entries that tell of these words, in any language and script",
+    {"--search", "WORDS", view | render | list | data, "Only entries that tell of these words, in any language and script",
      [](Options& options, const std::string& words) { options.search = words; }},
     {"--utc", "", view | render, "Times in UTC", [](Options& options, const std::string&) { options.utc = true; }},
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
     {"--out", "FILE", render, "The picture: a name that ends in .png", take_out},
+    {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
     {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
      [](Options& options, const std::string& file) { options.alt_text = file; }},
     {"--size", "WxH", view | render, "Width and height (a picture 1600x900, the window 1280x720)", take_size},
     {"--scale", "FACTOR", view | render, "Pixels for each one of --size (else a picture has that size, and large ones larger type; the window as the desktop says)", take_scale},
-    {"--lang", "TAG", view | render, "The language to show: en, ar, …", take_language},
+    {"--lang", "TAG", view | render | data, "The language to show: en, ar, …", take_language},
     {"--theme", "NAME", view | render, "light, dark, contrast or print", take_theme},
     {"--center", "LON,LAT", view | render, "The middle of the map in degrees; together with --zoom", take_center},
     {"--zoom", "Z", view | render, "0 shows the world, each step halves the ground in view", take_zoom},
@@ -109,6 +111,8 @@ void check_together(const Options& options) {
         throw UsageError("--record and --replay exclude each other: give one of them");
     if (options.command == Subcommand::render && options.out.empty())
         throw UsageError("render needs --out FILE with a name that ends in .png");
+    if (options.command == Subcommand::export_data && options.out.empty())
+        throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
     if (!options.alt_text.empty() && options.alt_text == options.out)
         throw UsageError("--alt-text and --out name the same file: give two");
     constexpr double max_side_px = 32'767;

@@ -27,7 +27,7 @@ struct JobError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-enum class Subcommand { view, render, list, check };
+enum class Subcommand { view, render, list, export_data, check };
 
 /// Everything that the command line can say, parsed and in range. What a command does not take keeps its default.
 struct Options {
@@ -53,8 +53,10 @@ struct Options {
     std::vector<std::string> articles;                      ///< texts of sources: FILE, or SOURCE=FILE
     std::string select;                                     ///< id of an entry; empty: none
 
-    // render
+    // render, export
     std::filesystem::path out;
+
+    // render
     std::filesystem::path alt_text;                         ///< where the picture is told in words; empty: nowhere
 
     // view

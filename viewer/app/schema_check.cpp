@@ -1,5 +1,7 @@
 #include "viewer/app/schema_check.h"
 
+#include "events/geojson_dossier.h"
+
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -59,14 +61,19 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
         return {{Problem::Severity::warning, schema_file.string(), "", "the schema cannot be read, so it was not checked against"}};
     }
 
-    const nlohmann::json document = read_json(file);
+    nlohmann::json document = read_json(file);
+    // A GeoJSON file of ours holds the dossier that the schema is about.
+    const std::string within = "/" + std::string(geojson_member) + "/" + std::string(geojson_dossier_key);
+    const bool is_geojson = !document.contains("format") && document.contains(nlohmann::json::json_pointer(within));
+    if (is_geojson)
+        document = nlohmann::json(document[nlohmann::json::json_pointer(within)]);
     valijson::ValidationResults results;
     valijson::Validator().validate(schema, Adapter(document), &results);
 
     Problems problems;
     std::set<std::string> places;
     for (valijson::ValidationResults::Error error; results.popError(error);)
-        if (const std::string place = pointer_of(error.context); places.insert(place).second)   // the first says enough
+        if (const std::string place = (is_geojson ? within : "") + pointer_of(error.context); places.insert(place).second)   // the first says enough
             problems.push_back({Problem::Severity::error, file.string(), place, "by the schema: " + error.description});
 
     // A failure within is repeated for everything around it.

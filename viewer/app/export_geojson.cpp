@@ -1,0 +1,104 @@
+#include "events/dossier_writer.h"
+#include "events/edtf.h"
+#include "events/geojson_dossier.h"
+#include "viewer/app/export_geometry.h"
+#include "viewer/app/export_job.h"
+
+#include <nlohmann/json.hpp>
+
+namespace chronomap {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string json_text(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json to_json(const LonLat& position) {
+    return {position.lon_deg, position.lat_deg};
+}
+
+template <class Item>
+Json to_json(const std::vector<Item>& items) {
+    Json json = Json::array();
+    for (const Item& item : items) {
+        json.push_back(to_json(item));
+    }
+    return json;
+}
+
+// One of a kind is a plain geometry, several of one kind are a multiple one.
+template <class Item>
+void add_geometry(Json& geometries, const char* one, const char* several, const std::vector<Item>& items) {
+    if (items.size() == 1) {
+        geometries.push_back({{"type", one}, {"coordinates", to_json(items.front())}});
+    } else if (!items.empty()) {
+        geometries.push_back({{"type", several}, {"coordinates", to_json(items)}});
+    }
+}
+
+Json geometry_json(const ExportGeometry& geometry) {
+    Json geometries = Json::array();
+    add_geometry(geometries, "Point", "MultiPoint", geometry.points);
+    add_geometry(geometries, "LineString", "MultiLineString", geometry.lines);
+    add_geometry(geometries, "Polygon", "MultiPolygon", geometry.polygons);
+    if (geometries.size() > 1) {
+        return {{"type", "GeometryCollection"}, {"geometries", geometries}};
+    }
+    return geometries.empty() ? Json(nullptr) : geometries.front();
+}
+
+Json to_json(const ExportValue& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        return *text;
+    }
+    if (const auto* truth = std::get_if<bool>(&value)) {
+        return *truth;
+    }
+    const auto* number = std::get_if<double>(&value);
+    return number ? Json(*number) : Json(nullptr);
+}
+
+Json properties_of(const ExportTable& table, std::size_t row) {
+    Json properties = Json::object();
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        properties[table.columns[column]] = to_json(table.rows[row][column]);
+    }
+    return properties;
+}
+
+Json credits_json(const BaseMap& map) {
+    Json credits = Json::array();
+    for (const MapCredit& credit : map.credits()) {
+        credits.push_back({{"name", credit.name}, {"version", credit.version}, {"licence", credit.licence}, {"attribution", credit.attribution}});
+    }
+    return credits;
+}
+
+} // namespace
+
+std::string geojson_of(const ExportJob& job) {
+    const Dossier& dossier = *job.document.dossier;
+    std::string text = "{\"type\": \"FeatureCollection\",\n\"features\": [";
+    bool has_outlines = false;
+    for (std::size_t row = 0; row < job.table.rows.size(); ++row) {
+        const Entry& entry = dossier.entries[job.listing.entries[row]];
+        const ExportGeometry geometry = geometry_of(job.document, entry);
+        has_outlines = has_outlines || geometry.has_outlines();
+        const Json feature{{"type", "Feature"}, {"id", entry.id}, {"geometry", geometry_json(geometry)},
+                           {"properties", properties_of(job.table, row)}};
+        text += (row == 0 ? "\n" : ",\n") + json_text(feature);
+    }
+    text += "\n],\n\"" + std::string(geojson_member) + "\": {";
+    if (const auto& window = job.listing.window) {
+        text += "\"time\": " + json_text(to_iso(window->begin, job.listing.zone) + '/' + to_iso(window->end, job.listing.zone)) + ",\n";
+    }
+    if (has_outlines) {
+        text += "\"outlines\": " + json_text(credits_json(*job.document.base_map)) + ",\n";
+    }
+    return text + '"' + std::string(geojson_dossier_key) + "\": " + write_dossier(dossier, job.listing.entries) + "}}\n";
+}
+
+} // namespace chronomap
