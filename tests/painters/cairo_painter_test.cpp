@@ -2,6 +2,7 @@
 #include "support/png_image.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
+#include "viewer/painters/safe_file.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -66,7 +67,7 @@ double worst_share_off(const Image& a, const Image& b) {
 void check_golden(const Image& image, const std::string& name) {
     const std::string path = std::string(CHRONOMAP_TEST_GOLDEN) + "/painters/" + name + ".png";
     if (std::getenv("CHRONOMAP_UPDATE_GOLDEN"))
-        write_png(image, path);
+        write_file(path, encode_png(image));
     std::ostringstream bytes;
     bytes << std::ifstream(path, std::ios::binary).rdbuf();
     const std::string file = bytes.str();

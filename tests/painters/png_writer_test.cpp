@@ -1,7 +1,6 @@
 #include "support/catch.h"
 #include "support/png_image.h"
 #include "viewer/painters/png_writer.h"
-#include "viewer/painters/safe_file.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -54,10 +53,6 @@ TEST_CASE("A picture without pixels is refused") {
     CHECK_THROWS_AS(encode_png({}), std::invalid_argument);
     CHECK_THROWS_AS(encode_png({2, 2, {1, 2, 3}}), std::invalid_argument);
     CHECK_THROWS_AS(encode_png({-1, -1, {1, 2, 3}}), std::invalid_argument);
-}
-
-TEST_CASE("A PNG file that cannot be written is told") {
-    CHECK_THROWS_AS(write_png(patterned(4, 4), "/nonexistent/a.png"), FileError);
 }
 
 } // namespace chronomap

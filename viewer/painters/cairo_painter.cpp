@@ -2,13 +2,10 @@
 
 #include "viewer/painters/bands.h"
 #include "viewer/painters/cairo_canvas.h"
+#include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/cairo_text.h"
 
-#include <cairo.h>
-
 #include <cmath>
-#include <memory>
-#include <new>
 #include <stdexcept>
 #include <string>
 
@@ -17,22 +14,6 @@ namespace chronomap {
 namespace {
 
 constexpr double max_side_px = 32'767;
-
-struct DestroySurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct DestroyContext {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
-using Context = std::unique_ptr<cairo_t, DestroyContext>;
-
-void check(cairo_status_t status) {
-    if (status == CAIRO_STATUS_NO_MEMORY)
-        throw std::bad_alloc();
-    if (status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(std::string("cannot paint: ") + cairo_status_to_string(status));
-}
 
 Surface image_surface(cairo_format_t format, int width_px, int height_px) {
     Surface surface(cairo_image_surface_create(format, width_px, height_px));

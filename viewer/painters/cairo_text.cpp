@@ -1,5 +1,8 @@
 #include "viewer/painters/cairo_text.h"
 
+#include "viewer/painters/cairo_handles.h"
+#include "viewer/painters/searchable_text.h"
+
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
 
@@ -12,9 +15,6 @@ namespace chronomap {
 
 namespace {
 
-struct DestroySurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
 struct DestroyFace {
     void operator()(cairo_font_face_t* face) const { cairo_font_face_destroy(face); }
 };
@@ -28,7 +28,7 @@ void lay_mask(cairo_t* cairo, const TextMask& mask, const std::vector<std::uint8
     if (coverage.empty() || color.a == 0)
         return;
     // Cairo only reads a mask, but takes it as one that may be written.
-    const std::unique_ptr<cairo_surface_t, DestroySurface> surface(cairo_image_surface_create_for_data(
+    const Surface surface(cairo_image_surface_create_for_data(
         const_cast<unsigned char*>(coverage.data()), CAIRO_FORMAT_A8, mask.width_px, mask.height_px, mask.width_px));
     set_source(cairo, color);
     cairo_mask_surface(cairo, surface.get(), x, y);
@@ -63,10 +63,10 @@ void choose_font(cairo_t* cairo, const GlyphRun& run) {
     cairo_set_font_size(cairo, run.size_px);
 }
 
-std::vector<cairo_glyph_t> glyphs_at(const GlyphRun& run, Point origin) {
+std::vector<cairo_glyph_t> glyphs_at(const std::vector<Glyph>& placed, Point origin) {
     std::vector<cairo_glyph_t> glyphs;
-    glyphs.reserve(run.glyphs.size());
-    for (const Glyph& glyph : run.glyphs)
+    glyphs.reserve(placed.size());
+    for (const Glyph& glyph : placed)
         glyphs.push_back({glyph.index, origin.x + glyph.x, origin.y + glyph.y});
     return glyphs;
 }
@@ -79,15 +79,63 @@ void show_with_text(cairo_t* cairo, const std::string& text, const GlyphRun& run
     const std::size_t begin = run.clusters.front().first_byte;
     const std::size_t end = run.clusters.back().first_byte + run.clusters.back().byte_count;
     cairo_show_text_glyphs(cairo, text.data() + begin, static_cast<int>(end - begin), glyphs.data(),
-                           static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
-                           run.right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{});
+                           static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()), {});
+}
+
+cairo_status_t draw_nothing(cairo_scaled_font_t*, unsigned long, cairo_t*, cairo_text_extents_t* extents) {
+    // Cairo passes over what has no extent.
+    *extents = {0, -1, 1, 1, 0, 0};
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// A font whose glyphs have neither ink nor width; one is as good as another, and each can stand for one letter.
+cairo_font_face_t* unseen_face() {
+    thread_local const SharedFace face = [] {
+        SharedFace made(cairo_user_font_face_create());
+        cairo_user_font_face_set_render_glyph_func(made.get(), draw_nothing);
+        return made;
+    }();
+    return face.get();
+}
+
+// A number of its own for each letter of UTF-8: its bytes.
+unsigned long unseen_index(const std::string& letter) {
+    unsigned long index = 0;
+    for (const char byte : letter)
+        index = index << 8 | static_cast<unsigned char>(byte);
+    return index;
+}
+
+void show_right_to_left(cairo_t* cairo, const std::string& text, const GlyphRun& run, Point origin) {
+    const SearchableRun found = searchable(text, run);
+    for (std::size_t begin = 0, end = 0; begin < found.glyphs.size(); begin = end) {
+        const bool is_unseen = found.glyphs[begin].is_unseen;
+        std::string letters;
+        std::vector<cairo_glyph_t> glyphs;
+        std::vector<cairo_text_cluster_t> clusters;
+        for (; end < found.glyphs.size() && found.glyphs[end].is_unseen == is_unseen; ++end) {
+            const LetteredGlyph& one = found.glyphs[end];
+            letters += one.letter;
+            const unsigned long index = is_unseen ? unseen_index(one.letter) : one.glyph.index;
+            glyphs.push_back({index, origin.x + one.glyph.x, origin.y + one.glyph.y});
+            clusters.push_back({static_cast<int>(one.letter.size()), 1});
+        }
+        cairo_set_font_face(cairo, is_unseen ? unseen_face() : face_of(run.face));
+        cairo_show_text_glyphs(cairo, letters.data(), static_cast<int>(letters.size()), glyphs.data(),
+                               static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()), {});
+    }
+    const std::vector<cairo_glyph_t> ink = glyphs_at(found.ink, origin);
+    cairo_set_font_face(cairo, face_of(run.face));
+    cairo_new_path(cairo);
+    cairo_glyph_path(cairo, ink.data(), static_cast<int>(ink.size()));
+    cairo_fill(cairo);
 }
 
 void stroke_halo(cairo_t* cairo, const ShapedLine& line, Point origin, Color halo, double halo_px) {
     cairo_new_path(cairo);
     for (const GlyphRun& run : line.runs) {
         choose_font(cairo, run);
-        const std::vector<cairo_glyph_t> glyphs = glyphs_at(run, origin);
+        const std::vector<cairo_glyph_t> glyphs = glyphs_at(run.glyphs, origin);
         cairo_glyph_path(cairo, glyphs.data(), static_cast<int>(glyphs.size()));
     }
     set_source(cairo, halo);
@@ -118,11 +166,13 @@ void draw_text_glyphs(cairo_t* cairo, const ShapedLine& line, Point origin, Colo
     set_source(cairo, letters);
     const bool keeps_text = cairo_surface_has_show_text_glyphs(cairo_get_target(cairo)) != 0;
     for (const GlyphRun& run : line.runs) {
-        const std::vector<cairo_glyph_t> glyphs = glyphs_at(run, origin);
+        const std::vector<cairo_glyph_t> glyphs = glyphs_at(run.glyphs, origin);
         if (glyphs.empty() || run.size_px <= 0)
             continue;
         choose_font(cairo, run);
-        if (keeps_text)
+        if (keeps_text && run.right_to_left)
+            show_right_to_left(cairo, line.text, run, origin);
+        else if (keeps_text)
             show_with_text(cairo, line.text, run, glyphs);
         else
             cairo_show_glyphs(cairo, glyphs.data(), static_cast<int>(glyphs.size()));

@@ -1,7 +1,7 @@
 #include "viewer/painters/png_writer.h"
 
 #include "viewer/painters/bands.h"
-#include "viewer/painters/safe_file.h"
+#include "viewer/painters/record_reader.h"
 
 #include <png.h>
 #include <zlib.h>
@@ -87,7 +87,27 @@ Bytes packed_pixels(const Image& image) {
     return stream;
 }
 
-
+// Texts of a file, not packed, so that nobody has to unpack what a stranger packed. Refers to the metadata.
+std::vector<png_text> texts_of(const PictureMetadata& metadata) {
+    std::vector<png_text> texts;
+    const auto add = [&](const char* keyword, const std::string& text) {
+        if (text.empty())
+            return;
+        png_text one{};
+        one.compression = PNG_ITXT_COMPRESSION_NONE;
+        one.key = const_cast<char*>(keyword);       // libpng only reads them
+        one.text = const_cast<char*>(text.c_str());
+        one.itxt_length = text.size();
+        one.lang = const_cast<char*>(metadata.language.c_str());
+        one.lang_key = const_cast<char*>("");
+        texts.push_back(one);
+    };
+    add("Title", metadata.title);
+    add("Description", metadata.description);
+    add("Software", metadata.program);
+    add(png_record_keyword, metadata.record);
+    return texts;
+}
 
 void append(png_structp png, png_bytep data, std::size_t size) {
     auto& out = *static_cast<Bytes*>(png_get_io_ptr(png));
@@ -99,7 +119,8 @@ void write_chunk(png_structp png, const char* name, const std::uint8_t* data, st
 }
 
 // libpng reports errors by jumping back, over no destructor: everything that owns memory lives outside.
-bool write_chunks(png_structp png, png_infop info, const Image& image, const Bytes& pixels, Bytes& out) {
+bool write_chunks(png_structp png, png_infop info, const Image& image, const std::vector<png_text>& texts,
+                  const Bytes& pixels, Bytes& out) {
     if (setjmp(png_jmpbuf(png)) != 0)
         return false;
     png_set_write_fn(png, &out, append, nullptr);
@@ -107,6 +128,7 @@ bool write_chunks(png_structp png, png_infop info, const Image& image, const Byt
     png_set_IHDR(png, info, static_cast<png_uint_32>(image.width_px), static_cast<png_uint_32>(image.height_px), 8,
                  PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+    png_set_text(png, info, texts.data(), static_cast<int>(texts.size()));
     png_write_info(png, info);
     constexpr std::size_t most_in_a_chunk = 1 << 30;
     for (std::size_t at = 0; at < pixels.size(); at += most_in_a_chunk)
@@ -117,27 +139,21 @@ bool write_chunks(png_structp png, png_infop info, const Image& image, const Byt
 
 } // namespace
 
-Bytes encode_png(const Image& image) {
+Bytes encode_png(const Image& image, const PictureMetadata& metadata) {
     if (image.width_px <= 0 || image.height_px <= 0 ||
         image.rgb.size() != static_cast<std::size_t>(image.width_px) * static_cast<std::size_t>(image.height_px) * 3)
         throw std::invalid_argument("a PNG file needs a picture with at least one pixel and three bytes for each");
     const Bytes pixels = packed_pixels(image);
+    const std::vector<png_text> texts = texts_of(metadata);
     Bytes out;
     out.reserve(pixels.size() + 1024);
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
-    const bool written = info && write_chunks(png, info, image, pixels, out);
+    const bool written = info && write_chunks(png, info, image, texts, pixels, out);
     png_destroy_write_struct(&png, &info);
     if (!written)
         throw std::runtime_error("libpng cannot encode the picture");
     return out;
-}
-
-void write_png(const Image& image, const std::filesystem::path& path) {
-    const Bytes bytes = encode_png(image);
-    AtomicFile file(path);
-    file.write(bytes.data(), bytes.size());
-    file.commit();
 }
 
 } // namespace chronomap

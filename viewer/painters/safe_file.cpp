@@ -114,10 +114,22 @@ void AtomicFile::close_and_remove() {
         ::unlink(m_temporary.c_str());
 }
 
-void write_file(const fs::path& target, const std::string& content) {
+namespace {
+
+template <class Content> void write_whole(const fs::path& target, const Content& content) {
     AtomicFile file(target);
     file.write(content.data(), content.size());
     file.commit();
+}
+
+} // namespace
+
+void write_file(const fs::path& target, const std::string& content) {
+    write_whole(target, content);
+}
+
+void write_file(const fs::path& target, const std::vector<std::uint8_t>& content) {
+    write_whole(target, content);
 }
 
 } // namespace chronomap

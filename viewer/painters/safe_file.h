@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace chronomap {
 
@@ -42,5 +44,6 @@ private:
 
 /// Writes a whole file at once, as AtomicFile does. Throws FileError.
 void write_file(const std::filesystem::path& target, const std::string& content);
+void write_file(const std::filesystem::path& target, const std::vector<std::uint8_t>& content);
 
 } // namespace chronomap
