@@ -1,11 +1,10 @@
 #include "viewer/app/command_render.h"
 
+#include "viewer/app/document_loading.h"
+#include "viewer/app/picture_job.h"
 #include "viewer/app/view_options.h"
-#include "viewer/painters/cairo_painter.h"
-#include "viewer/painters/png_writer.h"
 #include "viewer/painters/safe_file.h"
 #include "viewer/scene/alt_text.h"
-#include "viewer/scene/page.h"
 
 #include <algorithm>
 
@@ -26,12 +25,15 @@ int render_picture(const Options& options, std::ostream& err) {
     const Size asked = options.size.value_or(default_size);
     const double scale = options.scale.value_or(enlargement(asked));
     const Size size = options.scale ? asked : Size{asked.width / scale, asked.height / scale};
-    const std::shared_ptr<const Document> document = load_document(options, err);
-    const ViewState view = view_from_options(options, *document, size, FramePurpose::picture);
-    const Frame frame = build_page(*document, view, {}, size);
-    write_png(paint(frame.list, size, scale, theme_named(view.theme).panel), options.out);
+    PictureJob job;
+    job.document = load_document(options, err);
+    job.view = view_from_options(options, *job.document, size, FramePurpose::picture);
+    job.size = {size, scale, false};
+    job.format = *picture_format_of(options.out);
+    job.dossier = identity_of(options.inputs.empty() ? bundled_dossier() : options.inputs.front());
+    write_file(options.out, encoded_picture(job));
     if (!options.alt_text.empty())
-        write_file(options.alt_text, alt_text(*document, view));
+        write_file(options.alt_text, alt_text(*job.document, job.view));
     return 0;
 }
 

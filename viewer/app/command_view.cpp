@@ -4,6 +4,7 @@
 #include "viewer/app/view_options.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
+#include "viewer/painters/safe_file.h"
 #include "viewer/scene/page.h"
 #include "viewer/ui/window.h"
 
@@ -37,7 +38,7 @@ int view_document(const Options& options, std::ostream& err) {
     const auto write = [](const Document& document, const ViewState& view, const ExportSettings& settings, const ExportSize& size,
                           const std::filesystem::path& file) {
         const Frame page = build_page(document, view, settings.page, size.size);
-        write_png(paint(page.list, size.size, size.scale, theme_named(view.theme).panel), file);
+        write_file(file, encode_png(paint(page.list, size.size, size.scale, theme_named(view.theme).panel)));
     };
     const auto load = [&](const std::optional<std::filesystem::path>& dossier, Size size) {
         Options own = options;

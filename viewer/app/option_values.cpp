@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "events/json_reading.h"
 #include "events/safe_text.h"
+#include "viewer/app/picture_job.h"
 #include "viewer/scene/camera.h"
 
 #include <algorithm>
@@ -131,8 +132,8 @@ void take_box(Options& options, const std::string& value) {
 
 void take_out(Options& options, const std::string& value) {
     options.out = value;
-    if (options.out.extension() != ".png")
-        refuse("--out", value, "a file name that ends in .png");
+    if (!picture_format_of(options.out))
+        refuse("--out", value, "a file name that ends in .png, .svg or .pdf");
 }
 
 void take_data_out(Options& options, const std::string& value) {

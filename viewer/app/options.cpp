@@ -54,7 +54,7 @@ const OptionRow option_rows[] = {
     {"--utc", "", view | render, "Times in UTC", [](Options& options, const std::string&) { options.utc = true; }},
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
-    {"--out", "FILE", render, "The picture: a name that ends in .png", take_out},
+    {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf", take_out},
     {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
     {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
      [](Options& options, const std::string& file) { options.alt_text = file; }},
@@ -110,7 +110,7 @@ void check_together(const Options& options) {
     if (!options.record.empty() && !options.replay.empty())
         throw UsageError("--record and --replay exclude each other: give one of them");
     if (options.command == Subcommand::render && options.out.empty())
-        throw UsageError("render needs --out FILE with a name that ends in .png");
+        throw UsageError("render needs --out FILE with a name that ends in .png, .svg or .pdf");
     if (options.command == Subcommand::export_data && options.out.empty())
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
     if (!options.alt_text.empty() && options.alt_text == options.out)
