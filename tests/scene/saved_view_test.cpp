@@ -63,6 +63,24 @@ TEST_CASE("random cameras and times survive saving twice") {
     }
 }
 
+TEST_CASE("times without an end, and a language that only the dossier has, come back") {
+    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T", "hy": "Տ"},
+        "entries": [{"id": "a", "kind": "event", "title": {"en": "A"}, "when": {"edtf": "1900"}}]})");
+    ViewState view = opening(*document);
+    for (const TimeWindow& window : {TimeWindow{{0}, infinite_future}, TimeWindow{infinite_past, {0}}, all_time}) {
+        view.window = window;
+        view.axis = axis_around(window);
+        view.playhead = window.end;
+        view.language = "hy";
+        const ReadView read = view_from_json(to_json(view, *document), *document, opening(*document));
+        CHECK(read.unknown.empty());
+        CHECK(read.view.window == view.window);
+        CHECK(read.view.axis == view.axis);
+        CHECK(read.view.playhead == view.playhead);
+        CHECK(read.view.language == "hy");
+    }
+}
+
 TEST_CASE("what the document does not have is named, and the rest is taken") {
     const auto document = document_from(small_dossier);
     const ViewState otherwise = opening(*document);

@@ -47,14 +47,56 @@ std::optional<std::vector<double>> numbers_in(std::string_view text) {
 
 } // namespace
 
+namespace {
+
+constexpr double mm_per_px = 25.4 / 96;
+
+struct Paper {
+    std::string_view name;
+    double width_mm, height_mm;
+};
+constexpr Paper papers[] = {{"A5", 148, 210}, {"A4", 210, 297}, {"A3", 297, 420}, {"Letter", 215.9, 279.4}};
+
+// "A4" or "A4-landscape", in millimetres.
+std::optional<Size> paper_named(std::string_view text) {
+    constexpr std::string_view turned = "-landscape";
+    const bool is_turned = text.size() > turned.size() && text.substr(text.size() - turned.size()) == turned;
+    const std::string_view name = is_turned ? text.substr(0, text.size() - turned.size()) : text;
+    for (const Paper& paper : papers)
+        if (paper.name == name)
+            return is_turned ? Size{paper.height_mm, paper.width_mm} : Size{paper.width_mm, paper.height_mm};
+    return std::nullopt;
+}
+
+// "210x297", each as a Number.
+template <class Number> std::optional<Size> sides_in(std::string_view text) {
+    const std::size_t cross = text.find('x');
+    const auto width = number_in<Number>(text.substr(0, cross));
+    const auto height = cross == text.npos ? std::nullopt : number_in<Number>(text.substr(cross + 1));
+    return width && height ? std::optional(Size{static_cast<double>(*width), static_cast<double>(*height)}) : std::nullopt;
+}
+
+} // namespace
+
 void take_size(Options& options, const std::string& value) {
-    const std::size_t cross = value.find('x');
-    const std::string_view text = value;
-    const auto width = number_in<int>(text.substr(0, cross));
-    const auto height = cross == value.npos ? std::nullopt : number_in<int>(text.substr(cross + 1));
-    if (!width || !height || *width < min_side_px || *height < min_side_px || *width > max_side_px || *height > max_side_px)
-        refuse("--size", value, "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900");
-    options.size = Size{static_cast<double>(*width), static_cast<double>(*height)};
+    std::optional<Size> paper = paper_named(value);
+    if (!paper && value.size() > 2 && value.substr(value.size() - 2) == "mm")
+        paper = sides_in<double>(std::string_view(value).substr(0, value.size() - 2));
+    const std::optional<Size> size =
+        paper ? Size{paper->width / mm_per_px, paper->height / mm_per_px} : sides_in<int>(value);
+    const auto is_possible = [](double side) { return side >= min_side_px && side <= max_side_px; };
+    if (!size || !is_possible(size->width) || !is_possible(size->height))
+        refuse("--size", value, "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900, or a sheet of paper: "
+                                "A5, A4, A3, Letter, A4-landscape, 210x297mm");
+    options.size = size;
+    options.size_is_paper = paper.has_value();
+}
+
+void take_dpi(Options& options, const std::string& value) {
+    const auto dpi = number_in<double>(value);
+    if (!dpi || !(*dpi >= 24 && *dpi <= 1200))
+        refuse("--dpi", value, "pixels for an inch from 24 to 1200, such as 300");
+    options.dpi = dpi;
 }
 
 void take_scale(Options& options, const std::string& value) {
@@ -79,8 +121,12 @@ void take_mode(Options& options, const std::string& value) {
 }
 
 void take_only(Options& options, const std::string& value) {
+    if (value == "map" || value == "figure") {
+        options.content = value == "map" ? PageContent::map : PageContent::page;
+        return;
+    }
     if (value != "sure" && value != "maybe")
-        refuse("--only", value, "sure or maybe");
+        refuse("--only", value, "sure or maybe, and for a picture map or figure");
     options.shows_sure = value == "sure";
     options.shows_maybe = value == "maybe";
 }
@@ -89,7 +135,7 @@ void take_theme(Options& options, const std::string& value) {
     const auto theme = theme_from_name(value);
     if (!theme)
         refuse("--theme", value, "light, dark, contrast or print");
-    options.theme = *theme;
+    options.theme = theme;
 }
 
 void take_time(Options& options, const std::string& value) {

@@ -9,6 +9,7 @@ namespace chronomap {
 // Each reads the value of one option into the options. Throws UsageError with what would be right.
 void take_size(Options& options, const std::string& value);
 void take_scale(Options& options, const std::string& value);
+void take_dpi(Options& options, const std::string& value);
 void take_language(Options& options, const std::string& value);
 void take_mode(Options& options, const std::string& value);
 void take_only(Options& options, const std::string& value);

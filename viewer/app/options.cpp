@@ -44,7 +44,9 @@ const OptionRow option_rows[] = {
      "story (events when they happened, statements when said), happened, or known", take_clock},
     {"--mode", "NAME", view | render,
      "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)", take_mode},
-    {"--only", "NAME", view | render | data, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
+    {"--only", "NAME", view | render | data,
+     "sure or maybe: of what is in the time only what surely is, or only what may be. Of a picture map (without the rest of the "
+     "figure) or figure (all of it). May be repeated", take_only, true},
     {"--filter", "FACET=ID", view | render | list | data,
      "Only entries that have this: kind=statement, side=…, actor=…, act=…, category=…, place=…, source=…, dating=inferred. "
      "May be repeated: values of one facet are alternatives, facets narrow each other",
@@ -58,8 +60,16 @@ const OptionRow option_rows[] = {
     {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
     {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
      [](Options& options, const std::string& file) { options.alt_text = file; }},
-    {"--size", "WxH", view | render, "Width and height (a picture 1600x900, the window 1280x720)", take_size},
+    {"--size", "WxH", view | render,
+     "Width and height (a picture 1600x900, the window 1280x720), or a sheet: A5, A4, A3, Letter, A4-landscape, 210x297mm", take_size},
     {"--scale", "FACTOR", view | render, "Pixels for each one of --size (else a picture has that size, and large ones larger type; the window as the desktop says)", take_scale},
+    {"--dpi", "N", render, "Instead of --scale: pixels for an inch of paper, of a PNG (else 300)", take_dpi},
+    {"--title", "TEXT", render, "Instead of the dossier's title", [](Options& options, const std::string& text) { options.title = text; }},
+    {"--caption", "TEXT", render, "Words below the title", [](Options& options, const std::string& text) { options.caption = text; }},
+    {"--credit", "TEXT", render, "Words at the foot, before the sources of the map",
+     [](Options& options, const std::string& text) { options.credit = text; }},
+    {"--no-metadata", "", render, "Leave out how the picture was made: it can then not be opened again",
+     [](Options& options, const std::string&) { options.has_metadata = false; }},
     {"--lang", "TAG", view | render | data, "The language to show: en, ar, …", take_language},
     {"--theme", "NAME", view | render, "light, dark, contrast or print", take_theme},
     {"--center", "LON,LAT", view | render, "The middle of the map in degrees; together with --zoom", take_center},
@@ -83,7 +93,9 @@ void add_command(CLI::App& app, const CommandRow& row, Options& options) {
     command->parse_complete_callback([&options, row] { options.command = row.command; });
     command->add_option_function<std::vector<std::string>>(
         "INPUT", [&options](const std::vector<std::string>& inputs) { options.inputs.assign(inputs.begin(), inputs.end()); },
-        "Dossiers: a folder with dossier.json, or a .json file; none: the bundled one")->type_name("");
+        row.bit & (view | render) ? "A dossier: a folder with dossier.json, or a .json file; none: the bundled one. Or a picture "
+                                    "(.png, .svg, .pdf): its view again, of its dossier"
+                                  : "Dossiers: a folder with dossier.json, or a .json file; none: the bundled one")->type_name("");
     for (const OptionRow& option : option_rows) {
         if (!(option.commands & row.bit))
             continue;
@@ -115,6 +127,10 @@ void check_together(const Options& options) {
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
     if (!options.alt_text.empty() && options.alt_text == options.out)
         throw UsageError("--alt-text and --out name the same file: give two");
+    if (options.scale && options.dpi)
+        throw UsageError("--scale and --dpi exclude each other: give one of them");
+    if (options.command != Subcommand::render && (options.content || options.size_is_paper))
+        throw UsageError("--only map, --only figure and sizes of paper are for `chronomap render`");
     constexpr double max_side_px = 32'767;
     if (options.size && std::max(options.size->width, options.size->height) * options.scale.value_or(1) > max_side_px)
         throw UsageError("--size times --scale is larger than 32767 pixels a side");

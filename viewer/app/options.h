@@ -4,6 +4,7 @@
 #include "events/time_zone.h"
 #include "geodata/lon_lat.h"
 #include "viewer/scene/geometry.h"
+#include "viewer/scene/page_options.h"
 #include "viewer/scene/theme.h"
 #include "viewer/scene/view_state.h"
 
@@ -32,7 +33,7 @@ enum class Subcommand { view, render, list, export_data, check };
 /// Everything that the command line can say, parsed and in range. What a command does not take keeps its default.
 struct Options {
     Subcommand command = Subcommand::view;
-    std::vector<std::filesystem::path> inputs;              ///< none: the bundled dossier
+    std::vector<std::filesystem::path> inputs;              ///< none: the bundled dossier; with a picture: of its own
 
     std::optional<std::string> time, at;                    ///< at most one; see window_of()
     std::optional<Clock> clock;                             ///< nothing: story
@@ -42,10 +43,12 @@ struct Options {
     std::string search;
 
     // The picture, for view and render.
-    std::optional<Size> size;                               ///< logical pixels, whole numbers
+    std::optional<Size> size;                               ///< logical pixels
+    bool size_is_paper = false;                             ///< a sheet: each logical pixel is 1/96 inch
     std::optional<double> scale;                            ///< file or screen pixels for a logical one
+    std::optional<double> dpi;                              ///< instead: pixels for an inch of paper
     std::optional<std::string> language;                    ///< language tag
-    ThemeName theme = ThemeName::light;
+    std::optional<ThemeName> theme;                         ///< nothing: light
     bool utc = false;                                       ///< times in UTC instead of the dossier's zone
     std::optional<LonLat> center;                           ///< always together with zoom, never with a box
     std::optional<double> zoom;
@@ -55,6 +58,9 @@ struct Options {
 
     // render, export
     std::filesystem::path out;
+    std::optional<PageContent> content;                     ///< nothing: the whole page
+    std::optional<std::string> title, caption, credit;      ///< nothing: the dossier's title, none, none
+    bool has_metadata = true;                               ///< the picture tells how it was made
 
     // render
     std::filesystem::path alt_text;                         ///< where the picture is told in words; empty: nowhere

@@ -3,6 +3,7 @@
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
 #include "viewer/painters/vector_writer.h"
+#include "viewer/scene/alt_text.h"
 #include "viewer/scene/page.h"
 #include "viewer/scene/saved_view.h"
 
@@ -32,7 +33,7 @@ PictureMetadata metadata_of(const PictureJob& job, const ViewState& view) {
     if (!job.dossier)
         return {};
     return {job.page.title.empty() ? std::string(job.document->dossier->title.in(view.language)) : job.page.title,
-            job.description, view.language, program_name(),
+            alt_text(*job.document, view, job.page), view.language, program_name(),
             to_json(PictureRecord{*job.dossier, job.size, job.page, to_json(view, *job.document)})};
 }
 

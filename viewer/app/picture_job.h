@@ -24,7 +24,6 @@ struct PictureJob {
     PageOptions page;
     PictureSize size;
     PictureFormat format = PictureFormat::png;
-    std::string description;                    ///< in words, for the metadata; empty: none
     std::optional<DossierIdentity> dossier;     ///< nothing: the picture carries no metadata at all
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "viewer/scene/geometry.h"
-#include "viewer/scene/page.h"
+#include "viewer/scene/page_options.h"
 
 #include <filesystem>
 #include <stdexcept>

@@ -6,6 +6,7 @@
 #include "viewer/scene/page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <ostream>
 
@@ -83,6 +84,33 @@ Camera camera_from(const Options& options, const Camera& opening, Size map_size)
     return opening;
 }
 
+// What the options say; what they leave open stays.
+ViewState with_options(ViewState view, const Options& options, const Document& document) {
+    view.theme = options.theme.value_or(view.theme);
+    view.clock = options.clock.value_or(view.clock);
+    if (const std::optional<TimeWindow> window = window_of(options, document.zone)) {
+        view.window = *window;
+        view.axis = axis_around(*window);
+        view.playhead = window->end;
+    }
+    view.time_mode = options.mode.value_or(view.time_mode);
+    if (!options.shows_sure || !options.shows_maybe) {
+        view.shows_sure = options.shows_sure;
+        view.shows_maybe = options.shows_maybe;
+    }
+    view.zone_is_utc = view.zone_is_utc || options.utc;
+    if (!options.filters.empty()) {
+        view.filter.chosen = filter_from(options, document.finder->facets()).chosen;
+    }
+    if (!options.search.empty()) {
+        view.filter.search = options.search;
+    }
+    if (!options.select.empty()) {
+        view.selected = find_entry(*document.dossier, options.select);
+    }
+    return view;
+}
+
 } // namespace
 
 std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err) {
@@ -107,32 +135,37 @@ Filter filter_from(const Options& options, const FacetTable& facets) {
     return filter;
 }
 
+PageOptions page_from_options(const Options& options, const PageOptions& otherwise) {
+    return {options.content.value_or(otherwise.content), options.title.value_or(otherwise.title),
+            options.caption.value_or(otherwise.caption), options.credit.value_or(otherwise.credit)};
+}
+
 ViewState view_from_options(const Options& options, const Document& document, Size size, FramePurpose purpose) {
     const std::string language = checked_language(document, options.language.value_or("en"));
-    ViewState view = opening_view(document, size, purpose, language);
-    view.theme = options.theme;
-    view.clock = options.clock.value_or(Clock::story);
-    if (const std::optional<TimeWindow> window = window_of(options, document.zone)) {
-        view.window = *window;
-        view.axis = axis_around(*window);
-        view.playhead = window->end;
-    }
-    view.time_mode = options.mode.value_or(TimeMode::window);
-    view.shows_sure = options.shows_sure;
-    view.shows_maybe = options.shows_maybe;
-    view.zone_is_utc = options.utc;
-    view.filter = filter_from(options, document.finder->facets());
-    if (!options.select.empty()) {
-        view.selected = find_entry(*document.dossier, options.select);
-    }
+    ViewState view = with_options(opening_view(document, size, purpose, language), options, document);
     if (purpose == FramePurpose::picture) {
-        const Rect map = page_map(document, view, {}, size);
+        const Rect map = page_map(document, view, page_from_options(options), size);
         const Size map_size{map.width, map.height};
         view.camera = camera_from(options, opening_page_camera(document, map_size), map_size);
         return view;
     }
     const FrameLayout layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
     view.camera = camera_from(options, view.camera, {layout.map.width, layout.map.height});
+    return view;
+}
+
+ViewState kept_view_with_options(ViewState kept, const Options& options, const Document& document, Size kept_map_size,
+                                 Size map_size) {
+    if (options.language) {
+        kept.language = checked_language(document, *options.language);
+    }
+    ViewState view = with_options(std::move(kept), options, document);
+    if (!(map_size == kept_map_size) && kept_map_size.width > 0 && kept_map_size.height > 0 && map_size.width > 0 &&
+        map_size.height > 0) {
+        const double growth = std::min(map_size.width / kept_map_size.width, map_size.height / kept_map_size.height);
+        view.camera = clamped({view.camera.center, view.camera.zoom + std::log2(growth)}, map_size);
+    }
+    view.camera = camera_from(options, view.camera, map_size);
     return view;
 }
 

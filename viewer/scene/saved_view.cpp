@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -70,7 +71,7 @@ public:
     }
 
     void instant(const char* key, Instant& value) {
-        read_time(key, [&](const std::string& written) { value = parse_instant(written, m_document.zone); });
+        read_time(key, [&](const std::string& written) { value = instant_in(written, infinite_future); });
     }
 
     void window(const char* key, TimeWindow& value) {
@@ -79,8 +80,8 @@ public:
             if (slash == std::string::npos) {
                 throw TimeError("no interval");
             }
-            const TimeWindow read{parse_instant(written.substr(0, slash), m_document.zone),
-                                  parse_instant(written.substr(slash + 1), m_document.zone)};
+            const TimeWindow read{instant_in(written.substr(0, slash), infinite_past),
+                                  instant_in(written.substr(slash + 1), infinite_future)};
             if (read.is_empty()) {
                 throw TimeError("an empty interval");
             }
@@ -101,6 +102,10 @@ public:
     }
 
 private:
+    Instant instant_in(const std::string& written, Instant open) const {
+        return written == ".." ? open : parse_instant(written, m_document.zone);
+    }
+
     template <class Read> void read_time(const char* key, Read read) {
         if (const std::optional<std::string> written = text(key)) {
             try {
@@ -166,7 +171,9 @@ void read_choices(Reader& reader, const Document& document, ViewState& view) {
         known ? void(view.theme = *known) : reader.note("theme", *theme);
     }
     if (const std::optional<std::string> language = reader.text("language")) {
-        const bool is_known = document.words->find(*language) != document.words->end();
+        const std::vector<std::string>& spoken = document.dossier->languages;
+        const bool is_known = document.words->find(*language) != document.words->end() ||
+                              std::find(spoken.begin(), spoken.end(), *language) != spoken.end();
         is_known ? void(view.language = *language) : reader.note("language", *language);
     }
     if (reader.find("select") != nullptr) {

@@ -25,7 +25,7 @@ struct SavedViewError : std::runtime_error {
 ///      "panel": {"shown": true, "width": 320, "tab": "entries", "newest_first": false, "tray": false}}
 ///
 /// Neither what the pointer does nor playing is part of it. Coordinates have seven decimals, about a centimetre; times
-/// are exact. What is read back and written again is the same text.
+/// are exact, ".." where there is no end. What is read back and written again is the same text.
 std::string to_json(const ViewState& view, const Document& document);
 
 /// What a text could be read as.
