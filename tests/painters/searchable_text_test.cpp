@@ -39,6 +39,14 @@ TEST_CASE("A vowel mark is a letter of its own on the letter that bears it, and 
     CHECK(ink_in("باكو") == 0);
 }
 
+TEST_CASE("From left to right every letter is found as well, where two share a glyph or one bears a mark") {
+    CHECK(found_in("Lachin 2022") == "Lachin 2022");
+    const std::string ligature = found_in("ceasefire");
+    CHECK((ligature == "ceasef[i]re" || ligature == "ceasefire"));
+    CHECK(found_in("Գորիս") == "Գորիս");
+    CHECK(found_in("x\u0323y") == "x[\u0323]y");
+}
+
 TEST_CASE("Points and commas at the edge of a word keep to it") {
     CHECK(found_in("باكو، بحر") == "[\u200F]،وكاب رحب");
 }

@@ -2,6 +2,7 @@
 
 #include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/searchable_text.h"
+#include "viewer/text/clean_text.h"
 
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
@@ -71,24 +72,13 @@ std::vector<cairo_glyph_t> glyphs_at(const std::vector<Glyph>& placed, Point ori
     return glyphs;
 }
 
-void show_with_text(cairo_t* cairo, const std::string& text, const GlyphRun& run,
-                    const std::vector<cairo_glyph_t>& glyphs) {
-    std::vector<cairo_text_cluster_t> clusters;
-    for (const GlyphCluster& cluster : run.clusters)
-        clusters.push_back({static_cast<int>(cluster.byte_count), static_cast<int>(cluster.glyph_count)});
-    const std::size_t begin = run.clusters.front().first_byte;
-    const std::size_t end = run.clusters.back().first_byte + run.clusters.back().byte_count;
-    cairo_show_text_glyphs(cairo, text.data() + begin, static_cast<int>(end - begin), glyphs.data(),
-                           static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()), {});
-}
-
 cairo_status_t draw_nothing(cairo_scaled_font_t*, unsigned long, cairo_t*, cairo_text_extents_t* extents) {
     // Cairo passes over what has no extent.
     *extents = {0, -1, 1, 1, 0, 0};
     return CAIRO_STATUS_SUCCESS;
 }
 
-// A font whose glyphs have neither ink nor width; one is as good as another, and each can stand for one letter.
+// A font whose glyphs have neither ink nor width: one for each letter, under the letter's number.
 cairo_font_face_t* unseen_face() {
     thread_local const SharedFace face = [] {
         SharedFace made(cairo_user_font_face_create());
@@ -98,15 +88,7 @@ cairo_font_face_t* unseen_face() {
     return face.get();
 }
 
-// A number of its own for each letter of UTF-8: its bytes.
-unsigned long unseen_index(const std::string& letter) {
-    unsigned long index = 0;
-    for (const char byte : letter)
-        index = index << 8 | static_cast<unsigned char>(byte);
-    return index;
-}
-
-void show_right_to_left(cairo_t* cairo, const std::string& text, const GlyphRun& run, Point origin) {
+void show_with_text(cairo_t* cairo, const std::string& text, const GlyphRun& run, Point origin) {
     const SearchableRun found = searchable(text, run);
     for (std::size_t begin = 0, end = 0; begin < found.glyphs.size(); begin = end) {
         const bool is_unseen = found.glyphs[begin].is_unseen;
@@ -116,7 +98,7 @@ void show_right_to_left(cairo_t* cairo, const std::string& text, const GlyphRun&
         for (; end < found.glyphs.size() && found.glyphs[end].is_unseen == is_unseen; ++end) {
             const LetteredGlyph& one = found.glyphs[end];
             letters += one.letter;
-            const unsigned long index = is_unseen ? unseen_index(one.letter) : one.glyph.index;
+            const unsigned long index = is_unseen ? first_character(one.letter) : one.glyph.index;
             glyphs.push_back({index, origin.x + one.glyph.x, origin.y + one.glyph.y});
             clusters.push_back({static_cast<int>(one.letter.size()), 1});
         }
@@ -170,10 +152,8 @@ void draw_text_glyphs(cairo_t* cairo, const ShapedLine& line, Point origin, Colo
         if (glyphs.empty() || run.size_px <= 0)
             continue;
         choose_font(cairo, run);
-        if (keeps_text && run.right_to_left)
-            show_right_to_left(cairo, line.text, run, origin);
-        else if (keeps_text)
-            show_with_text(cairo, line.text, run, glyphs);
+        if (keeps_text)
+            show_with_text(cairo, line.text, run, origin);
         else
             cairo_show_glyphs(cairo, glyphs.data(), static_cast<int>(glyphs.size()));
     }

@@ -71,18 +71,14 @@ std::string pdf_text(const std::string& text) {
         digits += four;
     };
     const std::string line = clean_line(text, text.size());
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t bytes = character_bytes(line[at]);
-        unsigned point = static_cast<unsigned char>(line[at]) & (bytes == 1 ? 0x7Fu : 0xFFu >> (bytes + 1));
-        for (std::size_t i = 1; i < bytes; ++i)
-            point = point << 6 | (static_cast<unsigned char>(line[at + i]) & 0x3Fu);
+    for (std::size_t at = 0; at < line.size(); at += character_bytes(line[at])) {
+        const auto point = static_cast<unsigned>(first_character(std::string_view(line).substr(at)));
         if (point >= 0x10000) {
             add(0xD800 + ((point - 0x10000) >> 10));
             add(0xDC00 + ((point - 0x10000) & 0x3FF));
         } else {
             add(point);
         }
-        at += bytes;
     }
     return digits + ">";
 }

@@ -3,6 +3,7 @@
 #include "viewer/text/clean_text.h"
 #include "viewer/text/text.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace chronomap {
@@ -67,15 +68,38 @@ private:
     bool m_ends_neutral = false;
 };
 
-} // namespace
-
-SearchableRun searchable(const std::string& text, const GlyphRun& run) {
+SearchableRun from_right_to_left(const std::string& text, const GlyphRun& run) {
     Words words;
     for (const GlyphCluster& cluster : run.clusters)
         if (cluster.glyph_count > 0 && cluster.byte_count > 0)
             words.add(text.substr(cluster.first_byte, cluster.byte_count), &run.glyphs[cluster.first_glyph],
                       cluster.glyph_count, cluster.advance_px);
     return words.found();
+}
+
+SearchableRun from_left_to_right(const std::string& text, const GlyphRun& run) {
+    SearchableRun found;
+    Glyph end;      // where the next letter begins
+    for (const GlyphCluster& cluster : run.clusters) {
+        const auto first = run.glyphs.begin() + cluster.first_glyph;
+        const std::vector<std::string> letters = letters_of(std::string_view(text).substr(cluster.first_byte, cluster.byte_count));
+        const bool is_mark = cluster.advance_px == 0 && !found.glyphs.empty();
+        const std::size_t seen = is_mark ? 0 : std::min<std::size_t>(cluster.glyph_count, letters.size());
+        for (std::size_t i = 0; i < seen; ++i)
+            found.glyphs.push_back({first[static_cast<std::ptrdiff_t>(i)], letters[i], false});
+        if (seen > 0)
+            end = {0, first->x + cluster.advance_px, first->y};
+        for (std::size_t i = seen; i < letters.size() && cluster.glyph_count > 0; ++i)
+            found.glyphs.push_back({end, letters[i], true});
+        found.ink.insert(found.ink.end(), first + static_cast<std::ptrdiff_t>(seen), first + cluster.glyph_count);
+    }
+    return found;
+}
+
+} // namespace
+
+SearchableRun searchable(const std::string& text, const GlyphRun& run) {
+    return run.right_to_left ? from_right_to_left(text, run) : from_left_to_right(text, run);
 }
 
 } // namespace chronomap

@@ -23,9 +23,9 @@ struct SearchableRun {
     std::vector<Glyph> ink;     ///< drawn as well, but as outlines that mean nothing
 };
 
-/// A run from right to left: the words in the order in which they are read, in each the glyphs from left to right, one
-/// letter a glyph. Where letters share a glyph (lam and alef) or stand above one (vowel marks), those that come after the
-/// first are unseen. `text` is the line's.
+/// One letter a glyph, in each word from left to right; the words in the order in which they are read. Where letters share
+/// a glyph (fi; lam and alef) or stand above one (vowel marks), those that come after the first are unseen. `text` is the
+/// line's.
 SearchableRun searchable(const std::string& text, const GlyphRun& run);
 
 } // namespace chronomap

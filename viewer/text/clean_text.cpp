@@ -75,4 +75,8 @@ std::size_t character_bytes(char first_byte) {
     return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
+char32_t first_character(std::string_view valid_utf8) {
+    return decode(valid_utf8).character;
+}
+
 } // namespace chronomap
