@@ -189,6 +189,14 @@ void take_data_out(Options& options, const std::string& value) {
         refuse("--out", value, "a file name that ends in .geojson, .csv or .kml");
 }
 
+void take_series(Options& options, const std::string& value) {
+    constexpr std::array<std::string_view, 4> names{"entry", "day", "hour", "lang"};
+    const auto name = std::find(names.begin(), names.end(), value);
+    if (name == names.end())
+        refuse("--series", value, "entry, day, hour or lang");
+    options.series = static_cast<SeriesKind>(name - names.begin());
+}
+
 void take_limit(Options& options, const std::string& value) {
     const auto limit = number_in<std::size_t>(value);
     if (!limit)

@@ -22,6 +22,7 @@ void take_zoom(Options& options, const std::string& value);
 void take_box(Options& options, const std::string& value);
 void take_out(Options& options, const std::string& value);
 void take_data_out(Options& options, const std::string& value);
+void take_series(Options& options, const std::string& value);
 void take_limit(Options& options, const std::string& value);
 
 } // namespace chronomap

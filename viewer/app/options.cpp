@@ -1,6 +1,7 @@
 #include "viewer/app/options.h"
 
 #include "events/edtf.h"
+#include "viewer/app/command_series.h"
 #include "viewer/app/option_values.h"
 
 #include <CLI/CLI.hpp>
@@ -58,6 +59,9 @@ const OptionRow option_rows[] = {
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
     {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf", take_out},
     {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
+    {"--series", "NAME", render,
+     "entry, day, hour or lang: a picture of each that is in the time in view, named by a pattern: --out \"out/{index}-{id}.png\" "
+     "with {index}, {id}, {time} and {lang}. Missing folders are made", take_series},
     {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
      [](Options& options, const std::string& file) { options.alt_text = file; }},
     {"--size", "WxH", view | render,
@@ -125,6 +129,10 @@ void check_together(const Options& options) {
         throw UsageError("render needs --out FILE with a name that ends in .png, .svg or .pdf");
     if (options.command == Subcommand::export_data && options.out.empty())
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
+    if (options.series)
+        check_pattern("--out", options.out.string(), *options.series);
+    if (options.series && !options.alt_text.empty())
+        check_pattern("--alt-text", options.alt_text.string(), *options.series);
     if (!options.alt_text.empty() && options.alt_text == options.out)
         throw UsageError("--alt-text and --out name the same file: give two");
     if (options.scale && options.dpi)

@@ -30,6 +30,9 @@ struct JobError : std::runtime_error {
 
 enum class Subcommand { view, render, list, export_data, check };
 
+/// What a series has a picture of each.
+enum class SeriesKind { entry, day, hour, lang };
+
 /// Everything that the command line can say, parsed and in range. What a command does not take keeps its default.
 struct Options {
     Subcommand command = Subcommand::view;
@@ -63,6 +66,7 @@ struct Options {
     bool has_metadata = true;                               ///< the picture tells how it was made
 
     // render
+    std::optional<SeriesKind> series;                       ///< nothing: one picture; else `out` is a pattern of names
     std::filesystem::path alt_text;                         ///< where the picture is told in words; empty: nowhere
 
     // view

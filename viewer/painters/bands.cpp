@@ -21,11 +21,32 @@ Band band_at(int index, int count, int height_px) {
     return {edge(index), edge(index + 1)};
 }
 
+namespace {
+
+// Work within such work has all processors busy already.
+thread_local bool is_within_parallel_work = false;
+
+class WithinParallelWork {
+public:
+    WithinParallelWork() { is_within_parallel_work = true; }
+    ~WithinParallelWork() { is_within_parallel_work = false; }
+    WithinParallelWork(const WithinParallelWork&) = delete;
+    WithinParallelWork& operator=(const WithinParallelWork&) = delete;
+};
+
+} // namespace
+
 void for_each_in_parallel(int count, const std::function<void(int)>& work) {
+    if (is_within_parallel_work) {
+        for (int i = 0; i < count; ++i)
+            work(i);
+        return;
+    }
     std::atomic<int> next{0};
     std::exception_ptr failure;
     std::mutex failure_mutex;
     const auto run = [&] {
+        const WithinParallelWork within;
         try {
             for (int i = next++; i < count; i = next++)
                 work(i);

@@ -17,7 +17,8 @@ int band_count(int width_px, int height_px);
 Band band_at(int index, int count, int height_px);
 
 /// Calls `work(index)` once for each index below `count`, on as many threads as there are processors, the calling one
-/// among them. Returns when all is done; the first exception is thrown again.
+/// among them; within such work on that thread alone. After the first exception no more work is begun, and when what was
+/// begun is done, it is thrown again.
 void for_each_in_parallel(int count, const std::function<void(int)>& work);
 
 } // namespace chronomap
