@@ -1,5 +1,6 @@
 #include "viewer/app/command_render.h"
 
+#include "viewer/app/command_film.h"
 #include "viewer/app/command_series.h"
 #include "viewer/app/picture_options.h"
 #include "viewer/painters/safe_file.h"
@@ -20,6 +21,8 @@ int render_one(const Options& options, std::ostream& err) {
 } // namespace
 
 int render_picture(const Options& options, std::ostream& err) {
+    if (is_film(options.out))
+        return render_film(options, err);
     return options.series ? render_series(options, err) : render_one(options, err);
 }
 

@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "events/json_reading.h"
 #include "events/safe_text.h"
+#include "viewer/app/command_film.h"
 #include "viewer/app/picture_job.h"
 #include "viewer/scene/camera.h"
 
@@ -178,8 +179,8 @@ void take_box(Options& options, const std::string& value) {
 
 void take_out(Options& options, const std::string& value) {
     options.out = value;
-    if (!picture_format_of(options.out))
-        refuse("--out", value, "a file name that ends in .png, .svg or .pdf");
+    if (!picture_format_of(options.out) && !is_film(options.out))
+        refuse("--out", value, "a file name that ends in .png, .svg, .pdf, .gif or .mp4");
 }
 
 void take_data_out(Options& options, const std::string& value) {
@@ -195,6 +196,26 @@ void take_series(Options& options, const std::string& value) {
     if (name == names.end())
         refuse("--series", value, "entry, day, hour or lang");
     options.series = static_cast<SeriesKind>(name - names.begin());
+}
+
+void take_length(Options& options, const std::string& value) {
+    const auto length = number_in<double>(value);
+    if (!length || !(*length >= 0.1 && *length <= 3'600))
+        refuse("--length", value, "seconds from 0.1 to 3600, such as 10");
+    options.film_length_s = *length;
+}
+
+void take_frame_rate(Options& options, const std::string& value) {
+    const auto rate = number_in<int>(value);
+    if (!rate || *rate < 1 || *rate > 60)
+        refuse("--fps", value, "a whole number of frames a second from 1 to 60, such as 25");
+    options.film_frames_a_second = *rate;
+}
+
+void take_film_course(Options& options, const std::string& value) {
+    if (value != "event" && value != "clock")
+        refuse("--by", value, "event or clock");
+    options.film_by_clock = value == "clock";
 }
 
 void take_limit(Options& options, const std::string& value) {

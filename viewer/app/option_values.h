@@ -23,6 +23,9 @@ void take_box(Options& options, const std::string& value);
 void take_out(Options& options, const std::string& value);
 void take_data_out(Options& options, const std::string& value);
 void take_series(Options& options, const std::string& value);
+void take_length(Options& options, const std::string& value);
+void take_frame_rate(Options& options, const std::string& value);
+void take_film_course(Options& options, const std::string& value);
 void take_limit(Options& options, const std::string& value);
 
 } // namespace chronomap

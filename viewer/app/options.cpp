@@ -1,6 +1,7 @@
 #include "viewer/app/options.h"
 
 #include "events/edtf.h"
+#include "viewer/app/command_film.h"
 #include "viewer/app/command_series.h"
 #include "viewer/app/option_values.h"
 
@@ -57,11 +58,14 @@ const OptionRow option_rows[] = {
     {"--utc", "", view | render, "Times in UTC", [](Options& options, const std::string&) { options.utc = true; }},
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
-    {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf", take_out},
+    {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf; or a film of the time in view: .gif, or .mp4 (needs ffmpeg)", take_out},
     {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
     {"--series", "NAME", render,
      "entry, day, hour or lang: a picture of each that is in the time in view, named by a pattern: --out \"out/{index}-{id}.png\" "
      "with {index}, {id}, {time} and {lang}. Missing folders are made", take_series},
+    {"--length", "SECONDS", render, "How long a film is (by clock 20, by entry as long as it takes to read)", take_length},
+    {"--fps", "N", render, "Frames a second of a film (.gif 10, .mp4 30)", take_frame_rate},
+    {"--by", "NAME", render, "How a film plays: event (from entry to entry) or clock (evenly)", take_film_course},
     {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
      [](Options& options, const std::string& file) { options.alt_text = file; }},
     {"--size", "WxH", view | render,
@@ -115,6 +119,17 @@ void add_command(CLI::App& app, const CommandRow& row, Options& options) {
     }
 }
 
+void check_series_and_film(const Options& options) {
+    if (options.series && is_film(options.out))
+        throw UsageError("--series makes pictures, not films: --out needs a name that ends in .png, .svg or .pdf");
+    if (options.series)
+        check_pattern("--out", options.out.string(), *options.series);
+    if (options.series && !options.alt_text.empty())
+        check_pattern("--alt-text", options.alt_text.string(), *options.series);
+    if (!is_film(options.out) && (options.film_by_clock || options.film_length_s || options.film_frames_a_second))
+        throw UsageError("--length, --fps and --by are for films: --out needs a name that ends in .gif or .mp4");
+}
+
 // What single values cannot show to be wrong.
 void check_together(const Options& options) {
     if (options.time && options.at)
@@ -126,13 +141,10 @@ void check_together(const Options& options) {
     if (!options.record.empty() && !options.replay.empty())
         throw UsageError("--record and --replay exclude each other: give one of them");
     if (options.command == Subcommand::render && options.out.empty())
-        throw UsageError("render needs --out FILE with a name that ends in .png, .svg or .pdf");
+        throw UsageError("render needs --out FILE with a name that ends in .png, .svg, .pdf, .gif or .mp4");
     if (options.command == Subcommand::export_data && options.out.empty())
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
-    if (options.series)
-        check_pattern("--out", options.out.string(), *options.series);
-    if (options.series && !options.alt_text.empty())
-        check_pattern("--alt-text", options.alt_text.string(), *options.series);
+    check_series_and_film(options);
     if (!options.alt_text.empty() && options.alt_text == options.out)
         throw UsageError("--alt-text and --out name the same file: give two");
     if (options.scale && options.dpi)

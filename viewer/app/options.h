@@ -67,6 +67,9 @@ struct Options {
 
     // render
     std::optional<SeriesKind> series;                       ///< nothing: one picture; else `out` is a pattern of names
+    bool film_by_clock = false;                             ///< else by entry
+    std::optional<double> film_length_s;
+    std::optional<int> film_frames_a_second;
     std::filesystem::path alt_text;                         ///< where the picture is told in words; empty: nowhere
 
     // view
