@@ -6,8 +6,8 @@
 #include "viewer/app/picture_options.h"
 #include "viewer/app/progress_bar.h"
 #include "viewer/painters/bands.h"
-#include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/gif_writer.h"
+#include "viewer/painters/steady_painter.h"
 #include "viewer/scene/alt_text.h"
 
 #include <algorithm>
@@ -26,12 +26,13 @@ struct Film {
     const PictureJob& whole;
     std::vector<FilmShot> shots;
     int frames_a_second;
+    SteadyPainter& painter;
 };
 
 Image picture_of(const Film& film, const ViewState& view) {
     PictureJob job = film.whole;
     job.view = view;
-    return paint(picture_frame(job).list, job.size.size, job.size.scale, theme_named(view.theme).panel);
+    return film.painter.paint(picture_frame(job).list);
 }
 
 std::vector<Image> pictures_of(const Film& film, std::size_t begin, std::size_t end) {
@@ -114,7 +115,8 @@ int render_film(const Options& options, std::ostream& err) {
     if (!is_gif && (width_px % 2 != 0 || height_px % 2 != 0))
         throw UsageError("--size: an MP4 film needs an even width and height, and this would be " + std::to_string(width_px) + 'x' + std::to_string(height_px));
     const FilmPlan plan{options.film_by_clock, options.film_length_s, options.film_frames_a_second.value_or(is_gif ? 10 : 30)};
-    const Film film{whole, film_shots(*whole.document, whole.view, plan), plan.frames_a_second};
+    SteadyPainter painter(whole.size.size, whole.size.scale, theme_named(whole.view.theme).panel);
+    const Film film{whole, film_shots(*whole.document, whole.view, plan), plan.frames_a_second, painter};
     (is_gif ? write_gif : write_mp4)(film, options.out, width_px, height_px);
     if (!options.alt_text.empty())
         write_file(options.alt_text, alt_text(*whole.document, whole.view, whole.page));
