@@ -241,7 +241,9 @@ void read_refers_to(JsonReading& reading, const JsonValue& object, DossierDraft&
 void read_entries(JsonReading& reading, const JsonValue& root, DossierDraft& draft) {
     // An entry may refer to one further down, so references between entries wait until all ids are known.
     std::vector<JsonValue> kept;
-    for (const JsonValue& object : reading.list(root, "entries")) {
+    const std::vector<JsonValue> objects = reading.list(root, "entries");
+    draft.dossier.entries.reserve(objects.size());
+    for (const JsonValue& object : objects) {
         if (!reading.expect(object, JsonKind::object))
             continue;
         const auto kind = read_kind(reading, object);

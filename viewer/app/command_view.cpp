@@ -6,8 +6,6 @@
 #include "viewer/painters/safe_file.h"
 #include "viewer/ui/window.h"
 
-#include <map>
-#include <mutex>
 #include <ostream>
 #include <sstream>
 
@@ -20,24 +18,6 @@ bool asks_for_view(const Options& options) {
     return options.time || options.at || options.center || options.west_south_east_north || !options.select.empty() ||
            !options.filters.empty() || !options.search.empty() || options.clock || options.mode || options.language;
 }
-
-// Where the documents of a window were read from; they are read and drawn on different threads.
-class ShownDossiers {
-public:
-    void note(const Document& document, const std::filesystem::path& path) {
-        const std::lock_guard<std::mutex> lock(m_mutex);
-        m_paths[&document] = path;
-    }
-
-    std::filesystem::path path_of(const Document& document) {
-        const std::lock_guard<std::mutex> lock(m_mutex);
-        return m_paths[&document];
-    }
-
-private:
-    std::mutex m_mutex;
-    std::map<const Document*, std::filesystem::path> m_paths;
-};
 
 std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
@@ -53,18 +33,15 @@ int view_document(const Options& options, std::ostream& err) {
     window.replay = options.replay;
     window.stats = options.stats;
     window.is_private = options.is_private;
-    ShownDossiers shown;
-    const auto write = [&](const Document& document, const ViewState& view, const ExportSettings& settings, const ExportSize& size,
-                           const std::filesystem::path& file) {
+    const auto write = [](const WantedPicture& wanted) {
         PictureJob job;
-        // The window keeps it as long as this lasts.
-        job.document = std::shared_ptr<const Document>(std::shared_ptr<const Document>(), &document);
-        job.view = view;
-        job.page = settings.page;
-        job.size = {size.size, size.scale, is_paper(settings.preset)};
-        job.format = picture_format_of(file).value_or(PictureFormat::png);
-        job.dossier = identity_of(shown.path_of(document));
-        write_file(file, encoded_picture(job));
+        job.document = wanted.document;
+        job.view = wanted.view;
+        job.page = wanted.settings.page;
+        job.size = {wanted.size.size, wanted.size.scale, is_paper(wanted.settings.preset)};
+        job.format = picture_format_of(wanted.file).value_or(PictureFormat::png);
+        job.dossier = identity_of(wanted.dossier);
+        write_file(wanted.file, encoded_picture(job));
     };
     const auto load = [&](const std::optional<std::filesystem::path>& dossier, Size size) {
         Options own = options;
@@ -85,7 +62,6 @@ int view_document(const Options& options, std::ostream& err) {
                                : view_from_options(own, *content.document, size, FramePurpose::window);
         err << problems.str();
         content.dossier = own.inputs.empty() ? bundled_dossier() : own.inputs.front();
-        shown.note(*content.document, content.dossier);
         content.problem = first_line(problems.str());
         content.is_asked_for = picture || (asks_for_view(options) && !dossier);
         return content;

@@ -67,13 +67,12 @@ private:
 
     void languages(const std::string& column, const LanguageText& text) {
         for (const std::string& language : m_dossier.languages) {
-            const std::string* words = text.find(language);
-            put(column + '_' + language, words ? *words : "");
+            put(column + '_' + language, std::string(text.find(language).value_or("")));
             m_language_columns.insert(column + '_' + language);
         }
     }
 
-    const std::string& name_of_text(const LanguageText& text) const { return text.in(m_scene.view.language); }
+    std::string name_of_text(const LanguageText& text) const { return text.in(m_scene.view.language); }
 
     template <class Items, class Words>
     static std::string joined(const Items& items, Words words) {

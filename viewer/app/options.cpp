@@ -46,9 +46,10 @@ const OptionRow option_rows[] = {
      "story (events when they happened, statements when said), happened, or known", take_clock},
     {"--mode", "NAME", view | render,
      "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)", take_mode},
-    {"--only", "NAME", view | render | data,
-     "sure or maybe: of what is in the time only what surely is, or only what may be. Of a picture map (without the rest of the "
-     "figure) or figure (all of it). May be repeated", take_only, true},
+    {"--only", "NAME", view | data, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
+    {"--only", "NAME", render,
+     "sure or maybe: of what is in the time only what surely is, or only what may be. map: without the rest of the figure; "
+     "figure: all of it. May be repeated", take_only, true},
     {"--filter", "FACET=ID", view | render | list | data,
      "Only entries that have this: kind=statement, side=…, actor=…, act=…, category=…, place=…, source=…, dating=inferred. "
      "May be repeated: values of one facet are alternatives, facets narrow each other",

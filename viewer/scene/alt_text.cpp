@@ -49,8 +49,8 @@ public:
 
 private:
     const Messages& words() const { return m_scene.words; }
-    const std::string& text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
-    const std::string& name_of_place(PlaceIndex place) const { return text_of(m_scene.dossier().places[place].name); }
+    std::string text_of(const LanguageText& text) const { return text.in(m_scene.view.language); }
+    std::string name_of_place(PlaceIndex place) const { return text_of(m_scene.dossier().places[place].name); }
 
     // With the full stop that a title lacks, and room for the next sentence.
     void sentence(const std::string& text) {

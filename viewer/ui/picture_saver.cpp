@@ -82,23 +82,23 @@ fs::path free_name(const fs::path& file) {
     return free;
 }
 
-void PictureSaver::save(AppController& controller, std::shared_ptr<const Document> document, const SavePicture& wanted) {
+void PictureSaver::save(AppController& controller, const fs::path& dossier, const SavePicture& asked) {
     if (m_coming.valid()) {
-        return; // one at a time; the controller asks again
+        return; // one at a time; the person asks again
     }
-    fs::path file = with_home(wanted.settings.file);
-    if (wanted.if_there == SavePicture::IfThere::another_name) {
+    fs::path file = with_home(asked.settings.file);
+    if (asked.if_there == SavePicture::IfThere::another_name) {
         file = free_name(file);
-    } else if (wanted.if_there == SavePicture::IfThere::ask && is_taken(file)) {
+    } else if (asked.if_there == SavePicture::IfThere::ask && is_taken(file)) {
         controller.picture_is_there();
         return;
     }
-    const FrameLayout layout = controller.frame().layout;
-    const ViewState view = view_to_export(*document, controller.view(), wanted.settings, layout);
-    const ExportSize size = size_of(wanted.settings, {layout.frame.width, layout.frame.height});
+    const FrameLayout& layout = controller.frame().layout;
+    const WantedPicture wanted{controller.shared_document(), dossier,
+                               view_to_export(controller.document(), controller.view(), asked.settings, layout), asked.settings,
+                               size_of(asked.settings, {layout.frame.width, layout.frame.height}), file};
     m_file = file;
-    m_coming = std::async(std::launch::async, [write = m_write, document = std::move(document), view, size, file,
-                                               settings = wanted.settings] { write(*document, view, settings, size, file); });
+    m_coming = std::async(std::launch::async, [write = m_write, wanted] { write(wanted); });
 }
 
 bool PictureSaver::take_news(AppController& controller) {

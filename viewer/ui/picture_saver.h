@@ -25,7 +25,7 @@ public:
     explicit PictureSaver(WritePicture write) : m_write(std::move(write)) {}
 
     /// Begins; tells the controller at once where it cannot.
-    void save(AppController& controller, std::shared_ptr<const Document> document, const SavePicture& wanted);
+    void save(AppController& controller, const std::filesystem::path& dossier, const SavePicture& asked);
 
     /// Tells the controller what has become of it; true when there was news. Never waits.
     bool take_news(AppController& controller);

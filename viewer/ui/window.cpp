@@ -242,7 +242,7 @@ void Session::carry_out(const Effect& effect) {
     } else if (const auto* forgotten = std::get_if<ForgetView>(&effect)) {
         m_dossier->forget_view(*m_controller, forgotten->name);
     } else if (const auto* picture = std::get_if<SavePicture>(&effect)) {
-        m_pictures.save(*m_controller, m_controller->shared_document(), *picture);
+        m_pictures.save(*m_controller, m_dossier->path(), *picture);
     } else if (std::holds_alternative<OpenFile>(effect)) {
         m_dossier->ask_for_file(*m_controller);
     }

@@ -33,9 +33,18 @@ struct WindowContent {
 /// std::exception with a sentence.
 using LoadContent = std::function<WindowContent(const std::optional<std::filesystem::path>& dossier, Size size)>;
 
-/// Writes a view as a picture. Called on another thread; throws std::exception with a sentence.
-using WritePicture = std::function<void(const Document& document, const ViewState& view, const ExportSettings& settings,
-                                        const ExportSize& size, const std::filesystem::path& file)>;
+/// A picture that was asked for in the window.
+struct WantedPicture {
+    std::shared_ptr<const Document> document;
+    std::filesystem::path dossier;      ///< where the document was read from
+    ViewState view;
+    ExportSettings settings;
+    ExportSize size;
+    std::filesystem::path file;
+};
+
+/// Writes one. Called on another thread; throws std::exception with a sentence.
+using WritePicture = std::function<void(const WantedPicture&)>;
 
 /// Shows a document until the person, or the recording, quits. `load` is called on another thread, first while the
 /// window opens (the first picture is built there too), and again when the dossier changes on disk or another one is
