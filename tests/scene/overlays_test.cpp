@@ -1,5 +1,6 @@
 // What lies in front of the map: menus, pages and notes, in both directions of reading.
 #include "viewer/scene/export_dialog.h"
+#include "viewer/scene/frame.h"
 #include "viewer/scene/scene.h"
 
 #include "support/catch.h"
