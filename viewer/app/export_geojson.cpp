@@ -50,21 +50,18 @@ Json geometry_json(const ExportGeometry& geometry) {
     return geometries.empty() ? Json(nullptr) : geometries.front();
 }
 
-Json to_json(const ExportValue& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        return *text;
-    }
-    if (const auto* truth = std::get_if<bool>(&value)) {
-        return *truth;
-    }
-    const auto* number = std::get_if<double>(&value);
-    return number ? Json(*number) : Json(nullptr);
-}
-
+// What there is nothing to tell of is left out: it would be half of a large file.
 Json properties_of(const ExportTable& table, std::size_t row) {
     Json properties = Json::object();
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        properties[table.columns[column]] = to_json(table.rows[row][column]);
+        const ExportValue& value = table.rows[row][column];
+        if (const auto* text = std::get_if<std::string>(&value)) {
+            properties[table.columns[column]] = *text;
+        } else if (const auto* truth = std::get_if<bool>(&value)) {
+            properties[table.columns[column]] = *truth;
+        } else if (const auto* number = std::get_if<double>(&value)) {
+            properties[table.columns[column]] = *number;
+        }
     }
     return properties;
 }
