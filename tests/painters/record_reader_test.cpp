@@ -23,7 +23,7 @@ std::optional<std::string> record_of(const std::string& file) {
     return record_in(file, file);
 }
 
-const PictureMetadata metadata{"عنوان", "words", "ar", "Chronomap 1", R"({"format":"chronomap-picture/1"})"};
+const PictureMetadata metadata{"عنوان", "words", "ar", "Chronomap 1", {}, R"({"format":"chronomap-picture/1"})"};
 
 } // namespace
 

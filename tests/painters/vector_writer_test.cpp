@@ -25,7 +25,7 @@ DisplayList small_list() {
     return list;
 }
 
-const PictureMetadata metadata{"Lachin & <لاشين>", "A \"picture\"\nof a town", "ar", "Chronomap 1", R"({"a":"<b>&amp;"})"};
+const PictureMetadata metadata{"Lachin & <لاشين>", "A \"picture\"\nof a town", "ar", "Chronomap 1", {}, R"({"a":"<b>&amp;"})"};
 
 std::string text_of(const std::vector<std::uint8_t>& bytes) {
     return {bytes.begin(), bytes.end()};

@@ -29,11 +29,19 @@ Frame frame_of(const PictureJob& job, const ViewState& view) {
     return build_page(*job.document, view, job.page, job.size.size);
 }
 
+std::vector<std::string> addresses_of(const Dossier& dossier) {
+    std::vector<std::string> addresses;
+    for (const Source& source : dossier.sources)
+        if (!source.url.empty())
+            addresses.push_back(source.url);
+    return addresses;
+}
+
 PictureMetadata metadata_of(const PictureJob& job, const ViewState& view) {
     if (!job.dossier)
         return {};
     return {job.page.title.empty() ? std::string(job.document->dossier->title.in(view.language)) : job.page.title,
-            alt_text(*job.document, view, job.page), view.language, program_name(),
+            alt_text(*job.document, view, job.page), view.language, program_name(), addresses_of(*job.document->dossier),
             to_json(PictureRecord{*job.dossier, job.size, job.page, to_json(view, *job.document)})};
 }
 

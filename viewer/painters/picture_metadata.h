@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace chronomap {
 
@@ -10,10 +11,12 @@ struct PictureMetadata {
     std::string description;    ///< in words, for those who do not see the picture
     std::string language;       ///< of both, as a language tag: "ar"
     std::string program;        ///< what made the picture: "Chronomap 0.1.0"
+    std::vector<std::string> links;     ///< addresses that are printed in the picture
     std::string record;         ///< what read_picture_record() gives back: JSON
 
     bool is_empty() const {
-        return title.empty() && description.empty() && language.empty() && program.empty() && record.empty();
+        return title.empty() && description.empty() && language.empty() && program.empty() && links.empty() &&
+               record.empty();
     }
 };
 

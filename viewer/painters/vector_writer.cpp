@@ -4,12 +4,14 @@
 #include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/cairo_text.h"
 #include "viewer/painters/pdf_ending.h"
+#include "viewer/painters/printed_links.h"
 #include "viewer/painters/svg_tidying.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
-#include <cmath>
+#include <cstdio>
+#include <string_view>
 
 namespace chronomap {
 
@@ -38,8 +40,37 @@ void check_size(Size size, double scale) {
     check_side(size.height * scale, "height");
 }
 
+// Cairo reads quotes and writes brackets as they are; as addresses these mean the same.
+std::string escaped(const std::string& url) {
+    std::string escaped;
+    for (const char c : url) {
+        char three[4] = {c, 0, 0, 0};
+        if (std::string_view("'()\\").find(c) != std::string_view::npos)
+            std::snprintf(three, sizeof three, "%%%02X", static_cast<unsigned char>(c));
+        escaped += three;
+    }
+    return escaped;
+}
+
+void add_links(cairo_t* cairo, const std::vector<PrintedLink>& links) {
+    for (const PrintedLink& link : links) {
+        double x = link.rect.x, y = link.rect.y, width = link.rect.width, height = link.rect.height;
+        cairo_user_to_device(cairo, &x, &y);
+        cairo_user_to_device_distance(cairo, &width, &height);
+        char rect[160];
+        std::snprintf(rect, sizeof rect, "rect=[%.2f %.2f %.2f %.2f] uri='", x, y, width, height);
+        // Versions of Cairo do not agree on whether the rectangle is transformed.
+        cairo_save(cairo);
+        cairo_identity_matrix(cairo);
+        cairo_tag_begin(cairo, CAIRO_TAG_LINK, (rect + escaped(link.url) + "'").c_str());
+        cairo_tag_end(cairo, CAIRO_TAG_LINK);
+        cairo_restore(cairo);
+    }
+}
+
 // Draws on a surface whose unit is a `unit`th of a logical pixel, and finishes it: only then all has been written.
-void draw_page(cairo_surface_t* surface, const DisplayList& list, Size size, double unit, Color background) {
+void draw_page(cairo_surface_t* surface, const DisplayList& list, Size size, double unit, Color background,
+               const std::vector<PrintedLink>& links = {}) {
     const Context cairo(cairo_create(surface));
     check(cairo_status(cairo.get()));
     const Rect page{0, 0, size.width, size.height};
@@ -47,6 +78,7 @@ void draw_page(cairo_surface_t* surface, const DisplayList& list, Size size, dou
     set_source(cairo.get(), {background.r, background.g, background.b, 255});
     cairo_paint(cairo.get());
     draw_list(cairo.get(), CanvasKind::vectors, list, prepare(list, page, 0), page);
+    add_links(cairo.get(), links);
     check(cairo_status(cairo.get()));
     cairo_show_page(cairo.get());
     cairo_surface_finish(surface);
@@ -70,7 +102,7 @@ std::vector<std::uint8_t> encode_pdf(const DisplayList& list, Size size, double 
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     // Else it is the clock's. What tells it is replaced, but its bytes stay in the file.
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-    draw_page(surface.get(), list, size, unit, background);
+    draw_page(surface.get(), list, size, unit, background, printed_links(list, metadata.links));
     return bytes_of(with_pdf_ending(std::move(file), metadata));
 }
 
