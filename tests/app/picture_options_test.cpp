@@ -3,8 +3,10 @@
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
+#include "viewer/app/view_options.h"
 #include "viewer/painters/safe_file.h"
 
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -120,6 +122,26 @@ TEST_CASE("At another size a picture shows the same ground") {
     const PictureJob after = job_from({first.string(), "--size", "1600x1200", "--scale", "1"});
     CHECK(after.view.camera.center == before.view.camera.center);
     CHECK(after.view.camera.zoom > before.view.camera.zoom + 0.5);
+}
+
+TEST_CASE("In a window a picture is seen as it was, with the same ground around the same middle") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "a.pdf";
+    render({"--size", "900x700", "--theme", "dark", "--lang", "ar", "--time", "2022-09", "--center", "46.5,39.75", "--zoom", "8"}, file);
+    std::ostringstream err;
+    const auto picture = opened_picture({file}, err);
+    REQUIRE(picture);
+    const Options options;
+    Options own;
+    own.inputs = {picture->dossier};
+    const auto document = load_document(own, err);
+    const ViewState view = window_view_of(*picture, options, document, {1280, 720}, err);
+    CHECK(err.str().empty());
+    CHECK(view.theme == ThemeName::dark);
+    CHECK(view.language == "ar");
+    CHECK(to_lon_lat(view.camera.center).lon_deg == Approx(46.5).margin(0.01));
+    CHECK(to_lon_lat(view.camera.center).lat_deg == Approx(39.75).margin(0.01));
+    CHECK(std::abs(view.camera.zoom - 8) < 1.5);
 }
 
 TEST_CASE("Sheets of paper have their size, and 300 pixels an inch unless told otherwise") {
