@@ -59,6 +59,7 @@ TEST_CASE("a short window that does not hold whole days tells the time of day") 
     CHECK(window("2022-09-12T20:00/2022-09-13T07:00") == "12 Sep 2022, 20:00 – 13 Sep 2022, 07:00");
     CHECK(window("2022-09-12T20:00/2022-09-13T24:00") == "12 Sep 2022, 20:00 – 13 Sep 2022, 24:00");
     CHECK(window("2022-09-13T05:00") == "Tuesday 13 September 2022, 05:00–05:01");
+    CHECK(window("2022-09-13T05:00:00/2022-09-13T05:00:01") == "13 September 2022, 05:00");
     CHECK(window("2022-09-13T05:00:30/2022-09-13T05:01:10") == "Tuesday 13 September 2022, 05:00:30–05:01:10");
     CHECK(window("2022-09-13T05:00:00.250/2022-09-13T05:00:01") ==
           "Tuesday 13 September 2022, 05:00:00.250–05:00:01.000");

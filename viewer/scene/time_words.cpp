@@ -183,6 +183,11 @@ std::string span_words(const TimeExtent& span, const TimeZone& zone, const Messa
     return messages.get("time.all");
 }
 
+/// A second or less, from a whole one on: what a playhead shows of a moment.
+bool is_instant(const TimeWindow& window) {
+    return window.is_empty() || (window.end.ms - window.begin.ms <= ms_per_second && window.begin.ms % ms_per_second == 0);
+}
+
 } // namespace
 
 std::string window_words(TimeWindow window, const TimeZone& zone, const Messages& messages) {
@@ -190,8 +195,8 @@ std::string window_words(TimeWindow window, const TimeZone& zone, const Messages
     if (!has_begin && !has_end)
         return messages.get("time.all");
     if (has_begin && has_end)
-        return window.is_empty() ? instant_words(window.begin, zone, messages)
-                                 : WindowWords(window, zone, messages).words(true);
+        return is_instant(window) ? instant_words(window.begin, zone, messages)
+                                  : WindowWords(window, zone, messages).words(true);
     const Instant end = has_begin ? window.begin : window.end;
     const CivilTime civil = zone.to_civil(end);
     if (has_begin)

@@ -15,7 +15,7 @@ namespace chronomap {
 /// The window in view: "Tuesday 13 September 2022", "13–14 September 2022", "September 2022", "2020 – 2022",
 /// "10 Nov 2020 – 14 Sep 2022"; with times of day where the window is short and does not hold whole days:
 /// "Tuesday 13 September 2022, 05:00–07:00", "12 Sep 2022, 20:00 – 13 Sep 2022, 07:00". An open end is "from … on".
-/// Minutes are told, seconds only of windows under ten minutes, years alone of windows over a thousand years.
+/// A second or less is an instant: "13 September 2022, 05:00". Minutes are told, seconds only of windows under ten minutes, years alone of windows over a thousand years.
 std::string window_words(TimeWindow window, const TimeZone& zone, const Messages& messages);
 
 /// What is understood of an entry's time: "13 September 2022", "13 September 2022, between 00:00 and 07:00",
