@@ -32,6 +32,7 @@ TEST_CASE("An address on two lines, or cut at its end, leads to the whole") {
     REQUIRE(two.size() == 2);
     CHECK(two[0].url == url);
     CHECK(two[1].url == url);
+    CHECK(printed_links(lines({"see " + url.substr(0, 25), "\u200F" + url.substr(25)}), {url}).size() == 2);
     const auto cut = printed_links(lines({url.substr(0, 25) + "…"}), {url});
     REQUIRE(cut.size() == 1);
     CHECK(cut.front().url == url);
@@ -61,6 +62,14 @@ TEST_CASE("A PDF file holds the links") {
     const auto bytes = encode_pdf(lines({"https://example.org/it's(1)"}), {400, 100}, 1, rgb(0xFFFFFF), metadata);
     const std::string file(bytes.begin(), bytes.end());
     CHECK(file.find("/URI (https://example.org/it%27s%281%29)") != file.npos);
+    // Every object that the table tells of is where it says.
+    const std::size_t table = file.rfind("\nxref\n");
+    std::size_t line = file.find('\n', file.find('\n', table + 6) + 1) + 1;     // that of object 1
+    for (int number = 1; file.compare(line, 7, "trailer") != 0; ++number, line += 20) {
+        const std::size_t offset = std::stoul(file.substr(line, 10));
+        const std::string head = std::to_string(number) + " 0 obj";
+        CHECK((file[line + 17] == 'f' || file.compare(offset, head.size(), head) == 0));
+    }
 }
 
 } // namespace chronomap

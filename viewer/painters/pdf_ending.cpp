@@ -107,7 +107,10 @@ public:
         m_file += "xref\n0 " + std::to_string(m_offsets.size()) + "\n0000000000 65535 f \n";
         for (std::size_t i = 1; i < m_offsets.size(); ++i) {
             char line[32];
-            std::snprintf(line, sizeof line, "%010zu 00000 n \n", m_offsets[i]);
+            // Cairo gives numbers to objects that it then does without.
+            const std::string head = std::to_string(i) + " 0 obj";
+            const bool is_there = m_file.compare(m_offsets[i], head.size(), head) == 0;
+            std::snprintf(line, sizeof line, is_there ? "%010zu 00000 n \n" : "%010zu 65535 f \n", is_there ? m_offsets[i] : 0);
             m_file += line;
         }
         m_file += "trailer\n<< /Size " + std::to_string(m_offsets.size()) + "\n   /Root " + std::to_string(root) +

@@ -36,11 +36,13 @@ std::optional<Found> address_in(std::string_view text, const std::vector<std::st
     return best;
 }
 
-// The rest of an address that the text before began.
+// The rest of an address that the text before began. A line of a paragraph may open with a mark of its direction.
 std::optional<Found> rest_in(std::string_view text, const Found& before) {
-    const std::size_t printed = common_bytes(text, std::string_view(*before.url).substr(before.printed));
-    const bool goes_on = printed > 0 && (printed == text.size() || before.printed + printed == before.url->size());
-    return goes_on ? std::optional(Found{0, printed, before.url, before.printed + printed}) : std::nullopt;
+    const bool has_mark = text.substr(0, 3) == "\u200E" || text.substr(0, 3) == "\u200F";
+    const std::size_t begin = has_mark ? 3 : 0;
+    const std::size_t printed = common_bytes(text.substr(begin), std::string_view(*before.url).substr(before.printed));
+    const bool goes_on = printed > 0 && (begin + printed == text.size() || before.printed + printed == before.url->size());
+    return goes_on ? std::optional(Found{begin, begin + printed, before.url, before.printed + printed}) : std::nullopt;
 }
 
 Rect place_of(const Found& found, const ShapedLine& line, Point origin) {
