@@ -52,7 +52,7 @@ sf::Image drawn_in_window(const DisplayList& list, double scale) {
     REQUIRE(target.create(static_cast<unsigned>(size.width * scale), static_cast<unsigned>(size.height * scale)));
     SfmlPainter painter;
     painter.prepare(list, size, scale);
-    painter.draw(target, list, scale, paper, std::chrono::seconds(20));
+    painter.draw(target, list, scale, paper, {0, 0, size.width * scale, size.height * scale}, std::chrono::seconds(20));
     CHECK(painter.is_complete());
     target.display();
     return target.getTexture().copyToImage();
@@ -158,7 +158,7 @@ TEST_CASE("a picture never leaves a hole while it is dragged and zoomed") {
         DisplayList list;
         const double zoom = 3.2 + 1.5 * std::sin(i * 0.1);
         list.add(PictureCommand{island, {0, 0, 400, 300}, {0.3 + 0.004 * i, 0.3}, zoom, 1});
-        painter.draw(target, list, 1, nowhere, std::chrono::seconds(20));
+        painter.draw(target, list, 1, nowhere, {0, 0, 400, 300}, std::chrono::seconds(20));
         target.display();
         const sf::Image image = target.getTexture().copyToImage();
         int holes = 0;
@@ -170,4 +170,35 @@ TEST_CASE("a picture never leaves a hole while it is dragged and zoomed") {
         INFO("frame " << i);
         CHECK(holes == 0);
     }
+}
+
+TEST_CASE("drawing only the part that changes gives the same pixels as drawing all") {
+    const auto drawn = [](bool is_in_parts) {
+        sf::RenderTexture target;
+        REQUIRE(target.create(static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)));
+        SfmlPainter painter;
+        const Rect all{0, 0, size.width, size.height};
+        for (int i = 0; i < 4; ++i) {
+            DisplayList list = texts();
+            list.append(shapes());
+            list.append(pictures());
+            const Rect moving{20.0 + 31 * i, 15.0 + 22 * i, 60, 40};
+            list.add(RectCommand{moving, {200, 30, 30, 120}, {0, 0, 0, 255}, 2, 6});
+            list.add(TextCommand{{moving.x, moving.y + 20}, "moving", {15}, {0, 0, 0, 255}, {255, 255, 255, 255}, 2});
+            const Rect before{moving.x - 31, moving.y - 22, 60, 40};
+            const bool is_part = is_in_parts && i > 0;
+            painter.draw(target, list, 1, paper, is_part ? united(moving, before).inset(-12) : all, std::chrono::seconds(20));
+            target.display();
+        }
+        return target.getTexture().copyToImage();
+    };
+    const sf::Image whole = drawn(false);
+    const sf::Image parts = drawn(true);
+    int different = 0;
+    for (unsigned y = 0; y < whole.getSize().y; ++y) {
+        for (unsigned x = 0; x < whole.getSize().x; ++x) {
+            different += whole.getPixel(x, y) == parts.getPixel(x, y) ? 0 : 1;
+        }
+    }
+    CHECK(different == 0);
 }

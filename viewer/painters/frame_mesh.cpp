@@ -71,15 +71,15 @@ Rect ink_of(const PictureCommand& command, double scale) {
 
 class FrameMesher {
 public:
-    FrameMesher(double scale, Size target_px, TextureAtlas& atlas, FrameMesh& out)
-        : m_scale(scale), m_atlas(atlas), m_out(out), m_shapes(out.mesh, atlas) {
+    FrameMesher(double scale, Size target_px, const Rect& part_px, TextureAtlas& atlas, FrameMesh& out)
+        : m_scale(scale), m_part(part_px), m_atlas(atlas), m_out(out), m_shapes(out.mesh, atlas) {
         m_clips.push_back({0, 0, target_px.width, target_px.height});
-        m_out.mesh.set_clip(m_clips.back());
+        m_out.mesh.set_clip(clip());
     }
 
     void operator()(const RectCommand& c) {
         const Rect rect = rounded_to_pixels(scaled(c.rect, m_scale));
-        const Rect seen = intersection(rect, m_clips.back());
+        const Rect seen = intersection(rect, clip());
         const bool has_corners = c.radius_px > 0;
         if (c.fill.a == 255 && c.stroke.a == 0 && !has_corners && area(seen) >= min_area_of_a_run_px) {
             add(FrameRun::Kind::opaque, [&] { m_shapes.fill(rect, premultiplied(c.fill)); });
@@ -154,9 +154,10 @@ public:
 
     /// Whether anything of an item can show; spares the shaping of texts that do not.
     bool shows(const DisplayItem& item) const {
-        const bool is_clip = std::holds_alternative<BeginClipCommand>(item.command) ||
-                             std::holds_alternative<EndClipCommand>(item.command);
-        return is_clip || scaled(item.bounds, m_scale).inset(-2).intersects(m_clips.back());
+        const bool is_always_taken = std::holds_alternative<BeginClipCommand>(item.command) ||
+                                     std::holds_alternative<EndClipCommand>(item.command) ||
+                                     std::holds_alternative<PictureCommand>(item.command);
+        return is_always_taken || scaled(item.bounds, m_scale).inset(-2).intersects(clip());
     }
 
 private:
@@ -188,8 +189,10 @@ private:
     template <typename Change>
     void set_clips(Change change) {
         change();
-        m_out.mesh.set_clip(m_clips.back());
+        m_out.mesh.set_clip(clip());
     }
+
+    Rect clip() const { return intersection(m_clips.back(), m_part); }
 
     void add_mask(const AtlasSlot& slot, double x, double y, sf::Color color) {
         const double width = slot.width;
@@ -219,6 +222,7 @@ private:
     }
 
     double m_scale;
+    Rect m_part;
     TextureAtlas& m_atlas;
     FrameMesh& m_out;
     ShapeMesher m_shapes;
@@ -227,11 +231,12 @@ private:
 
 } // namespace
 
-void mesh_frame(const DisplayList& list, double scale, Size target_px, TextureAtlas& atlas, FrameMesh& out) {
+void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, TextureAtlas& atlas,
+                FrameMesh& out) {
     out.mesh.clear();
     out.runs.clear();
     out.pictures.clear();
-    FrameMesher mesher(scale, target_px, atlas, out);
+    FrameMesher mesher(scale, target_px, part_px, atlas, out);
     for (const DisplayItem& item : list.items) {
         if (mesher.shows(item)) {
             std::visit(mesher, item.command);

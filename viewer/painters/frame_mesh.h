@@ -34,6 +34,8 @@ struct FrameMesh {
 /// Meshes a list at `scale` device pixels a logical one for a target of `target_px`. Text stands on whole device
 /// pixels and the edges of rectangles are rounded to them, so both are crisp. Texts and shapes that are new go into the
 /// atlas. Throws AtlasFull (nothing of `out` is of use then) and FontError.
-void mesh_frame(const DisplayList& list, double scale, Size target_px, TextureAtlas& atlas, FrameMesh& out);
+/// Nothing is meshed outside of `part_px`; pictures are listed wherever they are, cut to the target.
+void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, TextureAtlas& atlas,
+                FrameMesh& out);
 
 } // namespace chronomap

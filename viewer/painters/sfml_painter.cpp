@@ -5,6 +5,7 @@
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/Texture.hpp>
+#include <SFML/Graphics/Vertex.hpp>
 
 #include <limits>
 #include <optional>
@@ -23,6 +24,17 @@ constexpr std::size_t tiles_a_frame = 2;
 
 const sf::BlendMode over(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
 
+void fill(sf::RenderTarget& target, const Rect& part_px, sf::Color color) {
+    if (part_px.width >= target.getSize().x && part_px.height >= target.getSize().y) {
+        target.clear(color);
+        return;
+    }
+    const auto corner = [&](double x, double y) { return sf::Vertex({float(x), float(y)}, color); };
+    const sf::Vertex corners[] = {corner(part_px.x, part_px.y), corner(part_px.right(), part_px.y),
+                                  corner(part_px.x, part_px.bottom()), corner(part_px.right(), part_px.bottom())};
+    target.draw(corners, 4, sf::TriangleStrip, sf::RenderStates(sf::BlendNone));
+}
+
 } // namespace
 
 struct SfmlPainter::Parts {
@@ -33,16 +45,16 @@ struct SfmlPainter::Parts {
     std::vector<std::uint8_t> upload;
     bool has_drawn = false;
 
-    void mesh(const DisplayList& list, double scale, Size target_px);
+    void mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px);
     void upload_atlas();
-    void draw_run(sf::RenderTarget& target, const FrameRun& run);
+    void draw_run(sf::RenderTarget& target, const FrameRun& run, const Rect& part_px);
 };
 
-void SfmlPainter::Parts::mesh(const DisplayList& list, double scale, Size target_px) {
+void SfmlPainter::Parts::mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px) {
     atlas.begin_frame();
     while (true) {
         try {
-            mesh_frame(list, scale, target_px, atlas, frame);
+            mesh_frame(list, scale, target_px, part_px, atlas, frame);
             return;
         } catch (const AtlasFull& wanted) {
             atlas.make_room(wanted);
@@ -66,9 +78,11 @@ void SfmlPainter::Parts::upload_atlas() {
     }
 }
 
-void SfmlPainter::Parts::draw_run(sf::RenderTarget& target, const FrameRun& run) {
+void SfmlPainter::Parts::draw_run(sf::RenderTarget& target, const FrameRun& run, const Rect& part_px) {
     if (run.kind == FrameRun::Kind::picture) {
-        tiles.draw(target, run.picture, run.clip);
+        if (const Rect seen = intersection(run.clip, part_px); !seen.is_empty()) {
+            tiles.draw(target, run.picture, seen);
+        }
         return;
     }
     sf::RenderStates states(run.kind == FrameRun::Kind::opaque ? sf::BlendNone : over);
@@ -81,14 +95,15 @@ SfmlPainter::SfmlPainter() : m_parts(std::make_unique<Parts>()) {}
 SfmlPainter::~SfmlPainter() = default;
 
 void SfmlPainter::prepare(const DisplayList& list, Size size, double scale) {
-    m_parts->mesh(list, scale, {size.width * scale, size.height * scale});
+    const Size target_px{size.width * scale, size.height * scale};
+    m_parts->mesh(list, scale, target_px, {0, 0, target_px.width, target_px.height});
     m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
 }
 
 void SfmlPainter::draw(sf::RenderTarget& target, const DisplayList& list, double scale, Color background,
-                       std::chrono::milliseconds patience) {
+                       const Rect& part_px, std::chrono::milliseconds patience) {
     const sf::Vector2u size = target.getSize();
-    m_parts->mesh(list, scale, {double(size.x), double(size.y)});
+    m_parts->mesh(list, scale, {double(size.x), double(size.y)}, part_px);
     m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
     m_parts->upload_atlas();
     if (m_parts->has_drawn) {
@@ -97,9 +112,9 @@ void SfmlPainter::draw(sf::RenderTarget& target, const DisplayList& list, double
         m_parts->tiles.wait_for_visible(patience);
         m_parts->has_drawn = true;
     }
-    target.clear(sf::Color(background.r, background.g, background.b));
+    fill(target, part_px, sf::Color(background.r, background.g, background.b));
     for (const FrameRun& run : m_parts->frame.runs) {
-        m_parts->draw_run(target, run);
+        m_parts->draw_run(target, run, part_px);
     }
 }
 

@@ -24,10 +24,10 @@ public:
     /// tiles made. Needs no OpenGL; may run on another thread than draw(), but not at the same time. Throws FontError.
     void prepare(const DisplayList& list, Size size, double scale);
 
-    /// Fills the target, at `scale` device pixels a logical one. Its view must show one unit a pixel, as it does after a
+    /// Fills a part of the target, in its pixels, and leaves the rest as it is; at `scale` device pixels a logical one. Its view must show one unit a pixel, as it does after a
     /// resize is passed on to it. The first frame waits up to `patience` for its tiles; later frames never wait, and show
     /// coarser or older tiles where new ones are still being made. Throws FontError and what drawing a picture throws.
-    void draw(sf::RenderTarget& target, const DisplayList& list, double scale, Color background,
+    void draw(sf::RenderTarget& target, const DisplayList& list, double scale, Color background, const Rect& part_px,
               std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
     /// Every picture of the last frame was there at its exact zoom. Until then, draw again.

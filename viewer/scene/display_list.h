@@ -38,12 +38,16 @@ struct RectCommand {
     Color stroke{0, 0, 0, 0};
     double stroke_px = 1;
     double radius_px = 0;
+
+    friend bool operator==(const RectCommand&, const RectCommand&) = default;
 };
 
 /// Rectangle whose fill runs evenly from its left to its right edge: the soft end of a bar.
 struct GradientCommand {
     Rect rect;
     Color left, right;
+
+    friend bool operator==(const GradientCommand&, const GradientCommand&) = default;
 };
 
 /// Disc with an optional rim.
@@ -53,6 +57,8 @@ struct CircleCommand {
     Color fill{0, 0, 0, 0};
     Color stroke{0, 0, 0, 0};
     double stroke_px = 1;
+
+    friend bool operator==(const CircleCommand&, const CircleCommand&) = default;
 };
 
 /// Disc that fades from `color` at its centre to nothing at its radius: a place known only roughly.
@@ -60,6 +66,8 @@ struct SoftDiscCommand {
     Point center;
     double radius_px = 0;
     Color color;
+
+    friend bool operator==(const SoftDiscCommand&, const SoftDiscCommand&) = default;
 };
 
 /// Open line with round joins; `dash_px` alternates on and off lengths, empty for a solid line.
@@ -69,18 +77,24 @@ struct LineCommand {
     double width_px = 1;
     std::vector<double> dash_px{};
     bool closed = false;
+
+    friend bool operator==(const LineCommand&, const LineCommand&) = default;
 };
 
 /// Convex polygon, filled.
 struct ConvexCommand {
     std::vector<Point> points;
     Color fill;
+
+    friend bool operator==(const ConvexCommand&, const ConvexCommand&) = default;
 };
 
 /// Polygon with holes, even-odd. Only inside a Picture: a window draws pictures as tiles, never polygons directly.
 struct PathCommand {
     std::vector<std::vector<Point>> rings;
     Color fill;
+
+    friend bool operator==(const PathCommand&, const PathCommand&) = default;
 };
 
 /// One line of text; `origin` is the left end of its baseline whatever its direction.
@@ -92,13 +106,19 @@ struct TextCommand {
     Color halo{0, 0, 0, 0};     ///< drawn `halo_px` wide around the letters when not transparent
     double halo_px = 0;
     TextDirection direction = TextDirection::automatic;
+
+    friend bool operator==(const TextCommand&, const TextCommand&) = default;
 };
 
 /// Everything up to the matching EndClip shows only within the rectangle. Clips nest.
 struct BeginClipCommand {
     Rect rect;
+
+    friend bool operator==(const BeginClipCommand&, const BeginClipCommand&) = default;
 };
-struct EndClipCommand {};
+struct EndClipCommand {
+    friend bool operator==(const EndClipCommand&, const EndClipCommand&) = default;
+};
 
 struct DisplayList;
 
@@ -125,6 +145,12 @@ struct PictureCommand {
     WorldPoint view_origin;     ///< ground at the north-west corner of `view`
     double zoom = 0;
     double opacity = 1;
+
+    /// Two pictures with the same key are the same.
+    friend bool operator==(const PictureCommand& a, const PictureCommand& b) {
+        return a.view == b.view && a.view_origin == b.view_origin && a.zoom == b.zoom && a.opacity == b.opacity &&
+               (a.picture == b.picture || a.picture->key() == b.picture->key());
+    }
 };
 
 using Command = std::variant<RectCommand, GradientCommand, CircleCommand, SoftDiscCommand, LineCommand, ConvexCommand,
@@ -135,6 +161,8 @@ struct DisplayItem {
     Command command;
     Rect bounds;
     Pick pick;
+
+    friend bool operator==(const DisplayItem&, const DisplayItem&) = default;
 };
 
 /// What is to be seen, from the back to the front.

@@ -6,8 +6,37 @@
 #include "viewer/scene/scene.h"
 
 #include <algorithm>
+#include <span>
 
 namespace chronomap {
+
+namespace {
+
+Rect united_if_any(const Rect& a, const Rect& b) {
+    return a.is_empty() ? b : b.is_empty() ? a : united(a, b);
+}
+
+double area(const Rect& rect) {
+    return rect.width * rect.height;
+}
+
+/// One part instead of two where that adds little to draw.
+std::vector<Rect> merged(std::vector<Rect> parts) {
+    constexpr double worth = 1.2;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t j = i + 1; j < parts.size(); ++j) {
+            const Rect both = united(parts[i], parts[j]);
+            if (area(both) <= worth * (area(parts[i]) + area(parts[j])) || parts[i].intersects(parts[j])) {
+                parts[i] = both;
+                parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(j));
+                return merged(std::move(parts));
+            }
+        }
+    }
+    return parts;
+}
+
+} // namespace
 
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose) {
     Frame frame;
@@ -17,14 +46,23 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
 
     FloatingPart title = title_part(scene);
     FloatingPart card = card_part(scene);
+    const auto end_pane = [&](const Rect& rect) {
+        const std::size_t first = frame.panes.empty() ? 0 : frame.panes.back().first + frame.panes.back().count;
+        frame.panes.push_back({rect, first, frame.list.items.size() - first});
+    };
     draw_map(frame.list, scene, title.rect, card.rect);
     draw_map_tools(frame.list, scene);
+    end_pane(frame.layout.map);
     frame.list.append(std::move(title.list));
+    end_pane(title.rect);
     frame.list.append(std::move(card.list));
+    end_pane(card.rect);
     draw_timeline(frame.list, scene);
+    end_pane(frame.layout.timeline);
     const ScrollReach reach = draw_panel(frame.list, scene);
     frame.panel_scroll_px = reach.scroll_px;
     frame.panel_scroll_most_px = std::max(0.0, reach.content_px - reach.room_px);
+    end_pane(frame.layout.panel);
     draw_notice(frame.list, scene);
     if (purpose == FramePurpose::window) {
         draw_focus(frame.list, scene);
@@ -35,7 +73,32 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
             draw_keys_page(frame.list, scene);
         }
     }
+    end_pane(frame.layout.frame);
     return frame;
+}
+
+std::vector<Rect> changed_parts(const Frame& before, const Frame& now) {
+    // Shadows and halos reach a little beyond.
+    constexpr double beyond_px = 8;
+    const Rect& all = now.layout.frame;
+    if (before.panes.size() != now.panes.size()) {
+        return {all};
+    }
+    std::vector<Rect> parts;
+    for (std::size_t i = 0; i < now.panes.size(); ++i) {
+        const Pane& old = before.panes[i];
+        const Pane& pane = now.panes[i];
+        const auto items = [](const Frame& frame, const Pane& its) {
+            return std::span(frame.list.items).subspan(its.first, its.count);
+        };
+        const std::span<const DisplayItem> was = items(before, old);
+        const std::span<const DisplayItem> is = items(now, pane);
+        const Rect both = united_if_any(old.rect, pane.rect);
+        if (!both.is_empty() && !std::equal(was.begin(), was.end(), is.begin(), is.end())) {
+            parts.push_back(intersection(both.inset(-beyond_px), all));
+        }
+    }
+    return merged(std::move(parts));
 }
 
 } // namespace chronomap

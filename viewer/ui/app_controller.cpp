@@ -54,13 +54,14 @@ bool AppController::handle(const TimedEvent& event) {
     return !(m_view == view_before && m_size == size_before && m_scale == scale_before);
 }
 
-void AppController::set_frame(Frame frame) {
-    m_frame = std::move(frame);
+Frame AppController::set_frame(Frame frame) {
+    std::swap(m_frame, frame);
     if (!m_frame.layout.panel.is_empty()) {
         m_view.panel.scroll_px = m_frame.panel_scroll_px;
     }
     m_view.panel.reveals_selection = false;
     m_view.panel.selection_y_px.reset();
+    return frame;
 }
 
 void AppController::on(const Resized& event, double) {

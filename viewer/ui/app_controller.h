@@ -37,7 +37,8 @@ public:
     bool handle(const TimedEvent& event);
 
     /// What is on the screen now: the pointer is tested against it. Without one, nothing is under the pointer.
-    void set_frame(Frame frame);
+    /// Returns the one before.
+    Frame set_frame(Frame frame);
 
     const Frame& frame() const { return m_frame; }
     const Document& document() const { return *m_document; }

@@ -7,6 +7,7 @@
 #include "viewer/ui/frame_stats.h"
 #include "viewer/ui/full_screen.h"
 #include "viewer/ui/recording.h"
+#include "viewer/ui/partial_display.h"
 #include "viewer/ui/picture_saver.h"
 #include "viewer/ui/reopen_command.h"
 #include "viewer/ui/replay.h"
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <future>
 #include <thread>
 #include <utility>
@@ -57,6 +59,7 @@ private:
     bool handle(const std::vector<TimedEvent>& events);
     void carry_out(const Effect& effect);
     void build();
+    std::vector<Rect> parts_to_draw() const;
     void draw();
     void prepare_search();
     bool take_news();
@@ -78,6 +81,8 @@ private:
     std::optional<double> m_last_tick_ms;
     std::vector<TimedEvent> m_answers; // to what the controller asked for; they come before the next input
     bool m_is_exposed = true; // the screen may have lost what was drawn
+    std::optional<PartialDisplay> m_display;
+    std::optional<Frame> m_shown; // what the screen shows, when the controller's frame is another one
     FrameStats m_stats;
     std::future<void> m_search_is_prepared;
     std::optional<WindowDossier> m_dossier;
@@ -108,6 +113,7 @@ void Session::open_and_load(const LoadContent& load) {
     m_opened = SteadyClock::now();
     m_stats.window_opened_ms = process_age_ms();
     m_stats.renderer = renderer_name();
+    m_display.emplace();
     loaded.get();
     if (m_recording) {
         m_recording->write({0, Resized{m_options.size, m_scale}});
@@ -208,6 +214,7 @@ bool Session::handle(const std::vector<TimedEvent>& events) {
             const sf::Vector2u size(static_cast<unsigned>(resized->size.width * m_scale + 0.5),
                                     static_cast<unsigned>(resized->size.height * m_scale + 0.5));
             m_window->setSize(size);
+            m_is_exposed = true;
             m_window->setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
         }
         has_changed = m_controller->handle(event) || has_changed;
@@ -250,14 +257,49 @@ void Session::carry_out(const Effect& effect) {
 
 void Session::build() {
     const SteadyClock::time_point begin = SteadyClock::now();
-    m_controller->set_frame(
+    Frame before = m_controller->set_frame(
         build_frame(m_controller->document(), m_controller->view(), m_controller->size(), FramePurpose::window));
+    if (!m_shown) {
+        m_shown = std::move(before);
+    }
     m_stats.build_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
 }
 
+// What has to be drawn anew: what has changed since the last frame, and the map while its tiles come in.
+std::vector<Rect> Session::parts_to_draw() const {
+    const sf::Vector2u size = m_window->getSize();
+    const Rect all{0, 0, double(size.x), double(size.y)};
+    if (m_is_exposed || !m_display->keeps_the_rest()) {
+        return {all};
+    }
+    const Frame& now = m_controller->frame();
+    std::vector<Rect> parts = m_shown ? changed_parts(*m_shown, now) : std::vector<Rect>();
+    const Rect& map = now.layout.map;
+    const auto holds_map = [&](const Rect& part) { return intersection(part, map) == map; };
+    if (!m_painter.is_complete() && std::none_of(parts.begin(), parts.end(), holds_map)) {
+        const auto in_map = [&](const Rect& part) { return intersection(part, map) == part; };
+        parts.erase(std::remove_if(parts.begin(), parts.end(), in_map), parts.end());
+        parts.push_back(map);
+    }
+    const double scale = m_controller->scale();
+    for (Rect& part : parts) {
+        const double left = std::floor(part.x * scale);
+        const double top = std::floor(part.y * scale);
+        part = intersection(all, {left, top, std::ceil(part.right() * scale) - left, std::ceil(part.bottom() * scale) - top});
+    }
+    return parts;
+}
+
 void Session::draw() {
-    m_painter.draw(*m_window, m_controller->frame().list, m_controller->scale(), theme_named(m_controller->view().theme).panel);
-    m_window->display();
+    const std::vector<Rect> parts = parts_to_draw();
+    m_shown.reset();
+    for (const Rect& part : parts) {
+        m_painter.draw(*m_window, m_controller->frame().list, m_controller->scale(),
+                       theme_named(m_controller->view().theme).panel, part);
+    }
+    for (const Rect& part : parts) {
+        m_display->show(*m_window, part);
+    }
     if (!m_options.stats.empty()) {
         finish_drawing(); // a frame ends when its last pixel is drawn
     }
