@@ -61,21 +61,21 @@ TEST_CASE("an empty mask takes no room and changes nothing") {
     TextureAtlas atlas(64, 64);
     atlas.add(" ", 0, 0, nullptr);
     CHECK(atlas.find(" ") != nullptr);
-    CHECK_FALSE(atlas.take_changes());
+    CHECK(atlas.take_changes().empty());
 }
 
 TEST_CASE("changes cover what was added since they were last taken") {
     TextureAtlas atlas(64, 64);
     add(atlas, "a", 10, 10, 7);
-    CHECK(atlas.take_changes());
-    CHECK_FALSE(atlas.take_changes());
+    CHECK(atlas.take_changes().size() == 1);
+    CHECK(atlas.take_changes().empty());
     const AtlasSlot b = add(atlas, "b", 5, 9, 7);
-    const auto box = atlas.take_changes();
-    REQUIRE(box);
-    CHECK(box->x == b.x);
-    CHECK(box->y == b.y);
-    CHECK(box->width == 5);
-    CHECK(box->height == 9);
+    const std::vector<AtlasBox> boxes = atlas.take_changes();
+    REQUIRE(boxes.size() == 1);
+    CHECK(boxes[0].x == b.x);
+    CHECK(boxes[0].y == b.y);
+    CHECK(boxes[0].width == 5);
+    CHECK(boxes[0].height == 9);
 }
 
 TEST_CASE("making room keeps what this frame and the last used, with its pixels") {
@@ -141,4 +141,18 @@ TEST_CASE("a mask wider than the atlas makes it wider") {
 TEST_CASE("a mask larger than any texture is refused") {
     TextureAtlas atlas(64, 32);
     CHECK_THROWS_AS(atlas.make_room({TextureAtlas::max_side + 1, 10}), std::length_error);
+}
+
+TEST_CASE("masks of different heights change little more than themselves") {
+    TextureAtlas atlas(256, 256);
+    add(atlas, "tall", 10, 60, 7);
+    add(atlas, "low", 10, 8, 7);
+    atlas.take_changes();
+    add(atlas, "tall too", 10, 60, 7);
+    add(atlas, "low too", 10, 8, 7);
+    int texels = 0;
+    for (const AtlasBox& box : atlas.take_changes()) {
+        texels += box.width * box.height;
+    }
+    CHECK(texels == 10 * 60 + 10 * 8);
 }

@@ -71,10 +71,10 @@ void SfmlPainter::Parts::upload_atlas() {
     if (atlas_texture->getSize() != sf::Vector2u(width, height)) {
         atlas_texture->create(width, height);
     }
-    if (const std::optional<AtlasBox> box = atlas.take_changes()) {
-        atlas.copy_rgba(*box, upload);
-        atlas_texture->update(upload.data(), static_cast<unsigned>(box->width), static_cast<unsigned>(box->height),
-                              static_cast<unsigned>(box->x), static_cast<unsigned>(box->y));
+    for (const AtlasBox& box : atlas.take_changes()) {
+        atlas.copy_rgba(box, upload);
+        atlas_texture->update(upload.data(), static_cast<unsigned>(box.width), static_cast<unsigned>(box.height),
+                              static_cast<unsigned>(box.x), static_cast<unsigned>(box.y));
     }
 }
 

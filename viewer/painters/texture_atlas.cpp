@@ -123,7 +123,7 @@ void TextureAtlas::rebuild(int width, int height, const AtlasFull& wanted) {
         m_height = height;
         m_alpha.assign(at(0, height, width), 0);
         m_shelves.clear();
-        m_changes.reset();
+        m_changes.clear();
         // Shelves waste some room, so what is small enough by its area may still not fit.
         if (place_all(moves, old, old_width) && shelf_for(wanted.width + gap, wanted.height + gap) != nullptr) {
             return;
@@ -139,19 +139,19 @@ bool TextureAtlas::place_all(const std::vector<Move>& moves, const std::vector<s
 }
 
 void TextureAtlas::mark(const AtlasBox& box) {
-    if (!m_changes) {
-        m_changes = box;
+    // Masks of one shelf come side by side; one box around several shelves would hold much that has not changed.
+    const auto same = std::find_if(m_changes.begin(), m_changes.end(), [&](const AtlasBox& b) { return b.y == box.y; });
+    if (same == m_changes.end()) {
+        m_changes.push_back(box);
         return;
     }
-    const int left = std::min(m_changes->x, box.x);
-    const int top = std::min(m_changes->y, box.y);
-    const int right = std::max(m_changes->x + m_changes->width, box.x + box.width);
-    const int bottom = std::max(m_changes->y + m_changes->height, box.y + box.height);
-    m_changes = AtlasBox{left, top, right - left, bottom - top};
+    const int left = std::min(same->x, box.x);
+    const int right = std::max(same->x + same->width, box.x + box.width);
+    *same = {left, box.y, right - left, std::max(same->height, box.height)};
 }
 
-std::optional<AtlasBox> TextureAtlas::take_changes() {
-    return std::exchange(m_changes, std::nullopt);
+std::vector<AtlasBox> TextureAtlas::take_changes() {
+    return std::exchange(m_changes, {});
 }
 
 void TextureAtlas::copy_rgba(const AtlasBox& box, std::vector<std::uint8_t>& rgba) const {

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -51,8 +50,8 @@ public:
     int height() const { return m_height; }
     std::size_t count() const { return m_entries.size(); }
 
-    /// What has changed since the last call.
-    std::optional<AtlasBox> take_changes();
+    /// What has changed since the last call, in a few boxes that may touch each other.
+    std::vector<AtlasBox> take_changes();
 
     /// A part as premultiplied white, four bytes a texel.
     void copy_rgba(const AtlasBox& box, std::vector<std::uint8_t>& rgba) const;
@@ -85,7 +84,7 @@ private:
     std::vector<std::uint8_t> m_alpha;
     std::vector<Shelf> m_shelves;
     std::unordered_map<std::string, Entry> m_entries;
-    std::optional<AtlasBox> m_changes;
+    std::vector<AtlasBox> m_changes;
 };
 
 } // namespace chronomap

@@ -213,8 +213,8 @@ bool Session::handle(const std::vector<TimedEvent>& events) {
         if (resized != nullptr) {
             const sf::Vector2u size(static_cast<unsigned>(resized->size.width * m_scale + 0.5),
                                     static_cast<unsigned>(resized->size.height * m_scale + 0.5));
+            m_is_exposed = m_is_exposed || size != m_window->getSize();
             m_window->setSize(size);
-            m_is_exposed = true;
             m_window->setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
         }
         has_changed = m_controller->handle(event) || has_changed;
