@@ -1,5 +1,6 @@
 #include "events/dossier_reader.h"
 #include "support/catch.h"
+#include "viewer/scene/scene_memo.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/recording.h"
 
@@ -38,6 +39,12 @@ struct Played {
     }
 };
 
+/// The same document without anything remembered.
+Document forgetful(Document document) {
+    document.memo = std::make_shared<const SceneMemo>();
+    return document;
+}
+
 Played play(const std::string& name) {
     static const std::shared_ptr<const Document> document = bundled_document();
     const Size size{1280, 720};
@@ -61,12 +68,27 @@ Played play(const std::string& name) {
 } // namespace
 
 TEST_CASE("a recording played twice shows the same") {
-    const std::string name = GENERATE("pan", "zoom", "scrub", "play", "select", "languages");
+    const std::string name = GENERATE("pan", "zoom", "scrub", "play", "select", "languages", "scroll", "filter");
     const Played once = play(name);
     CHECK(once.views == play(name).views);
     CHECK(once.views.size() > 10);
     CHECK(once.quits);
     CHECK_FALSE(once.ever_lost_window);
+}
+
+TEST_CASE("a frame never depends on those before it") {
+    const std::string name = GENERATE("pan", "zoom", "scrub", "play", "select", "languages", "scroll", "filter");
+    const Played played = play(name);
+    const std::shared_ptr<const Document> used = bundled_document();
+    const Size size{1280, 720};
+    for (std::size_t i = 0; i < played.views.size(); ++i) {
+        const Frame frame = build_frame(*used, played.views[i], size, FramePurpose::window);
+        if (i % 12 == 0) {
+            const Document fresh = forgetful(*used);
+            INFO(name << ", frame " << i);
+            REQUIRE(dump(frame.list) == dump(build_frame(fresh, played.views[i], size, FramePurpose::window).list));
+        }
+    }
 }
 
 TEST_CASE("the recording of panning moves the map and nothing else") {

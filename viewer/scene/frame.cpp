@@ -4,6 +4,7 @@
 #include "viewer/scene/focus.h"
 #include "viewer/scene/menu.h"
 #include "viewer/scene/scene.h"
+#include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
 #include <span>
@@ -14,6 +15,21 @@ namespace {
 
 Rect united_if_any(const Rect& a, const Rect& b) {
     return a.is_empty() ? b : b.is_empty() ? a : united(a, b);
+}
+
+/// Appends what a part draws: in a window what it drew for the frame before, where that would be the same.
+template <typename Draw>
+void append(DisplayList& list, const Remembered<PaneQuestion, DisplayList>& drawn, const PaneQuestion& question,
+            FramePurpose purpose, Draw draw) {
+    if (purpose == FramePurpose::picture) {
+        draw(list);
+        return;
+    }
+    list.append(*drawn.answer(question, [&] {
+        DisplayList part;
+        draw(part);
+        return part;
+    }));
 }
 
 double area(const Rect& rect) {
@@ -40,7 +56,8 @@ std::vector<Rect> merged(std::vector<Rect> parts) {
 
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose) {
     Frame frame;
-    frame.layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
+    const LayoutWishes wishes = wishes_of(view, document, purpose);
+    frame.layout = lay_out(size, document, purpose, wishes);
     const Scene scene = make_scene(document, view, frame.layout, purpose);
     frame.counts = scene.counts;
 
@@ -50,14 +67,16 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
         const std::size_t first = frame.panes.empty() ? 0 : frame.panes.back().first + frame.panes.back().count;
         frame.panes.push_back({rect, first, frame.list.items.size() - first});
     };
-    draw_map(frame.list, scene, title.rect, card.rect);
+    append(frame.list, document.memo->map, map_question(view, size, wishes, title.rect, card.rect), purpose,
+           [&](DisplayList& list) { draw_map(list, scene, title.rect, card.rect); });
     draw_map_tools(frame.list, scene);
     end_pane(frame.layout.map);
     frame.list.append(std::move(title.list));
     end_pane(title.rect);
     frame.list.append(std::move(card.list));
     end_pane(card.rect);
-    draw_timeline(frame.list, scene);
+    append(frame.list, document.memo->timeline, timeline_question(view, size, wishes), purpose,
+           [&](DisplayList& list) { draw_timeline(list, scene); });
     end_pane(frame.layout.timeline);
     const ScrollReach reach = draw_panel(frame.list, scene);
     frame.panel_scroll_px = reach.scroll_px;

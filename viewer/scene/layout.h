@@ -32,6 +32,8 @@ struct LayoutWishes {
     bool right_to_left = false;     ///< puts card and panel on the left; the time axis is never mirrored
     bool has_panel = false;
     double panel_px = 0;            ///< 0: as wide as suits the window
+
+    friend bool operator==(const LayoutWishes&, const LayoutWishes&) = default;
 };
 
 FrameLayout lay_out(Size size, const Document& document, FramePurpose purpose, const LayoutWishes& wishes);

@@ -52,6 +52,9 @@ double tell_item(DisplayList& list, const Scene& scene, EntryIndex entry, const 
     TextFlow flow(list, text, mirrored);
     flow.paragraph(headline(scene, scene.dossier().entries[entry]),
                    {type_px, is_selected ? FontWeight::bold : FontWeight::regular}, scene.theme.ink, most_lines);
+    if (is_selected) {
+        flow.paragraph(scene.dossier().entries[entry].summary.in(scene.view.language), {type_px - 1}, scene.theme.ink, most_lines + 2);
+    }
     flow.paragraph(where_it_stands(scene, entry), {std::max(10.0, type_px - 2)}, scene.theme.ink_soft, 2);
     if (scene.number_of(entry) > 0) {
         draw_badge(list, scene, entry, {mirrored ? column.right() - 11 : column.x + 11, y + type_px * 0.68});

@@ -3,6 +3,7 @@
 #include "viewer/scene/entry_answers.h"
 #include "viewer/scene/entry_walk.h"
 #include "viewer/scene/map_story.h"
+#include "viewer/scene/pane_question.h"
 #include "viewer/scene/remembered.h"
 
 namespace chronomap {
@@ -12,6 +13,7 @@ struct SceneMemo {
     Remembered<EntryQuestion, EntryAnswers> answers;
     Remembered<StoryQuestion, StoryCounts> story;
     Remembered<ListQuestion, ListPlan> list;
+    Remembered<PaneQuestion, DisplayList> map, timeline;    ///< of windows
 };
 
 } // namespace chronomap
