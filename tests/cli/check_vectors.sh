@@ -4,6 +4,7 @@
 #
 #   check_vectors.sh PROGRAM
 set -u
+export LC_ALL=C.UTF-8     # before anything that spells letters by their numbers
 for tool in pdftotext pdffonts xmllint; do
     command -v "$tool" >/dev/null || exit 77
 done
@@ -35,7 +36,6 @@ check_names() {
     pdffonts "$work/$language.pdf" | tail -n +3 | awk '$(NF-4) != "yes" { exit 1 }' || fail "$language: a font is not embedded"
 }
 
-export LC_ALL=C.UTF-8
 check_names en Goris Sotk Jermuk Dashkasan Kalbajar Lachin Karabakh "the Armenian–Azerbaijani border" \
     "Azerbaijan's Ministry of Defence" "The Kremlin calls for: restraint and respect for the ceasefire"
 check_names ar غوريس سوتك جيرموك داشكسان كلباجار لاشين كاراباخ "الحدود الأرمنية الأذربيجانية" "وزارة الدفاع الأذربيجانية" \
