@@ -1,18 +1,16 @@
 #include "viewer/ui/window.h"
 
-#include "viewer/painters/sfml_painter.h"
 #include "viewer/scene/frame.h"
-#include "viewer/scene/theme.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/frame_stats.h"
 #include "viewer/ui/full_screen.h"
 #include "viewer/ui/recording.h"
-#include "viewer/ui/partial_display.h"
 #include "viewer/ui/picture_saver.h"
 #include "viewer/ui/reopen_command.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
 #include "viewer/ui/window_dossier.h"
+#include "viewer/ui/window_drawing.h"
 #include "viewer/ui/window_opening.h"
 #include "viewer/ui/window_pointer.h"
 
@@ -24,7 +22,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <future>
 #include <thread>
 #include <utility>
@@ -59,7 +56,6 @@ private:
     bool handle(const std::vector<TimedEvent>& events);
     void carry_out(const Effect& effect);
     void build();
-    std::vector<Rect> parts_to_draw() const;
     void draw();
     void prepare_search();
     bool take_news();
@@ -71,7 +67,7 @@ private:
     double m_scale;
     bool m_has_motion;
     QuietSfml m_quiet;
-    SfmlPainter m_painter;
+    WindowDrawing m_drawing;
     WindowPointer m_pointer;
     std::unique_ptr<sf::RenderWindow> m_window; // made late: merely constructing one starts OpenGL
     SteadyClock::time_point m_opened, m_last_busy;
@@ -81,8 +77,6 @@ private:
     std::optional<double> m_last_tick_ms;
     std::vector<TimedEvent> m_answers; // to what the controller asked for; they come before the next input
     bool m_is_exposed = true; // the screen may have lost what was drawn
-    std::optional<PartialDisplay> m_display;
-    std::optional<Frame> m_shown; // what the screen shows, when the controller's frame is another one
     FrameStats m_stats;
     std::future<void> m_search_is_prepared;
     std::optional<WindowDossier> m_dossier;
@@ -107,13 +101,13 @@ void Session::open_and_load(const LoadContent& load) {
         m_stats.content_loaded_ms = process_age_ms();
         name_pictures();
         build();
-        m_painter.prepare(m_controller->frame().list, m_controller->size(), m_controller->scale());
+        m_drawing.painter().prepare(m_controller->frame().list, m_controller->size(), m_controller->scale());
     });
     m_window = opened_window(m_options.size, m_scale);
     m_opened = SteadyClock::now();
     m_stats.window_opened_ms = process_age_ms();
     m_stats.renderer = renderer_name();
-    m_display.emplace();
+    m_drawing.begin();
     loaded.get();
     if (m_recording) {
         m_recording->write({0, Resized{m_options.size, m_scale}});
@@ -125,11 +119,11 @@ void Session::run() {
     prepare_search();
     bool is_first = true;
     while (!m_controller->quits()) {
-        if (is_first && m_painter.is_complete()) {
+        if (is_first && m_drawing.painter().is_complete()) {
             m_stats.start_to_first_complete_frame_ms = process_age_ms();
             is_first = false;
         }
-        if (m_replay && m_replay->is_over() && m_painter.is_complete()) {
+        if (m_replay && m_replay->is_over() && m_drawing.painter().is_complete()) {
             break;
         }
         const SteadyClock::time_point begin = SteadyClock::now();
@@ -138,7 +132,7 @@ void Session::run() {
         if (has_changed) {
             build();
         }
-        const bool draws = has_changed || m_is_exposed || !m_painter.is_complete();
+        const bool draws = has_changed || m_is_exposed || !m_drawing.painter().is_complete();
         if (draws) {
             draw();
             m_stats.frame_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
@@ -257,53 +251,16 @@ void Session::carry_out(const Effect& effect) {
 
 void Session::build() {
     const SteadyClock::time_point begin = SteadyClock::now();
-    Frame before = m_controller->set_frame(
-        build_frame(m_controller->document(), m_controller->view(), m_controller->size(), FramePurpose::window));
-    if (!m_shown) {
-        m_shown = std::move(before);
-    }
+    m_drawing.replace(m_controller->set_frame(
+        build_frame(m_controller->document(), m_controller->view(), m_controller->size(), FramePurpose::window)));
     m_stats.build_ms.push_back(Milliseconds(SteadyClock::now() - begin).count());
 }
 
-// What has to be drawn anew: what has changed since the last frame, and the map while its tiles come in.
-std::vector<Rect> Session::parts_to_draw() const {
-    const sf::Vector2u size = m_window->getSize();
-    const Rect all{0, 0, double(size.x), double(size.y)};
-    if (m_is_exposed || !m_display->keeps_the_rest()) {
-        return {all};
-    }
-    const Frame& now = m_controller->frame();
-    std::vector<Rect> parts = m_shown ? changed_parts(*m_shown, now) : std::vector<Rect>();
-    const Rect& map = now.layout.map;
-    const auto holds_map = [&](const Rect& part) { return intersection(part, map) == map; };
-    if (!m_painter.is_complete() && std::none_of(parts.begin(), parts.end(), holds_map)) {
-        const auto in_map = [&](const Rect& part) { return intersection(part, map) == part; };
-        parts.erase(std::remove_if(parts.begin(), parts.end(), in_map), parts.end());
-        parts.push_back(map);
-    }
-    const double scale = m_controller->scale();
-    for (Rect& part : parts) {
-        const double left = std::floor(part.x * scale);
-        const double top = std::floor(part.y * scale);
-        part = intersection(all, {left, top, std::ceil(part.right() * scale) - left, std::ceil(part.bottom() * scale) - top});
-    }
-    return parts;
-}
-
 void Session::draw() {
-    const std::vector<Rect> parts = parts_to_draw();
-    m_shown.reset();
-    for (const Rect& part : parts) {
-        m_painter.draw(*m_window, m_controller->frame().list, m_controller->scale(),
-                       theme_named(m_controller->view().theme).panel, part);
-    }
-    for (const Rect& part : parts) {
-        m_display->show(*m_window, part);
-    }
+    m_drawing.draw(*m_window, *m_controller, std::exchange(m_is_exposed, false));
     if (!m_options.stats.empty()) {
         finish_drawing(); // a frame ends when its last pixel is drawn
     }
-    m_is_exposed = false;
 }
 
 // Whoever begins to search a large dossier shall not wait for its index; that of a small one takes no time.
@@ -327,9 +284,9 @@ void Session::rest(SteadyClock::time_point frame_begin, bool has_drawn) {
         std::this_thread::sleep_until(frame_begin + std::chrono::duration_cast<SteadyClock::duration>(frame_time));
     } else if (m_controller->wants_ticks()) {
         std::this_thread::sleep_for(frame_time);
-    } else if (!m_painter.is_idle()) {
-        m_painter.wait_for_tiles(short_idle_time);
-        m_painter.take_tiles();
+    } else if (!m_drawing.painter().is_idle()) {
+        m_drawing.painter().wait_for_tiles(short_idle_time);
+        m_drawing.painter().take_tiles();
     } else {
         const bool is_long = frame_begin - m_last_busy > long_idle_after;
         std::this_thread::sleep_for(is_long ? long_idle_time : short_idle_time);
