@@ -1,6 +1,8 @@
+#include "support/bundled.h"
 #include "support/catch.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/sfml_painter.h"
+#include "viewer/scene/page.h"
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -47,7 +49,7 @@ private:
     std::string m_key = "island";
 };
 
-sf::Image drawn_in_window(const DisplayList& list, double scale) {
+sf::Image drawn_in_window(const DisplayList& list, double scale, Size size = ::size) {
     sf::RenderTexture target;
     REQUIRE(target.create(static_cast<unsigned>(size.width * scale), static_cast<unsigned>(size.height * scale)));
     SfmlPainter painter;
@@ -81,8 +83,8 @@ Difference difference(const sf::Image& window, const Image& file) {
 }
 
 /// Draws a list both ways. Edges are smoothed by different means, so single pixels along them may differ.
-void check_agreement(const std::string& name, const DisplayList& list, double scale) {
-    const sf::Image window = drawn_in_window(list, scale);
+void check_agreement(const std::string& name, const DisplayList& list, double scale, Size size = ::size) {
+    const sf::Image window = drawn_in_window(list, scale, size);
     const Difference off = difference(window, paint(list, size, scale, paper));
     if (const char* folder = std::getenv("CHRONOMAP_KEEP_PICTURES")) {
         window.saveToFile(std::string(folder) + "/" + name + ".png");
@@ -146,6 +148,16 @@ TEST_CASE("the window's painter and the file's draw the same") {
     check_agreement("lines", lines(), scale);
     check_agreement("texts", texts(), scale);
     check_agreement("pictures", pictures(), scale);
+}
+
+TEST_CASE("the window shows a view as a file shows it") {
+    const Size window{1024, 640};
+    const auto document = border_clashes();
+    ViewState view = opening_view(*document, window, FramePurpose::window, GENERATE(std::string("en"), std::string("ar")));
+    view.theme = GENERATE(ThemeName::light, ThemeName::dark);
+    view.selected = 5;
+    check_agreement("view-" + view.language, build_frame(*document, view, window, FramePurpose::window).list, 1, window);
+    check_agreement("page-" + view.language, build_page(*document, view, {}, window).list, 1, window);
 }
 
 TEST_CASE("a picture never leaves a hole while it is dragged and zoomed") {
