@@ -29,9 +29,9 @@ void WindowDrawing::replace(Frame before) {
 }
 
 // What has changed since the last frame, and the map while its tiles come in.
-std::vector<Rect> WindowDrawing::parts_to_draw(Size window_px, const AppController& controller, bool is_exposed) const {
+std::vector<Rect> WindowDrawing::parts_to_draw(Size window_px, const AppController& controller) const {
     const Rect all{0, 0, window_px.width, window_px.height};
-    if (is_exposed || !m_display->keeps_the_rest()) {
+    if (!(window_px == m_drawn_px) || !m_display->keeps_the_rest()) {
         return {all};
     }
     const Frame& now = controller.frame();
@@ -51,11 +51,16 @@ std::vector<Rect> WindowDrawing::parts_to_draw(Size window_px, const AppControll
 
 void WindowDrawing::draw(sf::RenderWindow& window, const AppController& controller, bool is_exposed) {
     const Size window_px{double(window.getSize().x), double(window.getSize().y)};
-    const std::vector<Rect> parts = parts_to_draw(window_px, controller, is_exposed);
+    const std::vector<Rect> parts = parts_to_draw(window_px, controller);
     m_shown.reset();
+    m_drawn_px = window_px;
     const Color background = theme_named(controller.view().theme).panel;
     for (const Rect& part : parts) {
         m_painter.draw(window, controller.frame().list, controller.scale(), background, part);
+    }
+    if (is_exposed) {
+        m_display->show(window, {0, 0, window_px.width, window_px.height});
+        return;
     }
     for (const Rect& part : parts) {
         m_display->show(window, part);
