@@ -268,7 +268,10 @@ void Session::prepare_search() {
     constexpr std::size_t many_entries = 2'000;
     if (m_controller->document().dossier->entries.size() > many_entries) {
         m_search_is_prepared =
-            std::async(std::launch::async, [finder = m_controller->document().finder] { finder->prepare_search(); });
+            std::async(std::launch::async, [finder = m_controller->document().finder] {
+                finder->prepare_search();
+                malloc_trim(0); // reading has left gaps
+            });
         if (m_replay) {
             m_search_is_prepared.wait(); // a recording types sooner than anybody could
         }
@@ -307,8 +310,9 @@ void Session::finish() {
 } // namespace
 
 void show_window(const WindowOptions& options, const LoadContent& load, const WritePicture& write) {
-    // Without this glibc learns from the first tiles that are freed to keep such blocks: 13 MB of them.
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    // Blocks above this go back to the system at once: tiles would keep 13 MB otherwise. A frame's lists are below it, since
+    // new pages for them in every frame, and for everything at the start, cost a fifth of the time.
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
     const DisplayProbe probe;
     // A recording brings its own ticks, if any: what it shows must not depend on the desktop.
     const bool has_motion = options.replay.empty() && !probe.wants_reduced_motion();
