@@ -1,6 +1,7 @@
 #include "viewer/scene/page_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace chronomap {
@@ -14,7 +15,9 @@ constexpr double least_list_px = 120;           // a heading and a few entries
 constexpr double least_beside_px = 760;         // of a page, for a list beside the map
 constexpr double least_below_px = 640;          // of a page's height, for a list below it
 constexpr double least_timeline_body_px = 300;
-constexpr double most_of_body = 0.36;           // of the height, for a list below
+constexpr std::array most_of_body{0.36, 0.27};  // of the height, for a list below: the less where the map suffers
+constexpr double least_map_share = 0.31;        // of the page's height, beside a list
+constexpr double column_px = 235;               // that a list below would like to have
 
 bool is_wide(Size size) {
     return size.width >= 1.2 * size.height;
@@ -22,7 +25,7 @@ bool is_wide(Size size) {
 
 std::size_t columns_below(Size size) {
     const double width = size.width - 2 * page_margin_px(size);
-    return static_cast<std::size_t>(std::clamp(std::floor((width + column_gap_px) / (270 + column_gap_px)), 1.0, 4.0));
+    return static_cast<std::size_t>(std::clamp(std::floor((width + column_gap_px) / (column_px + column_gap_px)), 1.0, 4.0));
 }
 
 void move(Rect& rect, double dx, double dy) {
@@ -50,7 +53,7 @@ FrameLayout lay_out_figure(const Rect& area, const Document& document, bool has_
 }
 
 /// Takes the list's room from the body: beside the map where the page is wide, else below.
-void lay_out_list(PageLayout& layout, Rect& body, double list_px, bool right_to_left) {
+void lay_out_list(PageLayout& layout, Rect& body, double list_px, double most_share, bool right_to_left) {
     const Size size{layout.page.width, layout.page.height};
     if (list_px <= 0) {
         return;
@@ -71,7 +74,7 @@ void lay_out_list(PageLayout& layout, Rect& body, double list_px, bool right_to_
     layout.columns = columns_below(size);
     // Columns are never filled quite evenly.
     const double wished = list_px / static_cast<double>(layout.columns) * 1.12 + 40;
-    const double height = std::min(wished, body.height * most_of_body);
+    const double height = std::min(wished, body.height * most_share);
     if (height >= least_list_px) {
         layout.list = {body.x, body.bottom() - height, body.width, height};
         body.height -= height + gap_px;
@@ -107,8 +110,15 @@ PageLayout lay_out_page(Size size, const Document& document, PageContent content
     layout.foot = {inner.x, inner.bottom() - foot_px, inner.width, foot_px};
     Rect body{inner.x, layout.head.bottom() + gap_px, inner.width, 0};
     body.height = std::max(1.0, layout.foot.y - (foot_px > 0 ? 8 : 0) - body.y);
-    lay_out_list(layout, body, list_px, right_to_left);
-    layout.figure = lay_out_figure(body, document, body.height >= least_timeline_body_px);
+    for (const double most_share : most_of_body) {
+        Rect rest = body;
+        layout.list = {};
+        lay_out_list(layout, rest, list_px, most_share, right_to_left);
+        layout.figure = lay_out_figure(rest, document, rest.height >= least_timeline_body_px);
+        if (layout.list.is_empty() || is_wide(size) || layout.figure.map.height >= least_map_share * size.height) {
+            break;
+        }
+    }
     return layout;
 }
 

@@ -55,7 +55,7 @@ double tell_item(DisplayList& list, const Scene& scene, EntryIndex entry, const 
     if (is_selected) {
         flow.paragraph(scene.dossier().entries[entry].summary.in(scene.view.language), {type_px - 1}, scene.theme.ink, most_lines + 2);
     }
-    flow.paragraph(where_it_stands(scene, entry), {std::max(10.0, type_px - 2)}, scene.theme.ink_soft, 2);
+    flow.paragraph(where_it_stands(scene, entry), {std::max(10.0, type_px - 2)}, scene.theme.ink_soft, 3);
     if (scene.number_of(entry) > 0) {
         draw_badge(list, scene, entry, {mirrored ? column.right() - 11 : column.x + 11, y + type_px * 0.68});
     }
