@@ -44,9 +44,11 @@ struct SfmlPainter::Parts {
     std::optional<sf::Texture> atlas_texture; // made with the first frame: it needs an OpenGL context
     std::vector<std::uint8_t> upload;
     bool has_drawn = false;
+    bool is_ready = false; // the driver knows every way of drawing
 
     void mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px);
     void upload_atlas();
+    sf::RenderStates states_for(FrameRun::Kind kind) const;
     void draw_run(sf::RenderTarget& target, const FrameRun& run, const Rect& part_px);
 };
 
@@ -78,6 +80,12 @@ void SfmlPainter::Parts::upload_atlas() {
     }
 }
 
+sf::RenderStates SfmlPainter::Parts::states_for(FrameRun::Kind kind) const {
+    sf::RenderStates states(kind == FrameRun::Kind::opaque ? sf::BlendNone : over);
+    states.texture = kind == FrameRun::Kind::textured ? &*atlas_texture : nullptr;
+    return states;
+}
+
 void SfmlPainter::Parts::draw_run(sf::RenderTarget& target, const FrameRun& run, const Rect& part_px) {
     if (run.kind == FrameRun::Kind::picture) {
         if (const Rect seen = intersection(run.clip, part_px); !seen.is_empty()) {
@@ -85,8 +93,7 @@ void SfmlPainter::Parts::draw_run(sf::RenderTarget& target, const FrameRun& run,
         }
         return;
     }
-    sf::RenderStates states(run.kind == FrameRun::Kind::opaque ? sf::BlendNone : over);
-    states.texture = run.kind == FrameRun::Kind::textured ? &*atlas_texture : nullptr;
+    const sf::RenderStates states = states_for(is_ready ? run.kind : FrameRun::Kind::textured);
     target.draw(frame.mesh.vertices().data() + run.first_vertex, run.vertex_count, sf::Triangles, states);
 }
 
@@ -116,6 +123,17 @@ void SfmlPainter::draw(sf::RenderTarget& target, const DisplayList& list, double
     for (const FrameRun& run : m_parts->frame.runs) {
         m_parts->draw_run(target, run, part_px);
     }
+}
+
+void SfmlPainter::make_ready(sf::RenderTarget& target) {
+    if (m_parts->is_ready || !m_parts->has_drawn) {
+        return;
+    }
+    const sf::Vertex nothing[3];
+    for (const FrameRun::Kind kind : {FrameRun::Kind::opaque, FrameRun::Kind::plain}) {
+        target.draw(nothing, 3, sf::Triangles, m_parts->states_for(kind));
+    }
+    m_parts->is_ready = true;
 }
 
 bool SfmlPainter::is_complete() const {

@@ -30,6 +30,10 @@ public:
     void draw(sf::RenderTarget& target, const DisplayList& list, double scale, Color background, const Rect& part_px,
               std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
+    /// To be called once the first frame is on the screen. Until then every shape is drawn as texts are: a software
+    /// renderer takes several milliseconds to prepare for each other way.
+    void make_ready(sf::RenderTarget& target);
+
     /// Every picture of the last frame was there at its exact zoom. Until then, draw again.
     bool is_complete() const;
 

@@ -121,6 +121,7 @@ void Session::run() {
     while (!m_controller->quits()) {
         if (is_first && m_drawing.painter().is_complete()) {
             m_stats.start_to_first_complete_frame_ms = process_age_ms();
+            m_drawing.painter().make_ready(*m_window);
             is_first = false;
         }
         if (m_replay && m_replay->is_over() && m_drawing.painter().is_complete()) {
