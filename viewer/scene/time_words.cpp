@@ -185,7 +185,9 @@ std::string span_words(const TimeExtent& span, const TimeZone& zone, const Messa
 
 /// A second or less, from a whole one on: what a playhead shows of a moment.
 bool is_instant(const TimeWindow& window) {
-    return window.is_empty() || (window.end.ms - window.begin.ms <= ms_per_second && window.begin.ms % ms_per_second == 0);
+    const std::int64_t last_begin = infinite_future.ms - ms_per_second;
+    return window.is_empty() || (window.begin.ms <= last_begin && window.end.ms <= window.begin.ms + ms_per_second &&
+                                 window.begin.ms % ms_per_second == 0);
 }
 
 } // namespace

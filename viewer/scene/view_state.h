@@ -138,7 +138,11 @@ inline TimeWindow time_in_view(const ViewState& view) {
     const Instant first_ms{view.window.begin.ms + 1};
     const Instant end = std::max(first_ms, std::min(view.window.end, view.playhead));
     switch (view.time_mode) {
-    case TimeMode::instant: return {view.playhead, {view.playhead.ms + ms_per_second}};
+    case TimeMode::instant: {
+        // At the end of an open window the last second that there is.
+        const Instant begin{std::min(view.playhead.ms, infinite_future.ms - ms_per_second)};
+        return {begin, {begin.ms + ms_per_second}};
+    }
     case TimeMode::cumulative: return {infinite_past, end};
     case TimeMode::window: break;
     }
