@@ -1,7 +1,8 @@
 #include "viewer/ui/partial_display.h"
 
+#include "viewer/ui/gl_function.h"
+
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Window/Context.hpp>
 
 #include <cmath>
 #include <string>
@@ -9,11 +10,6 @@
 namespace chronomap {
 
 namespace {
-
-template <typename Function>
-Function* gl_function(const char* name) {
-    return reinterpret_cast<Function*>(sf::Context::getFunction(name));
-}
 
 bool has_word(const char* words, const std::string& word) {
     return words != nullptr && (" " + std::string(words) + " ").find(" " + word + " ") != std::string::npos;

@@ -1,21 +1,16 @@
 #include "viewer/ui/window_opening.h"
 
 #include "viewer/ui/display_probe.h"
+#include "viewer/ui/gl_function.h"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/System/Err.hpp>
-#include <SFML/Window/Context.hpp>
 
 #include <algorithm>
 
 namespace chronomap {
 
 namespace {
-
-template <typename Function>
-Function* gl_function(const char* name) {
-    return reinterpret_cast<Function*>(sf::Context::getFunction(name));
-}
 
 /// SFML 2.5 mistakes height for width on some X servers when it centres a window, and hides part of a large one.
 void keep_on_screen(sf::RenderWindow& window) {
