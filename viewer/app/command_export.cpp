@@ -3,6 +3,7 @@
 #include "viewer/app/export_job.h"
 #include "viewer/app/view_options.h"
 #include "viewer/painters/safe_file.h"
+#include "viewer/scene/paper.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ void keep_what_is_in_time(Listing& listing, const Options& options) {
 
 int export_entries(const Options& options, std::ostream& err) {
     const std::shared_ptr<const Document> document = load_document(options, err);
-    const ViewState view = view_from_options(options, *document, {1600, 900}, FramePurpose::picture);
+    const ViewState view = view_from_options(options, *document, usual_page, FramePurpose::picture);
     Listing listing = listing_from(options, *document->dossier, *document->finder);
     keep_what_is_in_time(listing, options);
     const ExportTable table = export_table(*document, view, listing);

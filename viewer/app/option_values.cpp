@@ -6,6 +6,7 @@
 #include "viewer/app/command_film.h"
 #include "viewer/app/picture_job.h"
 #include "viewer/scene/camera.h"
+#include "viewer/scene/paper.h"
 
 #include <algorithm>
 #include <array>
@@ -46,29 +47,6 @@ std::optional<std::vector<double>> numbers_in(std::string_view text) {
     return numbers;
 }
 
-} // namespace
-
-namespace {
-
-constexpr double mm_per_px = 25.4 / 96;
-
-struct Paper {
-    std::string_view name;
-    double width_mm, height_mm;
-};
-constexpr Paper papers[] = {{"A5", 148, 210}, {"A4", 210, 297}, {"A3", 297, 420}, {"Letter", 215.9, 279.4}};
-
-// "A4" or "A4-landscape", in millimetres.
-std::optional<Size> paper_named(std::string_view text) {
-    constexpr std::string_view turned = "-landscape";
-    const bool is_turned = text.size() > turned.size() && text.substr(text.size() - turned.size()) == turned;
-    const std::string_view name = is_turned ? text.substr(0, text.size() - turned.size()) : text;
-    for (const Paper& paper : papers)
-        if (paper.name == name)
-            return is_turned ? Size{paper.height_mm, paper.width_mm} : Size{paper.width_mm, paper.height_mm};
-    return std::nullopt;
-}
-
 // "210x297", each as a Number.
 template <class Number> std::optional<Size> sides_in(std::string_view text) {
     const std::size_t cross = text.find('x');
@@ -80,11 +58,11 @@ template <class Number> std::optional<Size> sides_in(std::string_view text) {
 } // namespace
 
 void take_size(Options& options, const std::string& value) {
-    std::optional<Size> paper = paper_named(value);
+    std::optional<Size> paper = sheet_named(value);
     if (!paper && value.size() > 2 && value.substr(value.size() - 2) == "mm")
-        paper = sides_in<double>(std::string_view(value).substr(0, value.size() - 2));
-    const std::optional<Size> size =
-        paper ? Size{paper->width / mm_per_px, paper->height / mm_per_px} : sides_in<int>(value);
+        if (const auto sides_mm = sides_in<double>(std::string_view(value).substr(0, value.size() - 2)))
+            paper = Size{px_of_mm(sides_mm->width), px_of_mm(sides_mm->height)};
+    const std::optional<Size> size = paper ? paper : sides_in<int>(value);
     const auto is_possible = [](double side) { return side >= min_side_px && side <= max_side_px; };
     if (!size || !is_possible(size->width) || !is_possible(size->height))
         refuse("--size", value, "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900, or a sheet of paper: "

@@ -3,6 +3,7 @@
 #include "viewer/app/document_loading.h"
 #include "viewer/app/view_options.h"
 #include "viewer/scene/page.h"
+#include "viewer/scene/paper.h"
 
 #include <algorithm>
 
@@ -10,13 +11,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr Size default_size{1600, 900};
 constexpr double default_dpi = 300;
-
-// Type that reads well at this size would be too small on a larger picture that is looked at as a whole.
-double enlargement(Size size) {
-    return std::max(1.0, std::min(size.width / default_size.width, size.height / default_size.height));
-}
 
 Size map_size(const PictureJob& job) {
     const Rect map = page_map(*job.document, job.view, job.page, job.size.size);
@@ -44,11 +39,11 @@ void take_view(PictureJob& job, const Options& options, const OpenedPicture& pic
 PictureSize size_from(const Options& options, const PictureSize& otherwise) {
     PictureSize size = otherwise;
     if (options.size)
-        size = {*options.size, options.size_is_paper ? default_dpi / 96 : enlargement(*options.size), options.size_is_paper};
+        size = {*options.size, options.size_is_paper ? default_dpi / px_per_inch : enlargement(*options.size), options.size_is_paper};
     if (options.size && !options.size_is_paper && !options.scale && !options.dpi)
         size.size = {options.size->width / size.scale, options.size->height / size.scale};
     if (options.scale || options.dpi)
-        size.scale = options.scale ? *options.scale : *options.dpi / 96;
+        size.scale = options.scale ? *options.scale : *options.dpi / px_per_inch;
     return size;
 }
 
@@ -60,7 +55,7 @@ PictureJob picture_job_from(const Options& options, std::ostream& err) {
     if (picture)
         own.inputs = {picture->dossier};
     PictureJob job;
-    job.size = size_from(options, picture ? picture->record.size : PictureSize{default_size, 1, false});
+    job.size = size_from(options, picture ? picture->record.size : PictureSize{usual_page, 1, false});
     job.page = page_from_options(options, picture ? picture->record.page : PageOptions{});
     job.format = picture_format_of(options.out).value_or(PictureFormat::png);
     job.document = load_document(own, err);

@@ -1,5 +1,7 @@
 #include "viewer/scene/export_form.h"
 
+#include "viewer/scene/paper.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,14 +9,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double px_per_inch = 96;
-constexpr double mm_per_inch = 25.4;
-constexpr Size page_of_usual_type{1600, 900};
 constexpr std::array<double, 3> paper_dpi{150, 300, 600};
-
-Size paper(double width_mm, double height_mm) {
-    return {std::round(width_mm / mm_per_inch * px_per_inch), std::round(height_mm / mm_per_inch * px_per_inch)};
-}
 
 Size wanted_size(ExportPreset preset, Size window) {
     switch (preset) {
@@ -23,11 +18,11 @@ Size wanted_size(ExportPreset preset, Size window) {
     case ExportPreset::ultra_hd: return {3840, 2160};
     case ExportPreset::square: return {1080, 1080};
     case ExportPreset::portrait: return {1080, 1350};
-    case ExportPreset::a4: return paper(210, 297);
-    case ExportPreset::a4_landscape: return paper(297, 210);
-    case ExportPreset::letter: return paper(215.9, 279.4);
+    case ExportPreset::a4: return sheet_named("A4").value();
+    case ExportPreset::a4_landscape: return sheet_named("A4-landscape").value();
+    case ExportPreset::letter: return sheet_named("Letter").value();
     }
-    return page_of_usual_type;
+    return usual_page;
 }
 
 } // namespace
@@ -46,7 +41,7 @@ ExportSize size_of(const ExportSettings& settings, Size window) {
     if (is_paper(settings.preset)) {
         return {wanted, paper_dpi[density] / px_per_inch};
     }
-    const double larger = std::max(1.0, std::min(wanted.width / page_of_usual_type.width, wanted.height / page_of_usual_type.height));
+    const double larger = enlargement(wanted);
     return {{wanted.width / larger, wanted.height / larger}, larger * static_cast<double>(density + 1)};
 }
 
