@@ -1,6 +1,7 @@
 #include "viewer/app/command_film.h"
 
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
 #include "viewer/painters/safe_file.h"
 
@@ -14,21 +15,6 @@
 using namespace chronomap;
 
 namespace {
-
-// A folder that goes away with the test.
-struct Folder {
-    Folder() : path(std::filesystem::temp_directory_path() / ("chronomap-film-test-" + std::to_string(getpid()))) {
-        std::filesystem::remove_all(path);
-        std::filesystem::create_directory(path);
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    bool is_empty() const { return std::filesystem::is_empty(path); }
-
-    std::filesystem::path path;
-};
 
 // What the program finds by name, for as long as this lives.
 struct SearchPath {
@@ -81,30 +67,30 @@ void put_program(const std::filesystem::path& file, const std::string& line) {
 } // namespace
 
 TEST_CASE("A GIF by entry and one by clock are written, and each is the same every time") {
-    const Folder folder;
+    const TemporaryFolder folder;
     for (const char* course : {"event", "clock"}) {
         const std::vector<std::string> options{"--length", "1", "--fps", "5", "--by", course};
-        CHECK(render(folder.path / "a.gif", options) == 0);
-        CHECK(render(folder.path / "b.gif", options) == 0);
-        CHECK(bytes_of(folder.path / "a.gif").substr(0, 6) == "GIF89a");
-        CHECK(bytes_of(folder.path / "a.gif") == bytes_of(folder.path / "b.gif"));
+        CHECK(render(folder.path() / "a.gif", options) == 0);
+        CHECK(render(folder.path() / "b.gif", options) == 0);
+        CHECK(bytes_of(folder.path() / "a.gif").substr(0, 6) == "GIF89a");
+        CHECK(bytes_of(folder.path() / "a.gif") == bytes_of(folder.path() / "b.gif"));
     }
 }
 
 TEST_CASE("Without ffmpeg an MP4 is refused in one sentence and leaves nothing behind") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const SearchPath path("/no-such-folder");
-    CHECK(complaint_about(folder.path / "a.mp4").find("needs the program ffmpeg, which is not installed") != std::string::npos);
+    CHECK(complaint_about(folder.path() / "a.mp4").find("needs the program ffmpeg, which is not installed") != std::string::npos);
     CHECK(folder.is_empty());
 }
 
 TEST_CASE("What ffmpeg complains about is told, and nothing is left behind") {
-    const Folder folder;
-    const std::filesystem::path place = folder.path.string() + "-programs";
+    const TemporaryFolder folder;
+    const std::filesystem::path place = folder.path().string() + "-programs";
     std::filesystem::create_directory(place);
     put_program(place / "ffmpeg", "echo 'Unknown encoder' >&2; exit 1");
     const SearchPath path(place.string() + ":/usr/bin:/bin");
-    CHECK(complaint_about(folder.path / "a.mp4", {"--length", "1"}) == "ffmpeg could not make the film: Unknown encoder.");
+    CHECK(complaint_about(folder.path() / "a.mp4", {"--length", "1"}) == "ffmpeg could not make the film: Unknown encoder.");
     CHECK(folder.is_empty());
     std::filesystem::remove_all(place);
 }
@@ -118,11 +104,11 @@ TEST_CASE("An MP4 is written where ffmpeg is installed") {
         WARN("ffmpeg is not installed: no MP4 was tried");
         return;
     }
-    const Folder folder;
-    CHECK(render(folder.path / "a.mp4", {"--length", "1", "--fps", "5"}) == 0);
-    const std::string film = bytes_of(folder.path / "a.mp4");
+    const TemporaryFolder folder;
+    CHECK(render(folder.path() / "a.mp4", {"--length", "1", "--fps", "5"}) == 0);
+    const std::string film = bytes_of(folder.path() / "a.mp4");
     CHECK(film.substr(4, 4) == "ftyp");
     CHECK(film.find("avc1") != std::string::npos);
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
-    CHECK_THROWS_AS(render(folder.path / "none" / "a.mp4", {"--length", "1"}), FileError);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    CHECK_THROWS_AS(render(folder.path() / "none" / "a.mp4", {"--length", "1"}), FileError);
 }

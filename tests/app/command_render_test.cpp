@@ -1,6 +1,7 @@
 #include "viewer/app/command_render.h"
 
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 
 #include <array>
 #include <filesystem>
@@ -12,21 +13,6 @@
 using namespace chronomap;
 
 namespace {
-
-// A folder that goes away with the test.
-struct Folder {
-    Folder() : path(std::filesystem::temp_directory_path() / ("chronomap-render-" + std::to_string(getpid()))) {
-        std::filesystem::remove_all(path);
-        std::filesystem::create_directory(path);
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    bool is_empty() const { return std::filesystem::is_empty(path); }
-
-    std::filesystem::path path;
-};
 
 Options options_for(const std::filesystem::path& out) {
     Options options;
@@ -64,8 +50,8 @@ int render(const Options& options) {
 } // namespace
 
 TEST_CASE("A picture has the size that was asked for, times the scale") {
-    const Folder folder;
-    Options options = options_for(folder.path / "a.png");
+    const TemporaryFolder folder;
+    Options options = options_for(folder.path() / "a.png");
     CHECK(render(options) == 0);
     CHECK(png_size(bytes_of(options.out)) == std::array<unsigned, 2>{400, 300});
     options.scale = 2;
@@ -77,50 +63,50 @@ TEST_CASE("A picture has the size that was asked for, times the scale") {
 }
 
 TEST_CASE("The same options give the same bytes") {
-    const Folder folder;
-    CHECK(render(options_for(folder.path / "a.png")) == 0);
-    CHECK(render(options_for(folder.path / "b.png")) == 0);
-    CHECK(bytes_of(folder.path / "a.png") == bytes_of(folder.path / "b.png"));
+    const TemporaryFolder folder;
+    CHECK(render(options_for(folder.path() / "a.png")) == 0);
+    CHECK(render(options_for(folder.path() / "b.png")) == 0);
+    CHECK(bytes_of(folder.path() / "a.png") == bytes_of(folder.path() / "b.png"));
 }
 
 TEST_CASE("Without a size the picture is 1600 by 900") {
-    const Folder folder;
-    Options options = options_for(folder.path / "a.png");
+    const TemporaryFolder folder;
+    Options options = options_for(folder.path() / "a.png");
     options.size.reset();
     CHECK(render(options) == 0);
     CHECK(png_size(bytes_of(options.out)) == std::array<unsigned, 2>{1600, 900});
 }
 
 TEST_CASE("A picture that fails leaves nothing behind") {
-    const Folder folder;
-    Options options = options_for(folder.path / "a.png");
+    const TemporaryFolder folder;
+    Options options = options_for(folder.path() / "a.png");
     options.select = "no-such-entry";
     CHECK_THROWS_AS(render(options), JobError);
     CHECK(folder.is_empty());
-    options = options_for(folder.path / "a.png");
+    options = options_for(folder.path() / "a.png");
     options.language = "tlh";
     CHECK_THROWS_AS(render(options), UsageError);
     CHECK(folder.is_empty());
-    options = options_for(folder.path / "a.png");
+    options = options_for(folder.path() / "a.png");
     options.inputs = {"no/such/file.json"};
     CHECK_THROWS_AS(render(options), JobError);
     CHECK(folder.is_empty());
-    options = options_for(folder.path / "no-such-folder" / "a.png");
+    options = options_for(folder.path() / "no-such-folder" / "a.png");
     CHECK_THROWS(render(options));
     CHECK(folder.is_empty());
 }
 
 TEST_CASE("A picture that cannot take the place of a folder leaves no unfinished file beside it") {
-    const Folder folder;
-    std::filesystem::create_directory(folder.path / "a.png");
-    CHECK_THROWS(render(options_for(folder.path / "a.png")));
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
-    CHECK(std::filesystem::is_directory(folder.path / "a.png"));
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "a.png");
+    CHECK_THROWS(render(options_for(folder.path() / "a.png")));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    CHECK(std::filesystem::is_directory(folder.path() / "a.png"));
 }
 
 TEST_CASE("A picture that fails leaves the one before as it was") {
-    const Folder folder;
-    Options options = options_for(folder.path / "a.png");
+    const TemporaryFolder folder;
+    Options options = options_for(folder.path() / "a.png");
     CHECK(render(options) == 0);
     const std::string before = bytes_of(options.out);
     options.select = "no-such-entry";

@@ -1,6 +1,7 @@
 #include "viewer/app/command_series.h"
 
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
 
 #include <algorithm>
@@ -14,22 +15,14 @@ using namespace chronomap;
 
 namespace {
 
-// A folder that goes away with the test.
-struct Folder {
-    Folder() : path(std::filesystem::temp_directory_path() / ("chronomap-series-" + std::to_string(getpid()))) {
-        std::filesystem::remove_all(path);
-        std::filesystem::create_directory(path);
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
+// A folder with what a series has written.
+struct SeriesFolder : TemporaryFolder {
     // Every file, hidden ones too, from this folder.
     std::vector<std::string> files() const {
         std::vector<std::string> names;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(path())) {
             if (entry.is_regular_file()) {
-                names.push_back(entry.path().lexically_relative(path).string());
+                names.push_back(entry.path().lexically_relative(path()).string());
             }
         }
         std::sort(names.begin(), names.end());
@@ -37,11 +30,9 @@ struct Folder {
     }
 
     std::string text_of(const std::string& name) const {
-        std::ifstream file(path / name, std::ios::binary);
+        std::ifstream file(path() / name, std::ios::binary);
         return {std::istreambuf_iterator<char>(file), {}};
     }
-
-    std::filesystem::path path;
 };
 
 int render(const std::vector<std::string>& more, const std::string& input = CHRONOMAP_TEST_DATA "/dossiers/elsewhere") {
@@ -54,18 +45,18 @@ int render(const std::vector<std::string>& more, const std::string& input = CHRO
 } // namespace
 
 TEST_CASE("A series writes each entry in a picture of its own, the same as it would be alone") {
-    const Folder folder;
-    CHECK(render({"--time", "1842-03-01/1842-03-04", "--series", "entry", "--out", folder.path / "new/{index}-{id}.png"}) == 0);
+    const SeriesFolder folder;
+    CHECK(render({"--time", "1842-03-01/1842-03-04", "--series", "entry", "--out", folder.path() / "new/{index}-{id}.png"}) == 0);
     const std::vector<std::string> files = folder.files();
     REQUIRE(files.size() >= 5);
     CHECK(files[0] == "new/1-pleitos.png");
-    CHECK(render({"--time", "1842-03-01/1842-03-04", "--select", "pleitos", "--out", folder.path / "alone.png"}) == 0);
+    CHECK(render({"--time", "1842-03-01/1842-03-04", "--select", "pleitos", "--out", folder.path() / "alone.png"}) == 0);
     CHECK(folder.text_of("alone.png") == folder.text_of(files[0]));
 }
 
 TEST_CASE("A series of languages has a picture and its words in each") {
-    const Folder folder;
-    CHECK(render({"--series", "lang", "--out", folder.path / "{lang}/a.png", "--alt-text", folder.path / "{lang}/a.txt"},
+    const SeriesFolder folder;
+    CHECK(render({"--series", "lang", "--out", folder.path() / "{lang}/a.png", "--alt-text", folder.path() / "{lang}/a.txt"},
                  CHRONOMAP_ASSETS "/dossiers/border-clashes-2022") == 0);
     CHECK(folder.files() == std::vector<std::string>{"ar/a.png", "ar/a.txt", "en/a.png", "en/a.txt"});
     CHECK(folder.text_of("ar/a.txt").find("خريطة") == 0);
@@ -73,9 +64,9 @@ TEST_CASE("A series of languages has a picture and its words in each") {
 }
 
 TEST_CASE("A series that fails leaves whole files only") {
-    const Folder folder;
-    std::filesystem::create_directory(folder.path / "rotura.png");
-    CHECK_THROWS(render({"--series", "entry", "--time", "1842", "--out", folder.path / "{id}.png"}));
+    const SeriesFolder folder;
+    std::filesystem::create_directory(folder.path() / "rotura.png");
+    CHECK_THROWS(render({"--series", "entry", "--time", "1842", "--out", folder.path() / "{id}.png"}));
     for (const std::string& name : folder.files()) {
         CHECK(name.front() != '.');
         CHECK(folder.text_of(name).find("IEND") != std::string::npos);

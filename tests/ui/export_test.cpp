@@ -1,11 +1,11 @@
 #include "window_sample.h"
 
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 #include "viewer/scene/export_dialog.h"
 #include "viewer/ui/export_controller.h"
 #include "viewer/ui/picture_saver.h"
 
-#include <filesystem>
 #include <fstream>
 
 using namespace chronomap;
@@ -145,11 +145,9 @@ TEST_CASE("A page shows at least the ground that the window shows") {
 }
 
 TEST_CASE("A free name is the wished one, or that with a number") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "chronomap-free-name";
-    std::filesystem::create_directories(folder);
+    const TemporaryFolder folder;
     CHECK(free_name(folder / "a.png") == folder / "a.png");
     std::ofstream(folder / "a.png") << "x";
     std::ofstream(folder / "a-2.png") << "x";
     CHECK(free_name(folder / "a.png") == folder / "a-3.png");
-    std::filesystem::remove_all(folder);
 }

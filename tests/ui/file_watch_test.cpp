@@ -1,4 +1,5 @@
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 #include "viewer/ui/file_watch.h"
 
 #include <cstdlib>
@@ -9,15 +10,6 @@ using namespace chronomap;
 
 namespace {
 
-struct TemporaryFolder {
-    std::filesystem::path path;
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "chronomap-watch-XXXXXX").string();
-        path = mkdtemp(name.data());
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path); }
-};
-
 void write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream(file) << text;
 }
@@ -26,7 +18,7 @@ void write(const std::filesystem::path& file, const std::string& text) {
 
 TEST_CASE("a changed file is told once, when it stands still") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path / "dossier.json";
+    const std::filesystem::path file = folder.path() / "dossier.json";
     write(file, "{}");
     FileWatch watch({file});
     CHECK_FALSE(watch.has_changed());
@@ -40,13 +32,13 @@ TEST_CASE("a changed file is told once, when it stands still") {
 
 TEST_CASE("a file that comes, goes or is replaced has changed") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path / "a.txt";
-    FileWatch watch({file, folder.path / "never"});
+    const std::filesystem::path file = folder.path() / "a.txt";
+    FileWatch watch({file, folder.path() / "never"});
     write(file, "a");
     watch.has_changed();
     CHECK(watch.has_changed());
-    write(folder.path / "b", "b");
-    std::filesystem::rename(folder.path / "b", file);
+    write(folder.path() / "b", "b");
+    std::filesystem::rename(folder.path() / "b", file);
     watch.has_changed();
     CHECK(watch.has_changed());
     std::filesystem::remove(file);

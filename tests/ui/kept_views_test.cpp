@@ -1,4 +1,5 @@
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 #include "viewer/ui/kept_views.h"
 
 #include <cstdlib>
@@ -8,15 +9,6 @@ using namespace chronomap;
 
 namespace {
 
-struct TemporaryFolder {
-    std::filesystem::path path;
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "chronomap-views-XXXXXX").string();
-        path = mkdtemp(name.data());
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path); }
-};
-
 void write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream(file) << text;
 }
@@ -25,7 +17,7 @@ void write(const std::filesystem::path& file, const std::string& text) {
 
 TEST_CASE("named views come back in their order, whatever their names") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path / "views.json";
+    const std::filesystem::path file = folder.path() / "views.json";
     CHECK(read_named_views(file).empty());
     const std::vector<NamedView> views{{"الليل", R"({"zoom":3})"}, {"a \"quoted\" name", R"({"zoom":4.5})"}};
     write_named_views(file, views);
@@ -43,7 +35,7 @@ TEST_CASE("a view of the same name takes the place of the old one") {
 
 TEST_CASE("a damaged file of views is told with its name and left as it is") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path / "views.json";
+    const std::filesystem::path file = folder.path() / "views.json";
     for (const char* text : {"", "{", "[]", R"({"format": "chronomap-views/1"})",
                              R"({"format": "chronomap-views/1", "views": [{"name": 3}]})"}) {
         write(file, text);
@@ -54,9 +46,9 @@ TEST_CASE("a damaged file of views is told with its name and left as it is") {
 
 TEST_CASE("named views lie beside their dossier") {
     const TemporaryFolder folder;
-    CHECK(named_views_file(folder.path) == folder.path / "views.json");
-    CHECK(named_views_file(folder.path / "dossier.json") == folder.path / "views.json");
-    CHECK(named_views_file(folder.path / "story.json") == folder.path / "story.views.json");
+    CHECK(named_views_file(folder.path()) == folder.path() / "views.json");
+    CHECK(named_views_file(folder.path() / "dossier.json") == folder.path() / "views.json");
+    CHECK(named_views_file(folder.path() / "story.json") == folder.path() / "story.views.json");
 }
 
 TEST_CASE("a folder that cannot be written to is told") {
@@ -65,20 +57,20 @@ TEST_CASE("a folder that cannot be written to is told") {
 
 TEST_CASE("the last view of each dossier is kept apart, and the folder tells no names") {
     const TemporaryFolder folder;
-    const LastViews last(folder.path / "state");
+    const LastViews last(folder.path() / "state");
     CHECK_FALSE(last.find("/a/secret"));
     last.keep("/a/secret", "one");
     last.keep("/b/secret", "two");
     CHECK(last.find("/a/secret") == "one");
     CHECK(last.find("/b/secret") == "two");
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
         CHECK(entry.path().filename().string().find("secret") == std::string::npos);
     }
 }
 
 TEST_CASE("a damaged last view is set aside, not deleted") {
     const TemporaryFolder folder;
-    const LastViews last(folder.path);
+    const LastViews last(folder.path());
     last.keep("/a", "rubbish");
     const auto aside = last.set_aside("/a");
     REQUIRE(aside);

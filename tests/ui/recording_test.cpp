@@ -1,6 +1,7 @@
 #include "viewer/ui/recording.h"
 
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 
 #include <filesystem>
 #include <unistd.h>
@@ -8,24 +9,6 @@
 namespace chronomap {
 
 namespace {
-
-/// An empty folder that goes away with the test.
-class Folder {
-public:
-    Folder() : m_path(std::filesystem::temp_directory_path() / ("chronomap-recording-" + std::to_string(::getpid()))) {
-        std::filesystem::remove_all(m_path);
-        std::filesystem::create_directory(m_path);
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::filesystem::path operator/(const char* name) const { return m_path / name; }
-    bool is_empty() const { return std::filesystem::is_empty(m_path); }
-
-private:
-    std::filesystem::path m_path;
-};
 
 void put(const std::filesystem::path& path, const std::string& text) {
     std::ofstream(path) << text;
@@ -43,7 +26,7 @@ std::string complaint_about(const std::filesystem::path& path) {
 } // namespace
 
 TEST_CASE("a recording reads back as it was written") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const std::vector<TimedEvent> events{
         {0, Resized{{800, 600}, 1}}, {10, KeyPressed{"n", {}}}, {10, CloseRequested{}}};
     RecordingWriter writer(folder / "a.jsonl");
@@ -55,7 +38,7 @@ TEST_CASE("a recording reads back as it was written") {
 }
 
 TEST_CASE("an unfinished recording leaves nothing behind") {
-    const Folder folder;
+    const TemporaryFolder folder;
     {
         RecordingWriter writer(folder / "a.jsonl");
         writer.write({0, Tick{1}});
@@ -64,7 +47,7 @@ TEST_CASE("an unfinished recording leaves nothing behind") {
 }
 
 TEST_CASE("an unfinished recording leaves the one before as it was") {
-    const Folder folder;
+    const TemporaryFolder folder;
     put(folder / "a.jsonl", R"({"t":5,"type":"close"})");
     {
         RecordingWriter writer(folder / "a.jsonl");
@@ -74,12 +57,12 @@ TEST_CASE("an unfinished recording leaves the one before as it was") {
 }
 
 TEST_CASE("a recording cannot be written where there is no folder") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK_THROWS_AS(RecordingWriter(folder / "none/a.jsonl"), RecordingError);
 }
 
 TEST_CASE("a recording without lines has no events, and empty lines are skipped") {
-    const Folder folder;
+    const TemporaryFolder folder;
     put(folder / "empty.jsonl", "");
     CHECK(read_recording(folder / "empty.jsonl").empty());
     put(folder / "gaps.jsonl", "\n  \n{\"t\":1,\"type\":\"close\"}\r\n\n");
@@ -87,7 +70,7 @@ TEST_CASE("a recording without lines has no events, and empty lines are skipped"
 }
 
 TEST_CASE("a bad line of a recording is told with its number") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const std::filesystem::path path = folder / "bad.jsonl";
     put(path, "{\"t\":1,\"type\":\"close\"}\n\nnonsense\n");
     CHECK(complaint_about(path) == path.string() + ": line 3: this is not a JSON object");
@@ -96,7 +79,7 @@ TEST_CASE("a bad line of a recording is told with its number") {
 }
 
 TEST_CASE("a missing recording and a folder in its place are told by name") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const std::filesystem::path missing = folder / "missing.jsonl";
     CHECK(complaint_about(missing) == "cannot read the recording " + missing.string());
     CHECK(complaint_about(folder / "") == "cannot read the recording " + (folder / "").string());
