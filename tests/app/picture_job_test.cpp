@@ -12,7 +12,7 @@ namespace chronomap {
 
 namespace {
 
-PictureJob job(PictureFormat format) {
+PictureJob job(ExportFormat format) {
     PictureJob job;
     job.document = document_from(small_dossier);
     job.view = opening_view(*job.document, {320, 240}, FramePurpose::picture, "en");
@@ -32,15 +32,15 @@ PictureRecord record_of(const std::vector<std::uint8_t>& bytes) {
 } // namespace
 
 TEST_CASE("The ending of a file's name tells the format of its picture") {
-    CHECK(picture_format_of("a.png") == PictureFormat::png);
-    CHECK(picture_format_of("a/b.SVG") == PictureFormat::svg);
-    CHECK(picture_format_of("a.png.pdf") == PictureFormat::pdf);
+    CHECK(picture_format_of("a.png") == ExportFormat::png);
+    CHECK(picture_format_of("a/b.SVG") == ExportFormat::svg);
+    CHECK(picture_format_of("a.png.pdf") == ExportFormat::pdf);
     CHECK_FALSE(picture_format_of("a.gif"));
     CHECK_FALSE(picture_format_of("png"));
 }
 
 TEST_CASE("A picture tells in every format how it was made") {
-    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf}) {
+    for (const ExportFormat format : {ExportFormat::png, ExportFormat::svg, ExportFormat::pdf}) {
         const PictureJob made = job(format);
         const PictureRecord record = record_of(encoded_picture(made));
         CHECK(record.dossier == *made.dossier);
@@ -53,7 +53,7 @@ TEST_CASE("A picture tells in every format how it was made") {
 }
 
 TEST_CASE("The same job gives the same bytes, on several threads at once") {
-    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf}) {
+    for (const ExportFormat format : {ExportFormat::png, ExportFormat::svg, ExportFormat::pdf}) {
         const PictureJob made = job(format);
         auto other = std::async(std::launch::async, [&] { return encoded_picture(made); });
         const auto own = encoded_picture(made);
@@ -62,7 +62,7 @@ TEST_CASE("The same job gives the same bytes, on several threads at once") {
 }
 
 TEST_CASE("A picture without metadata holds none") {
-    for (const PictureFormat format : {PictureFormat::png, PictureFormat::svg, PictureFormat::pdf}) {
+    for (const ExportFormat format : {ExportFormat::png, ExportFormat::svg, ExportFormat::pdf}) {
         PictureJob made = job(format);
         made.dossier.reset();
         const auto bytes = encoded_picture(made);
@@ -73,7 +73,7 @@ TEST_CASE("A picture without metadata holds none") {
 }
 
 TEST_CASE("The middle of the map is rounded to about a pixel, and only once") {
-    const PictureJob made = job(PictureFormat::png);
+    const PictureJob made = job(ExportFormat::png);
     ViewState view = made.view;
     for (int i = 0; i < 2000; ++i) {
         view.camera = {{std::fmod(0.1 + i * 0.3719, 1.0), std::fmod(0.2 + i * 0.0731, 0.6) + 0.2}, std::fmod(i * 0.0617, 18.0)};

@@ -39,7 +39,7 @@ int view_document(const Options& options, std::ostream& err) {
         job.view = wanted.view;
         job.page = wanted.settings.page;
         job.size = {wanted.size.size, wanted.size.scale, is_paper(wanted.settings.preset)};
-        job.format = picture_format_of(wanted.file).value_or(PictureFormat::png);
+        job.format = wanted.settings.format;
         job.dossier = identity_of(wanted.dossier);
         write_file(wanted.file, encoded_picture(job));
     };

@@ -47,15 +47,15 @@ PictureMetadata metadata_of(const PictureJob& job, const ViewState& view) {
 
 } // namespace
 
-std::optional<PictureFormat> picture_format_of(const std::filesystem::path& file) {
+std::optional<ExportFormat> picture_format_of(const std::filesystem::path& file) {
     std::string ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (ending == ".png")
-        return PictureFormat::png;
+        return ExportFormat::png;
     if (ending == ".svg")
-        return PictureFormat::svg;
-    return ending == ".pdf" ? std::optional(PictureFormat::pdf) : std::nullopt;
+        return ExportFormat::svg;
+    return ending == ".pdf" ? std::optional(ExportFormat::pdf) : std::nullopt;
 }
 
 ViewState view_for_picture(const Document& document, const ViewState& view) {
@@ -76,9 +76,9 @@ std::vector<std::uint8_t> encoded_picture(const PictureJob& job) {
     const Size size = job.size.size;
     const double vector_scale = job.size.is_paper ? 1 : job.size.scale;
     switch (job.format) {
-    case PictureFormat::svg: return encode_svg(frame.list, size, vector_scale, background, metadata);
-    case PictureFormat::pdf: return encode_pdf(frame.list, size, vector_scale, background, metadata);
-    case PictureFormat::png: break;
+    case ExportFormat::svg: return encode_svg(frame.list, size, vector_scale, background, metadata);
+    case ExportFormat::pdf: return encode_pdf(frame.list, size, vector_scale, background, metadata);
+    case ExportFormat::png: break;
     }
     return encode_png(paint(frame.list, size, job.size.scale, background), metadata);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/app/picture_record.h"
+#include "viewer/scene/export_form.h"
 #include "viewer/scene/frame.h"
 
 #include <cstdint>
@@ -12,10 +13,8 @@
 
 namespace chronomap {
 
-enum class PictureFormat : std::uint8_t { png, svg, pdf };
-
 /// The format that a file's name ends in, whatever the case; nothing for other names.
-std::optional<PictureFormat> picture_format_of(const std::filesystem::path& file);
+std::optional<ExportFormat> picture_format_of(const std::filesystem::path& file);
 
 /// Everything that decides a picture's bytes.
 struct PictureJob {
@@ -23,7 +22,7 @@ struct PictureJob {
     ViewState view;
     PageOptions page;
     PictureSize size;
-    PictureFormat format = PictureFormat::png;
+    ExportFormat format = ExportFormat::png;
     std::optional<DossierIdentity> dossier;     ///< nothing: the picture carries no metadata at all
 };
 

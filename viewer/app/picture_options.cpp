@@ -57,7 +57,7 @@ PictureJob picture_job_from(const Options& options, std::ostream& err) {
     PictureJob job;
     job.size = size_from(options, picture ? picture->record.size : PictureSize{usual_page, 1, false});
     job.page = page_from_options(options, picture ? picture->record.page : PageOptions{});
-    job.format = picture_format_of(options.out).value_or(PictureFormat::png);
+    job.format = picture_format_of(options.out).value_or(ExportFormat::png);
     job.document = load_document(own, err);
     if (picture)
         take_view(job, options, *picture, err);
