@@ -98,15 +98,24 @@ Ids joined(Ids ids, const Ids& more) {
     return ids;
 }
 
-std::array<Ids, facet_count> ids_by_facet(const Dossier& dossier, Ids categories) {
+// Those that are there already keep their place.
+Ids united(Ids ids, const Ids& more) {
+    std::unordered_set<std::string> known(ids.begin(), ids.end());
+    for (const std::string& id : more)
+        if (known.insert(id).second)
+            ids.push_back(id);
+    return ids;
+}
+
+std::array<Ids, facet_count> ids_by_facet(const Dossier& dossier, Ids categories, const MoreFacetValues& more) {
     const Ids sources = ids_of(dossier.sources);
     return {Ids{std::string(name_of(EntryKind::event)), std::string(name_of(EntryKind::statement))},
             Ids(act_names.begin(), act_names.end()),
-            std::move(categories),
+            united(std::move(categories), more.categories),
             joined(ids_of(dossier.sides), {"others"}),
             joined(ids_of(dossier.actors), sources),
             ids_of(dossier.places),
-            sources,
+            united(sources, more.sources),
             Ids{"stated", "inferred", "none"}};
 }
 
@@ -181,7 +190,7 @@ bool may_be_several(std::size_t facet) {
 
 } // namespace
 
-FacetTable::FacetTable(const Dossier& dossier) : m_entry_count(dossier.entries.size()) {
+FacetTable::FacetTable(const Dossier& dossier, const MoreFacetValues& more) : m_entry_count(dossier.entries.size()) {
     constexpr std::uint32_t none = 0xFFFF'FFFF;     // until the categories are counted
     EntryValues values(dossier);
     for (const Entry& entry : dossier.entries) {
@@ -195,7 +204,7 @@ FacetTable::FacetTable(const Dossier& dossier) : m_entry_count(dossier.entries.s
             column.values.insert(column.values.end(), of_entry[f].begin(), of_entry[f].end());
         }
     }
-    auto ids = ids_by_facet(dossier, values.categories());
+    auto ids = ids_by_facet(dossier, values.categories(), more);
     for (std::size_t f = 0; f < facet_count; ++f) {
         FacetColumn& column = m_columns[f];
         if (may_be_several(f))

@@ -25,6 +25,12 @@ struct FacetColumn {
     bool is_single() const { return starts.empty(); }
 };
 
+/// Values that something beside the dossier has, such as a table of events; those that the dossier has as well are the
+/// same values.
+struct MoreFacetValues {
+    std::vector<std::string> categories, sources;
+};
+
 /// Which values of each facet the entries of a dossier have: built once, about 45 bytes an entry. It needs the dossier
 /// no more once it is built.
 ///
@@ -40,7 +46,8 @@ struct FacetColumn {
 /// An event has no act, no side and no actor, so it passes no filter by these.
 class FacetTable {
 public:
-    explicit FacetTable(const Dossier& dossier);
+    /// `more` come after those of the dossier.
+    explicit FacetTable(const Dossier& dossier, const MoreFacetValues& more = {});
 
     std::size_t entry_count() const { return m_entry_count; }
     std::size_t value_count(Facet facet) const { return column(facet).ids.size(); }

@@ -34,7 +34,7 @@ FixedPoint to_fixed(WorldPoint point) {
     return {to_step(point.x - std::floor(point.x)), to_step(point.y)};
 }
 
-WorldPoint to_world(FixedPoint point) {
+WorldPoint world_point(FixedPoint point) {
     // The middle of the step, so that going to and fro changes nothing.
     return {(point.x + 0.5) / steps, (point.y + 0.5) / steps};
 }

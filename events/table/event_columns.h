@@ -25,7 +25,7 @@ struct FixedPoint {
 inline constexpr FixedPoint no_place{std::numeric_limits<std::uint32_t>::max(), std::numeric_limits<std::uint32_t>::max()};
 
 FixedPoint to_fixed(WorldPoint point);
-WorldPoint to_world(FixedPoint point);
+WorldPoint world_point(FixedPoint point);
 
 /// What is known of a time relative to its earliest instant t: TimeExtent with t taken away. Few of them serve most
 /// files: "one second long", "one day long".

@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
+#include "viewer/app/document_maker.h"
 #include "viewer/app/view_options.h"
 #include "viewer/painters/safe_file.h"
 

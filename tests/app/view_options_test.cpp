@@ -1,3 +1,4 @@
+#include "viewer/app/document_maker.h"
 #include "viewer/app/view_options.h"
 
 #include "support/catch.h"

@@ -10,9 +10,9 @@ TEST_CASE("lanes are events, the sides in the dossier's order, and everyone else
     REQUIRE(document->lanes.size() == 3);
     CHECK(document->lanes[0].kind == Lane::Kind::events);
     CHECK(document->lanes[0].entries == std::vector<EntryIndex>{0, 3});
-    CHECK(document->lanes[1].side == 0);
+    CHECK(document->lanes[1].index == 0);
     CHECK(document->lanes[1].entries == std::vector<EntryIndex>{1});
-    CHECK(document->lanes[2].side == 1);
+    CHECK(document->lanes[2].index == 1);
 }
 
 TEST_CASE("a town is a point and a disputed region a disc of true size") {

@@ -1,6 +1,6 @@
 #include "viewer/app/command_view.h"
 
-#include "viewer/app/document_loading.h"
+#include "viewer/app/document_maker.h"
 #include "viewer/app/picture_options.h"
 #include "viewer/app/view_options.h"
 #include "viewer/painters/safe_file.h"

@@ -1,5 +1,6 @@
 #include "viewer/app/command_check.h"
 #include "viewer/app/command_export.h"
+#include "viewer/app/command_import.h"
 #include "viewer/app/command_list.h"
 #include "viewer/app/command_render.h"
 #include "viewer/app/command_view.h"
@@ -20,6 +21,7 @@ int run(const Options& options) {
     case Subcommand::export_data: return export_entries(options, std::cerr);
     case Subcommand::check: return check_inputs(options, std::cout);
     case Subcommand::render: return render_picture(options, std::cerr);
+    case Subcommand::import_table: return import_events(options, std::cout, std::cerr);
     case Subcommand::view: return view_document(options, std::cerr);
     }
     return 2;

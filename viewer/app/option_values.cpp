@@ -4,6 +4,7 @@
 #include "events/json_reading.h"
 #include "events/safe_text.h"
 #include "viewer/app/command_film.h"
+#include "viewer/app/input_kinds.h"
 #include "viewer/app/picture_job.h"
 #include "viewer/scene/camera.h"
 #include "viewer/scene/paper.h"
@@ -117,9 +118,20 @@ void take_theme(Options& options, const std::string& value) {
     options.theme = theme;
 }
 
+// A time in view, or else the name of a column: what is no time may be one until the inputs are known.
 void take_time(Options& options, const std::string& value) {
-    options.time = value;
-    window_of(options, TimeZone());   // to refuse a wrong one before anything is loaded
+    Options read;
+    read.time = value;
+    try {
+        window_of(read, TimeZone());
+        if (options.time)
+            refuse("--time", value, "one time in view; there is " + in_quotes(*options.time) + " already");
+        options.time = value;
+    } catch (const UsageError& error) {
+        if (kinds_of(options.inputs).tables.empty())
+            throw;
+        options.table.time = value;
+    }
 }
 
 void take_at(Options& options, const std::string& value) {

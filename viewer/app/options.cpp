@@ -12,7 +12,8 @@
 namespace chronomap {
 namespace {
 
-constexpr unsigned view = 1, render = 2, list = 4, check = 8, data = 16;
+constexpr unsigned view = 1, render = 2, list = 4, check = 8, data = 16, import = 32;
+constexpr unsigned any = view | render | list | check | data | import;
 
 struct CommandRow {
     const char* name;
@@ -27,6 +28,7 @@ constexpr CommandRow commands[] = {
     {"list", Subcommand::list, list, "Print entries and counts"},
     {"export", Subcommand::export_data, data, "Write entries into a file for spreadsheets and maps"},
     {"check", Subcommand::check, check, "Tell every problem of the inputs"},
+    {"import", Subcommand::import_table, import, "Write an event file as a table that opens at once"},
 };
 
 struct OptionRow {
@@ -40,7 +42,30 @@ struct OptionRow {
 
 // The one place that knows which command takes which option.
 const OptionRow option_rows[] = {
-    {"--time", "FROM/TO", view | render | list | data, "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..", take_time},
+    {"--time", "FROM/TO", view | render | list | data,
+     "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..; or the column of an event file that tells the time", take_time, true},
+    {"--time", "COLUMN", check | import, "The column that tells the time",
+     [](Options& options, const std::string& column) { options.table.time = column; }},
+    {"--end", "COLUMN", any, "The column that tells when something ended",
+     [](Options& options, const std::string& column) { options.table.end = column; }},
+    {"--lon", "COLUMN", any, "The column of the longitude (or of the x of --crs)",
+     [](Options& options, const std::string& column) { options.table.longitude = column; }},
+    {"--lat", "COLUMN", any, "The column of the latitude (or of the y of --crs)",
+     [](Options& options, const std::string& column) { options.table.latitude = column; }},
+    {"--title-column", "COLUMN", any, "The column of what an event is called (with import and check also --title)",
+     [](Options& options, const std::string& column) { options.table.title = column; }},
+    {"--title", "COLUMN", view | list | check | data | import, "The same as --title-column",
+     [](Options& options, const std::string& column) { options.table.title = column; }},
+    {"--category", "COLUMN", any, "The column of the kind of event, which colours and filters go by",
+     [](Options& options, const std::string& column) { options.table.category = column; }},
+    {"--source", "COLUMN", any, "The column that names where the row is from",
+     [](Options& options, const std::string& column) { options.table.source = column; }},
+    {"--crs", "NAME", any, "The coordinates of --lon and --lat, such as EPSG:32638 (else degrees, WGS 84)",
+     [](Options& options, const std::string& name) { options.table.crs = name; }},
+    {"--time-zone", "NAME", any, "The zone of times without one, such as Asia/Baghdad (else UTC, and it is said)",
+     [](Options& options, const std::string& name) { options.table.time_zone = name; }},
+    {"--rejects", "FILE", any, "Keep the rows of event files that cannot be used, with what is wrong with them, as CSV",
+     [](Options& options, const std::string& file) { options.rejects = file; }},
     {"--at", "T", view | render | list | data, "One moment instead: 2022-09-13T05:00+04:00", take_at},
     {"--clock", "NAME", view | render | list | data,
      "story (events when they happened, statements when said), happened, or known", take_clock},
@@ -61,6 +86,7 @@ const OptionRow option_rows[] = {
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
     {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf; or a film of the time in view: .gif, or .mp4 (needs ffmpeg)", take_out},
     {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
+    {"--out", "FILE", import, "The table; its name should end in .chronotable", [](Options& options, const std::string& file) { options.out = file; }},
     {"--series", "NAME", render,
      "entry, day, hour or lang: a picture of each that is in the time in view, named by a pattern: --out \"out/{index}-{id}.png\" "
      "with {index}, {id}, {time} and {lang}. Missing folders are made", take_series},
@@ -85,7 +111,7 @@ const OptionRow option_rows[] = {
     {"--zoom", "Z", view | render, "0 shows the world, each step halves the ground in view", take_zoom},
     {"--bbox", "W,S,E,N", view | render, "The part of the map instead, in degrees", take_box},
     {"--select", "ID", view | render, "The entry to open", [](Options& options, const std::string& id) { options.select = id; }},
-    {"--private", "", view, "Keep nothing: neither how this was last looked at, nor named views",
+    {"--private", "", any, "Keep nothing: neither how this was last looked at, nor named views, nor a table made ready for the next time",
      [](Options& options, const std::string&) { options.is_private = true; }},
     {"--article", "FILE", view | render,
      "The text of the dossier's first source, or SOURCE=FILE of another: plain UTF-8, paragraphs parted by blank lines. May be repeated",
@@ -102,9 +128,12 @@ void add_command(CLI::App& app, const CommandRow& row, Options& options) {
     command->parse_complete_callback([&options, row] { options.command = row.command; });
     command->add_option_function<std::vector<std::string>>(
         "INPUT", [&options](const std::vector<std::string>& inputs) { options.inputs.assign(inputs.begin(), inputs.end()); },
-        row.bit & (view | render) ? "A dossier: a folder with dossier.json, or a .json file; none: the bundled one. Or a picture "
-                                    "(.png, .svg, .pdf): its view again, of its dossier"
-                                  : "Dossiers: a folder with dossier.json, or a .json file; none: the bundled one")->type_name("");
+        row.bit & import          ? "An event file: CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …"
+        : row.bit & (view | render) ? "A dossier (a folder with dossier.json, or a .json file; none: the bundled one), event files "
+                                      "(CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …), or both. Or a picture "
+                                      "(.png, .svg, .pdf): its view again"
+                                    : "A dossier (a folder with dossier.json, or a .json file; none: the bundled one) and event files")
+        ->type_name("");
     for (const OptionRow& option : option_rows) {
         if (!(option.commands & row.bit))
             continue;
@@ -143,6 +172,8 @@ void check_together(const Options& options) {
         throw UsageError("--record and --replay exclude each other: give one of them");
     if (options.command == Subcommand::render && options.out.empty())
         throw UsageError("render needs --out FILE with a name that ends in .png, .svg, .pdf, .gif or .mp4");
+    if (options.command == Subcommand::import_table && (options.out.empty() || options.inputs.size() != 1))
+        throw UsageError("import needs one event file and --out TABLE");
     if (options.command == Subcommand::export_data && options.out.empty())
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
     check_series_and_film(options);

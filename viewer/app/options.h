@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/clock.h"
+#include "events/table/table_roles.h"
 #include "events/time_zone.h"
 #include "geodata/lon_lat.h"
 #include "viewer/scene/geometry.h"
@@ -28,7 +29,7 @@ struct JobError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-enum class Subcommand { view, render, list, export_data, check };
+enum class Subcommand { view, render, list, export_data, check, import_table };
 
 /// What a series has a picture of each.
 enum class SeriesKind { entry, day, hour, lang };
@@ -37,6 +38,10 @@ enum class SeriesKind { entry, day, hour, lang };
 struct Options {
     Subcommand command = Subcommand::view;
     std::vector<std::filesystem::path> inputs;              ///< none: the bundled dossier; with a picture: of its own
+
+    // Event files.
+    TableOptions table;                                     ///< what their columns mean; empty: to be found out
+    std::filesystem::path rejects;                          ///< where rows that cannot be used are kept; empty: nowhere
 
     std::optional<std::string> time, at;                    ///< at most one; see window_of()
     std::optional<Clock> clock;                             ///< nothing: story

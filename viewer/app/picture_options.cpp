@@ -1,6 +1,6 @@
 #include "viewer/app/picture_options.h"
 
-#include "viewer/app/document_loading.h"
+#include "viewer/app/document_maker.h"
 #include "viewer/app/view_options.h"
 #include "viewer/scene/page.h"
 #include "viewer/scene/paper.h"

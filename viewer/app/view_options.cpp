@@ -1,35 +1,14 @@
 #include "viewer/app/view_options.h"
 
 #include "events/nearest_word.h"
-#include "viewer/app/article_loading.h"
-#include "viewer/app/document_loading.h"
 #include "viewer/scene/page.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <ostream>
 
 namespace chronomap {
 
 namespace {
-
-std::shared_ptr<const BaseMap> load_base_map(std::ostream& err) {
-    try {
-        return std::make_shared<const BaseMap>(BaseMap::open(assets_folder() / "basemap"));
-    } catch (const BaseMapError& error) {
-        err << "chronomap: " << error.what() << "; the story is drawn without a base map\n";
-        return std::make_shared<const BaseMap>();
-    }
-}
-
-std::shared_ptr<const MessageSet> load_words() {
-    try {
-        return load_messages(assets_folder() / "messages");
-    } catch (const MessageError& error) {
-        throw JobError(error.what());
-    }
-}
 
 // The interface's languages and those of the dossier's own texts.
 std::vector<std::string> known_languages(const Document& document) {
@@ -112,15 +91,6 @@ ViewState with_options(ViewState view, const Options& options, const Document& d
 }
 
 } // namespace
-
-std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err) {
-    LoadedDossier loaded = load_dossier(options.inputs);
-    const std::filesystem::path input = options.inputs.empty() ? bundled_dossier() : options.inputs.front();
-    LoadedArticles texts = load_articles(*loaded.dossier, folder_of_dossier(input), options.articles);
-    std::copy(texts.problems.begin(), texts.problems.end(), std::back_inserter(loaded.problems));
-    tell_problems(loaded.problems, err);
-    return make_document(std::move(loaded.dossier), load_base_map(err), load_words(), std::move(texts.articles));
-}
 
 Filter filter_from(const Options& options, const FacetTable& facets) {
     Filter filter;

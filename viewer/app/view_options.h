@@ -3,13 +3,7 @@
 #include "viewer/app/options.h"
 #include "viewer/scene/frame.h"
 
-#include <memory>
-
 namespace chronomap {
-
-/// The INPUT with the texts of its sources, the base map and the interface's words. A base map that cannot be read is
-/// told on `err` and left out. Throws JobError.
-std::shared_ptr<const Document> load_document(const Options& options, std::ostream& err);
 
 /// The filter that the options ask for. Throws JobError for a value that the dossier does not have.
 Filter filter_from(const Options& options, const FacetTable& facets);

@@ -1,11 +1,13 @@
 #include "viewer/painters/cairo_canvas.h"
 
+#include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/cairo_text.h"
 #include "viewer/painters/far_shapes.h"
 #include "viewer/painters/pixel_grid.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <numbers>
 
@@ -42,6 +44,23 @@ void trace_rect(cairo_t* cairo, const Rect& r, double radius) {
     cairo_arc(cairo, r.x + radius, r.bottom() - radius, radius, right_angle, 2 * right_angle);
     cairo_arc(cairo, r.x + radius, r.y + radius, radius, 2 * right_angle, 3 * right_angle);
     cairo_close_path(cairo);
+}
+
+Surface image_surface(const PixelImage& image) {
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image.width_px, image.height_px));
+    check(cairo_surface_status(surface.get()));
+    cairo_surface_flush(surface.get());
+    const int stride = cairo_image_surface_get_stride(surface.get());
+    unsigned char* out = cairo_image_surface_get_data(surface.get());
+    const PixelImage::Pixel* in = image.pixels.data();
+    for (int y = 0; y < image.height_px; ++y, out += stride) {
+        for (int x = 0; x < image.width_px; ++x, ++in) {
+            const std::uint32_t pixel = std::uint32_t{in->a} << 24 | std::uint32_t{in->r} << 16 | std::uint32_t{in->g} << 8 | in->b;
+            std::memcpy(out + 4 * x, &pixel, sizeof pixel);
+        }
+    }
+    cairo_surface_mark_dirty(surface.get());
+    return surface;
 }
 
 // Draws one list; knows what of it can be seen, clip within clip.
@@ -191,6 +210,18 @@ public:
             cairo_paint_with_alpha(m_cairo, c.opacity);
         }
         (*this)(EndClipCommand{});
+    }
+
+    void operator()(const ImageCommand& c) {
+        const Surface surface = image_surface(*c.image);
+        const Rect rect = m_grid.fill(c.rect);
+        cairo_save(m_cairo);
+        cairo_translate(m_cairo, rect.x, rect.y);
+        cairo_scale(m_cairo, rect.width / c.image->width_px, rect.height / c.image->height_px);
+        cairo_set_source_surface(m_cairo, surface.get(), 0, 0);
+        cairo_pattern_set_filter(cairo_get_source(m_cairo), CAIRO_FILTER_NEAREST);
+        cairo_paint(m_cairo);
+        cairo_restore(m_cairo);
     }
 
 private:

@@ -152,6 +152,14 @@ public:
         m_out.pictures.push_back(c);
     }
 
+    void operator()(const ImageCommand& c) {
+        const std::size_t first = m_out.mesh.size();
+        const Rect texels{0, 0, double(c.image->width_px), double(c.image->height_px)};
+        m_out.mesh.add_rect(rounded_to_pixels(scaled(c.rect, m_scale)), texels, sf::Color::White);
+        m_out.runs.push_back({FrameRun::Kind::image, first, m_out.mesh.size() - first, m_out.images.size(), {}});
+        m_out.images.push_back(c.image);
+    }
+
     /// Whether anything of an item can show; spares the shaping of texts that do not.
     bool shows(const DisplayItem& item) const {
         const bool is_always_taken = std::holds_alternative<BeginClipCommand>(item.command) ||
@@ -236,6 +244,7 @@ void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rec
     out.mesh.clear();
     out.runs.clear();
     out.pictures.clear();
+    out.images.clear();
     FrameMesher mesher(scale, target_px, part_px, atlas, out);
     for (const DisplayItem& item : list.items) {
         if (mesher.shows(item)) {

@@ -5,6 +5,7 @@
 #include "viewer/scene/display_list.h"
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace chronomap {
@@ -16,11 +17,12 @@ struct FrameRun {
         plain,    ///< shapes of vertex colours alone, which a software renderer fills several times faster
         textured, ///< texts, lines and shapes over the atlas
         picture,  ///< tiles, cut to `clip`
+        image,    ///< triangles over one of the images
     };
 
     Kind kind = Kind::textured;
     std::size_t first_vertex = 0, vertex_count = 0;
-    std::size_t picture = 0; ///< which of the list's pictures, counted from 0
+    std::size_t picture = 0; ///< which of the list's pictures or images, counted from 0
     Rect clip;               ///< device px
 };
 
@@ -29,6 +31,7 @@ struct FrameMesh {
     Mesh mesh;
     std::vector<FrameRun> runs;
     std::vector<PictureCommand> pictures;
+    std::vector<std::shared_ptr<const PixelImage>> images;
 };
 
 /// Meshes a list at `scale` device pixels a logical one for a target of `target_px`. Text stands on whole device

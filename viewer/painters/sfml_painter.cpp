@@ -37,17 +37,24 @@ void fill(sf::RenderTarget& target, const Rect& part_px, sf::Color color) {
 
 } // namespace
 
+struct ImageTexture {
+    std::shared_ptr<const PixelImage> image;
+    sf::Texture texture;
+};
+
 struct SfmlPainter::Parts {
     TextureAtlas atlas{atlas_width, atlas_height};
     FrameMesh frame;
     PictureTiles tiles;
     std::optional<sf::Texture> atlas_texture; // made with the first frame: it needs an OpenGL context
     std::vector<std::uint8_t> upload;
+    std::vector<ImageTexture> images;         // by image of the frame, kept while the frame shows the same ones
     bool has_drawn = false;
     bool is_ready = false; // the driver knows every way of drawing
 
     void mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px);
     void upload_atlas();
+    void upload_images();
     sf::RenderStates states_for(FrameRun::Kind kind) const;
     void draw_run(sf::RenderTarget& target, const FrameRun& run, const Rect& part_px);
 };
@@ -80,6 +87,22 @@ void SfmlPainter::Parts::upload_atlas() {
     }
 }
 
+void SfmlPainter::Parts::upload_images() {
+    images.resize(frame.images.size());
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        ImageTexture& its = images[i];
+        if (its.image == frame.images[i]) {
+            continue;
+        }
+        its.image = frame.images[i];
+        const sf::Vector2u size(static_cast<unsigned>(its.image->width_px), static_cast<unsigned>(its.image->height_px));
+        if (its.texture.getSize() != size) {
+            its.texture.create(size.x, size.y);
+        }
+        its.texture.update(reinterpret_cast<const sf::Uint8*>(its.image->pixels.data()));
+    }
+}
+
 sf::RenderStates SfmlPainter::Parts::states_for(FrameRun::Kind kind) const {
     sf::RenderStates states(kind == FrameRun::Kind::opaque ? sf::BlendNone : over);
     states.texture = kind == FrameRun::Kind::textured ? &*atlas_texture : nullptr;
@@ -93,7 +116,10 @@ void SfmlPainter::Parts::draw_run(sf::RenderTarget& target, const FrameRun& run,
         }
         return;
     }
-    const sf::RenderStates states = states_for(is_ready ? run.kind : FrameRun::Kind::textured);
+    sf::RenderStates states = states_for(is_ready ? run.kind : FrameRun::Kind::textured);
+    if (run.kind == FrameRun::Kind::image) {
+        states.texture = &images[run.picture].texture;
+    }
     target.draw(frame.mesh.vertices().data() + run.first_vertex, run.vertex_count, sf::Triangles, states);
 }
 
@@ -113,6 +139,7 @@ void SfmlPainter::draw(sf::RenderTarget& target, const DisplayList& list, double
     m_parts->mesh(list, scale, {double(size.x), double(size.y)}, part_px);
     m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
     m_parts->upload_atlas();
+    m_parts->upload_images();
     if (m_parts->has_drawn) {
         m_parts->tiles.upload(tiles_a_frame);
     } else {

@@ -56,6 +56,7 @@ struct Bounds {
     Rect operator()(const BeginClipCommand& c) const { return c.rect; }
     Rect operator()(const EndClipCommand&) const { return {}; }
     Rect operator()(const PictureCommand& c) const { return c.view; }
+    Rect operator()(const ImageCommand& c) const { return c.rect; }
 };
 
 } // namespace

@@ -18,11 +18,11 @@ namespace chronomap {
 enum class PickKind : std::uint8_t {
     none, map, entry, place, overview, overview_window, axis, window_begin, window_end, playhead, button, card, title,
     panel, panel_edge, search_field, facet_value, paragraph, source_text,
-    menu_row, overlay, export_row,
+    menu_row, overlay, export_row, table_event,
 };
 
 /// A kind and, for those of which there are many, which one: a button's Action, a facet's value by pick_of(FacetValue), a
-/// paragraph's ParagraphIndex, the source of a text, a line of the export form and one of its choices.
+/// paragraph's ParagraphIndex, a table's event by its TableEvent, the source of a text, a line of the export form and one of its choices.
 struct Pick {
     PickKind kind = PickKind::none;
     std::uint32_t index = 0;
@@ -153,8 +153,33 @@ struct PictureCommand {
     }
 };
 
+/// Pixels worked out by the program itself, such as how many events there are at each point. Rows from the top.
+struct PixelImage {
+    /// sRGB, the channels multiplied by the opacity.
+    struct Pixel {
+        std::uint8_t r = 0, g = 0, b = 0, a = 0;
+
+        friend bool operator==(const Pixel&, const Pixel&) = default;
+    };
+
+    int width_px = 0, height_px = 0;
+    std::vector<Pixel> pixels;                  ///< width_px * height_px of them
+
+    friend bool operator==(const PixelImage&, const PixelImage&) = default;
+};
+
+/// An image over a rectangle, each of its pixels a sharp square where it is enlarged.
+struct ImageCommand {
+    std::shared_ptr<const PixelImage> image;
+    Rect rect;
+
+    friend bool operator==(const ImageCommand& a, const ImageCommand& b) {
+        return a.rect == b.rect && (a.image == b.image || *a.image == *b.image);
+    }
+};
+
 using Command = std::variant<RectCommand, GradientCommand, CircleCommand, SoftDiscCommand, LineCommand, ConvexCommand,
-                             PathCommand, TextCommand, BeginClipCommand, EndClipCommand, PictureCommand>;
+                             PathCommand, TextCommand, BeginClipCommand, EndClipCommand, PictureCommand, ImageCommand>;
 
 /// One command with what it stands for. `bounds` holds all its ink, in logical pixels.
 struct DisplayItem {

@@ -117,6 +117,17 @@ struct Line {
                       text_of(Point{c.view_origin.x * px, c.view_origin.y * px}), " zoom ", tenths(c.zoom),
                       c.opacity < 1 ? joined(" opacity ", tenths(c.opacity * 100), "%") : "");
     }
+    // Enough of the pixels to notice that they are others.
+    std::string operator()(const ImageCommand& c) const {
+        std::uint64_t ink = 0;
+        std::uint64_t mix = 0;
+        for (const PixelImage::Pixel& pixel : c.image->pixels) {
+            ink += pixel.a > 0 ? 1 : 0;
+            mix = mix * 31 + pixel.r + 3U * pixel.g + 5U * pixel.b + 7U * pixel.a;
+        }
+        return joined("image ", std::to_string(c.image->width_px), "x", std::to_string(c.image->height_px), " ",
+                      text_of(c.rect), " ", std::to_string(ink), " px of ink, ", std::to_string(mix % 1'000'000));
+    }
 };
 
 const char* name_of(PickKind kind) {
@@ -133,6 +144,7 @@ const char* name_of(PickKind kind) {
     case PickKind::playhead: return "playhead";
     case PickKind::button: return "button";
     case PickKind::card: return "card";
+    case PickKind::table_event: return "table_event";
     case PickKind::title: return "title";
     case PickKind::panel: return "panel";
     case PickKind::panel_edge: return "panel_edge";

@@ -92,6 +92,18 @@ std::vector<Lane> lanes_of(const Dossier& dossier) {
     return lanes;
 }
 
+MoreFacetValues facet_values_of(const std::vector<std::shared_ptr<const LoadedTable>>& tables) {
+    MoreFacetValues values;
+    for (const std::shared_ptr<const LoadedTable>& table : tables) {
+        const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
+            all.insert(all.end(), more.begin(), more.end());
+        };
+        append(values.categories, table->events->categories());
+        append(values.sources, table->events->sources());
+    }
+    return values;
+}
+
 std::vector<std::vector<EntryIndex>> references_to(const Dossier& dossier) {
     std::vector<std::vector<EntryIndex>> referred_by(dossier.entries.size());
     for (EntryIndex i = 0; i < dossier.entries.size(); ++i) {
@@ -126,6 +138,12 @@ TimeWindow span_of(const Document& document) {
                     include(t);
                 }
             }
+        }
+    }
+    for (const DocumentTable& table : document.tables.all) {
+        if (const std::optional<TimeWindow> span = table.events().span()) {
+            include(span->begin);
+            include(span->end);
         }
     }
     if (!first) {
@@ -165,7 +183,8 @@ const Messages& Document::words_in(std::string_view language) const {
 std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
                                               std::shared_ptr<const BaseMap> base_map,
                                               std::shared_ptr<const MessageSet> words,
-                                              std::vector<std::optional<Article>> articles) {
+                                              std::vector<std::optional<Article>> articles,
+                                              std::vector<std::shared_ptr<const LoadedTable>> tables) {
     auto document = std::make_shared<Document>();
     document->zone = TimeZone::find(dossier->time_zone).value_or(TimeZone());
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
@@ -176,8 +195,11 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->order);
     document->referred_by = references_to(*dossier);
-    document->memo = std::make_shared<const SceneMemo>();
-    document->finder = std::make_shared<const Finder>(dossier);
+    document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables));
+    document->tables = document_tables(std::move(tables), document->finder->facets());
+    auto memo = std::make_shared<SceneMemo>();
+    memo->histograms = std::make_unique<const TableHistograms>(document->tables.all.size());
+    document->memo = std::move(memo);
     document->placed.reserve(dossier->entries.size());
     for (const Entry& entry : dossier->entries) {
         document->placed.push_back(is_placed(*dossier, entry) ? 1 : 0);
@@ -187,6 +209,9 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->places.push_back(shape_of(place, *base_map));
     }
     document->lanes = lanes_of(*dossier);
+    for (std::size_t table = 0; table < document->tables.all.size(); ++table) {
+        document->lanes.push_back({Lane::Kind::table, table, {}});
+    }
     document->story = story_index(*dossier, document->places, document->lanes);
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
         document->rows[static_cast<std::size_t>(clock)] = stack_lanes(*document, clock);

@@ -4,6 +4,7 @@
 #include "events/dossier.h"
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
+#include "viewer/scene/document_tables.h"
 #include "viewer/scene/entry_order.h"
 #include "viewer/scene/figures.h"
 #include "viewer/scene/finder.h"
@@ -44,9 +45,9 @@ struct PlaceShape {
 
 /// One row of the timeline.
 struct Lane {
-    enum class Kind { events, side, others };
+    enum class Kind { events, side, others, table };
     Kind kind = Kind::events;
-    SideIndex side = 0;                     ///< of a side's lane
+    std::size_t index = 0;                  ///< the side's SideIndex, or which table
     std::vector<EntryIndex> entries;        ///< in the order of the dossier
 };
 
@@ -69,10 +70,11 @@ struct Document {
     SourceTexts texts;                                                   ///< of the sources that have one
     std::vector<Figure> figures;                                         ///< what is claimed, by what and of whom
     std::vector<std::vector<EntryIndex>> referred_by;                    ///< by entry: which entries refer to it
+    DocumentTables tables;                                               ///< the event files opened beside it
     std::shared_ptr<const Finder> finder;                                ///< what filters and searches leave
     std::vector<std::uint8_t> placed;                                    ///< by entry: 1 when it has a drawable place
     std::vector<PlaceShape> places;                                      ///< by place
-    std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others
+    std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others, tables
     StoryIndex story;
     std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
     std::array<DensityIndex, 3> densities;                               ///< by Clock
@@ -89,10 +91,12 @@ struct Document {
     const Messages& words_in(std::string_view language) const;
 };
 
-/// Looks up places and works out lanes and spans. `articles` by source; sources beyond them have no text.
+/// Looks up places and works out lanes and spans. `articles` by source; sources beyond them have no text. Throws
+/// TableError.
 std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dossier,
                                               std::shared_ptr<const BaseMap> base_map,
                                               std::shared_ptr<const MessageSet> words,
-                                              std::vector<std::optional<Article>> articles = {});
+                                              std::vector<std::optional<Article>> articles = {},
+                                              std::vector<std::shared_ptr<const LoadedTable>> tables = {});
 
 } // namespace chronomap

@@ -16,6 +16,9 @@ std::string source_words(const Source& source, std::string_view language) {
 }
 
 std::string category_words(const std::string& category, const Messages& words) {
+    if (category.empty()) {
+        return words.get("category_unknown");
+    }
     const std::string key = "category." + category;
     return words.has(key) ? words.get(key) : category;
 }
@@ -49,7 +52,8 @@ std::string value_words(const Document& document, FacetValue value, const Messag
     case Facet::place:
         return or_id(dossier.places[i].name.in(language), dossier.places[i].id);
     case Facet::source:
-        return source_words(dossier.sources[i], language);
+        return i < dossier.sources.size() ? source_words(dossier.sources[i], language)
+                                          : or_id(document.finder->facets().column(Facet::source).ids[i], words.get("source_unknown"));
     case Facet::dating:
         break;
     }

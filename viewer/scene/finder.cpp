@@ -4,7 +4,8 @@
 
 namespace chronomap {
 
-Finder::Finder(std::shared_ptr<const Dossier> dossier) : m_dossier(std::move(dossier)), m_facets(*m_dossier) {}
+Finder::Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more)
+    : m_dossier(std::move(dossier)), m_facets(*m_dossier, more) {}
 
 void Finder::prepare_search() const {
     std::call_once(m_index_is_built, [this] { m_index = std::make_unique<const SearchIndex>(*m_dossier); });

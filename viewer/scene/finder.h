@@ -14,8 +14,8 @@ namespace chronomap {
 /// remembered, because a window asks the same again with every frame. Any thread.
 class Finder {
 public:
-    /// The search's index is built with the first search, or by prepare_search().
-    explicit Finder(std::shared_ptr<const Dossier> dossier);
+    /// `more`: what else there is to filter by. The search's index is built with the first search, or by prepare_search().
+    explicit Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more = {});
 
     const FacetTable& facets() const { return m_facets; }
 

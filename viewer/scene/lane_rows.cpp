@@ -89,6 +89,10 @@ std::vector<LaneRows> stack_lanes(const Document& document, Clock clock) {
 
 std::size_t lane_row_count(const Document& document, std::size_t lane) {
     constexpr std::size_t most_rows = 12;
+    if (document.lanes[lane].kind == Lane::Kind::table) {
+        // High enough for a histogram; alone it has the room that bars would take.
+        return document.dossier->entries.empty() && document.lanes.size() == 1 ? 8 : 4;
+    }
     std::size_t most = 0;
     for (const std::vector<LaneRows>& by_lane : document.rows) {
         if (lane < by_lane.size()) {

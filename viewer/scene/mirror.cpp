@@ -39,6 +39,7 @@ struct Mirror {
     void operator()(BeginClipCommand& command) const { flip(command.rect); }
     void operator()(EndClipCommand&) const {}
     void operator()(PictureCommand&) const {}
+    void operator()(ImageCommand&) const {}
 };
 
 } // namespace

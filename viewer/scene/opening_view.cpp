@@ -60,8 +60,22 @@ std::vector<Instant> latest_ends(const std::vector<Stretch>& stretches, std::siz
     return latest;
 }
 
+// The hull of the tables' times; nothing when there is none.
+std::optional<TimeWindow> span_of_tables(const Document& document) {
+    std::optional<TimeWindow> hull;
+    for (const DocumentTable& table : document.tables.all) {
+        if (const std::optional<TimeWindow> span = table.events().span()) {
+            hull = hull ? TimeWindow{std::min(hull->begin, span->begin), std::max(hull->end, span->end)} : *span;
+        }
+    }
+    return hull;
+}
+
 // The shortest window that holds most of the entries, or the whole where they do not cluster.
 TimeWindow densest_window(const Document& document) {
+    if (document.dossier->entries.empty()) {
+        return span_of_tables(document).value_or(document.span);
+    }
     const std::vector<Stretch> stretches = finite_stretches(document.extents_of(Clock::story));
     const auto wanted = static_cast<std::size_t>(std::ceil(opening_share * static_cast<double>(stretches.size())));
     if (wanted < 2) {
@@ -110,6 +124,9 @@ WorldBox story_box(const Document& document) {
     const std::vector<PlaceIndex> places = story_places(document);
     WorldBox box;
     if (places.empty()) {
+        for (const DocumentTable& table : document.tables.all) {
+            box.include(table.events().bounds());
+        }
         return box;
     }
     std::vector<double> xs;

@@ -58,6 +58,7 @@ struct Scaling {
         scale(command.view);
         command.zoom += std::log2(factor);
     }
+    void operator()(ImageCommand& command) const { scale(command.rect); }
 };
 
 } // namespace

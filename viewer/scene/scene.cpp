@@ -33,8 +33,12 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
     std::shared_ptr<const EntryAnswers> told =
         document.memo->answers.answer(question, [&] { return answer(document, question); });
     const EntryAnswers& all = *told;
+    const TablesQuestion of_tables{question, view.found};
+    std::shared_ptr<const std::vector<TableNow>> tables =
+        document.memo->tables.answer(of_tables, [&] { return tables_now(document, of_tables); });
+    const Counts counts = with_tables(all.counts, *tables);
     Scene scene{document,      view,      layout,      theme_named(view.theme), document.words_in(view.language), purpose, std::move(told),
-                all.certainty, all.shown, all.answers, all.counts};
+                all.certainty, all.shown, all.answers, std::move(tables), counts};
     scene.lit = lit_entries(document, view);
     return scene;
 }
@@ -57,7 +61,8 @@ Color side_color(const Theme& theme, const std::optional<SideIndex>& side) {
 Color lane_color(const Scene& scene, const Lane& lane) {
     switch (lane.kind) {
     case Lane::Kind::events: return scene.theme.event;
-    case Lane::Kind::side: return side_color(scene.theme, lane.side);
+    case Lane::Kind::side: return side_color(scene.theme, lane.index);
+    case Lane::Kind::table: return scene.theme.ink_soft;
     case Lane::Kind::others: break;
     }
     return scene.theme.others;

@@ -5,6 +5,7 @@
 #include "viewer/scene/entry_answers.h"
 #include "viewer/scene/layout.h"
 #include "viewer/scene/messages.h"
+#include "viewer/scene/tables_now.h"
 #include "viewer/scene/tally.h"
 #include "viewer/scene/theme.h"
 #include "viewer/scene/view_state.h"
@@ -27,7 +28,8 @@ struct Scene {
     const std::vector<std::optional<Certainty>>& certainty;
     const std::vector<std::uint8_t>& shown;
     const std::vector<Answer>& answers;
-    const Counts& counts;
+    std::shared_ptr<const std::vector<TableNow>> tables;        ///< by table of the document
+    Counts counts;                                      ///< of entries and tables together
     bool shows(EntryIndex entry) const { return shown[entry] != 0; }
     std::vector<std::uint32_t> numbers{};   ///< by entry, from 1, in the list of a page; 0 or nothing at all: none
     std::uint32_t number_of(EntryIndex entry) const { return numbers.empty() ? 0 : numbers[entry]; }

@@ -5,12 +5,16 @@
 #include "viewer/scene/map_story.h"
 #include "viewer/scene/pane_question.h"
 #include "viewer/scene/remembered.h"
+#include "viewer/scene/table_histogram.h"
+#include "viewer/scene/tables_now.h"
 
 namespace chronomap {
 
 /// What takes a look at every entry, kept from frame to frame: while one scrolls or moves the map it stays the same.
 struct SceneMemo {
     Remembered<EntryQuestion, EntryAnswers> answers;
+    Remembered<TablesQuestion, std::vector<TableNow>> tables;
+    std::unique_ptr<const TableHistograms> histograms;
     Remembered<StoryQuestion, StoryCounts> story;
     Remembered<ListQuestion, ListPlan> list;
     Remembered<PaneQuestion, DisplayList> map, timeline;    ///< of windows

@@ -36,6 +36,13 @@ void draw_lane(DisplayList& list, const Timeline& timeline, std::size_t lane, st
     const Rect& rect = timeline.layout().lane[lane];
     const LaneRows& stacked = timeline.rows(lane);
     const RowFit fit = fit_rows(rect.height, stacked.row_count);
+    if (const Lane& what = scene.document.lanes[lane]; what.kind == Lane::Kind::table) {
+        draw_name(list, timeline, lane, {1, 2, easy_row_px, 0});
+        const Counts& counts = (*scene.tables)[what.index].counts.counts;
+        draw_number(list, timeline, rect, counts.certain + counts.possible);
+        draw_table_histogram(list, timeline, rect, what.index);
+        return;
+    }
     draw_name(list, timeline, lane, fit);
     DisplayList words;
     RowPainter painter(list, words, timeline, stacked, lane_color(scene, scene.document.lanes[lane]), front);

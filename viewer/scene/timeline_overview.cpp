@@ -44,6 +44,10 @@ void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at,
 std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::size_t columns) {
     std::vector<std::vector<int>> counts;
     for (std::size_t i = 0; i < timeline.scene.document.lanes.size(); ++i) {
+        if (const Lane& of = timeline.scene.document.lanes[i]; of.kind == Lane::Kind::table) {
+            counts.push_back(overview_of_table(timeline, of.index, columns, column_px));
+            continue;
+        }
         // Noted where they begin and end, then summed: the cost does not grow with how long they last.
         const LaneRows& lane = timeline.rows(i);
         std::vector<int> changes(columns + 1, 0);

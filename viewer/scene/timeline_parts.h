@@ -4,8 +4,10 @@
 #include "viewer/scene/text_line.h"
 #include "viewer/scene/time_scale.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace chronomap {
 
@@ -37,6 +39,9 @@ std::string lane_name(const Scene& scene, const Lane& lane);
 /// one entry can be seen beside hundreds.
 double stack_height(std::uint32_t count, std::uint32_t most, double room_px);
 
+/// How many events of a table begin in each column of the overview.
+std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns, double column_width_px);
+
 // The parts, from the back to the front. All but the lines, the names and the controls are drawn as if time ran to the
 // right; draw_timeline() turns them over where it does not.
 void draw_lane_lines(DisplayList& list, const Timeline& timeline);
@@ -46,6 +51,7 @@ void draw_density(DisplayList& list, const Timeline& timeline);
 void draw_ruler(DisplayList& list, const Timeline& timeline);
 void draw_overview_ticks(DisplayList& list, const Timeline& timeline);
 void draw_lanes(DisplayList& list, const Timeline& timeline);
+void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rect& lane, std::size_t table);
 void draw_window_edges(DisplayList& list, const Timeline& timeline);
 void draw_controls(DisplayList& list, const Timeline& timeline);
 

@@ -7,6 +7,7 @@
 #include "viewer/scene/camera.h"
 #include "viewer/scene/export_form.h"
 #include "viewer/scene/source_texts.h"
+#include "viewer/scene/table_event.h"
 #include "viewer/scene/text_field.h"
 #include "viewer/scene/theme.h"
 
@@ -17,6 +18,12 @@
 #include <vector>
 
 namespace chronomap {
+
+/// What the colours of a table's events tell.
+enum class TableColors : std::uint8_t {
+    density,      ///< how many there are
+    category,     ///< of which category most are
+};
 
 /// What the playhead and the window choose of time.
 enum class TimeMode : std::uint8_t {
@@ -107,6 +114,10 @@ struct ViewState {
     bool zone_is_utc = false;       ///< times in UTC instead of the dossier's zone
     std::optional<EntryIndex> selected;
     std::optional<EntryIndex> hovered;
+    std::optional<TableEvent> selected_event, hovered_event;    ///< of a table; never selected together with an entry
+    std::optional<TableEvent> spot; ///< the panel lists the events at the very place of this one alone
+    TableColors table_colors = TableColors::density;
+    FoundInTables found;            ///< what the filter's search found in tables
     std::optional<PlaceIndex> hovered_place;
     std::optional<ParagraphIndex> hovered_paragraph;
     bool is_playing = false;

@@ -1,6 +1,7 @@
 #include "viewer/ui/dossier_keeper.h"
 
 #include "viewer/scene/saved_view.h"
+#include "viewer/ui/user_folders.h"
 
 #include <algorithm>
 

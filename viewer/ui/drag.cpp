@@ -79,6 +79,7 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
     case PickKind::map:
     case PickKind::entry:
     case PickKind::place:
+    case PickKind::table_event:
         break;
     }
     if (frame.layout.map.contains(at)) {

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -99,19 +98,6 @@ std::vector<NamedView> with_view(std::vector<NamedView> views, NamedView view) {
         views.push_back(std::move(view));
     }
     return views;
-}
-
-std::optional<std::filesystem::path> state_folder() {
-    const auto folder_in = [](const char* variable) -> std::optional<std::filesystem::path> {
-        const char* value = std::getenv(variable);
-        const bool is_usable = value != nullptr && std::filesystem::path(value).is_absolute();
-        return is_usable ? std::optional<std::filesystem::path>(value) : std::nullopt;
-    };
-    if (const auto state = folder_in("XDG_STATE_HOME")) {
-        return *state / "chronomap";
-    }
-    const auto home = folder_in("HOME");
-    return home ? std::optional(*home / ".local/state/chronomap") : std::nullopt;
 }
 
 std::filesystem::path LastViews::file_of(const std::filesystem::path& dossier) const {

@@ -32,10 +32,6 @@ void write_named_views(const std::filesystem::path& file, const std::vector<Name
 /// The list with a view under its name, in the place of one of that name or at the end.
 std::vector<NamedView> with_view(std::vector<NamedView> views, NamedView view);
 
-/// Where the program keeps what it remembers: $XDG_STATE_HOME/chronomap, else ~/.local/state/chronomap; nothing when
-/// there is no home.
-std::optional<std::filesystem::path> state_folder();
-
 /// How each dossier was last looked at, in a folder of the program's own. Files are named after a digest of where the
 /// dossier lies, so that the folder tells no names.
 class LastViews {

@@ -1,0 +1,62 @@
+#include "viewer/app/table_inputs.h"
+
+#include "viewer/app/loading_bar.h"
+#include "viewer/ui/user_folders.h"
+
+#include <ostream>
+
+namespace chronomap {
+
+namespace {
+
+std::string counted(std::uint64_t count, const char* things) {
+    return std::to_string(count) + ' ' + things + (count == 1 ? "" : "s");
+}
+
+std::shared_ptr<const LoadedTable> load(const std::filesystem::path& file, const Options& options) {
+    Progress progress;
+    const LoadingBar bar(progress);
+    try {
+        return load_table(file, options.table, table_cache(options), progress);
+    } catch (const TableError& error) {
+        throw JobError(file.string() + ": " + error.what() + ".");
+    }
+}
+
+} // namespace
+
+TableCache table_cache(const Options& options) {
+    const std::optional<std::filesystem::path> folder = cache_folder();
+    return {options.is_private || !folder ? std::filesystem::path() : *folder / "tables"};
+}
+
+std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<std::filesystem::path>& files,
+                                                            const Options& options, std::ostream& err) {
+    std::vector<std::shared_ptr<const LoadedTable>> tables;
+    for (const std::filesystem::path& file : files) {
+        tables.push_back(load(file, options));
+        tell_doubts(*tables.back(), err);
+    }
+    return tables;
+}
+
+void tell_doubts(const LoadedTable& table, std::ostream& err) {
+    const TableReport& report = table.report;
+    if (report.rejected > 0) {
+        err << table.name << ": " << report.rejected << " of " << counted(report.rows, "row") << " could not be used";
+        const char* before = ": ";
+        for (const auto& [reason, count] : report.rejects_by_reason) {
+            err << before << count << " × " << reason;
+            before = ", ";
+        }
+        err << '\n';
+    }
+    if (report.zone_is_assumed) {
+        err << table.name << ": times without a zone are taken to be in " << report.zone << "; --time-zone says otherwise\n";
+    }
+    for (const Problem& problem : report.notes) {
+        err << to_line(problem) << '\n';
+    }
+}
+
+} // namespace chronomap

@@ -1,0 +1,62 @@
+#include "viewer/scene/table_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double least_radius_px = 3.6;
+constexpr double most_radius_px = 24;
+constexpr double sized_radius_px = 12;      // of a lone event with the largest number
+constexpr double least_numbered_px = 8.5;
+const TextStyle number_style{10.5, FontWeight::bold};
+
+void draw_number(DisplayList& list, const MapFrame& map, const EventMark& mark, double radius, Pick pick) {
+    const std::string text = map.scene.words.number(static_cast<std::int64_t>(mark.count));
+    const TextExtent extent = measure_text(text, number_style);
+    if (extent.width > 2 * radius - 3) {
+        return;
+    }
+    list.add(TextCommand{{std::round(mark.at.x - extent.width / 2), std::round(mark.at.y - extent.height() / 2 + extent.ascent)}, text,
+                         number_style, map.scene.theme.on_bar},
+             pick);
+}
+
+void draw_mark(DisplayList& list, const MapFrame& map, const EventMark& mark) {
+    const ViewState& view = map.scene.view;
+    const Theme& theme = map.scene.theme;
+    const Pick pick{PickKind::table_event, mark.event};
+    const double radius = radius_of(mark);
+    const bool is_selected = view.selected_event == mark.event;
+    if (is_selected || view.hovered_event == mark.event) {
+        list.add(CircleCommand{mark.at, radius + 4, theme.selection.faded(is_selected ? 0.45 : 0.25), theme.selection, 2}, pick);
+    }
+    // What only may be in this time is open.
+    const Color fill = mark.is_sure ? mark.color.faded(mark.count > 1 ? 0.82 : 0.9) : theme.label_halo.faded(0.9);
+    list.add(CircleCommand{mark.at, radius, fill, mark.is_sure ? theme.label_halo.faded(0.9) : mark.color, mark.is_sure ? 1 : 1.8}, pick);
+    if (mark.count > 1 && radius >= least_numbered_px && mark.is_sure) {
+        draw_number(list, map, mark, radius, pick);
+    }
+}
+
+} // namespace
+
+double radius_of(const EventMark& mark) {
+    if (mark.count == 1) {
+        return least_radius_px + (sized_radius_px - least_radius_px) * std::sqrt(mark.share);
+    }
+    // Slower than the area: one beside a thousand must still be seen.
+    return std::min(most_radius_px, least_radius_px * std::pow(static_cast<double>(mark.count), 0.27) + 1);
+}
+
+void draw_event_marks(DisplayList& list, const MapFrame& map, std::vector<EventMark> marks) {
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const EventMark& a, const EventMark& b) { return radius_of(a) > radius_of(b); });
+    for (const EventMark& mark : marks) {
+        draw_mark(list, map, mark);
+    }
+}
+
+} // namespace chronomap

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "viewer/scene/map_frame.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace chronomap {
+
+/// The events of a table at one and the same point of the map.
+struct EventMark {
+    TableEvent event = 0;           ///< of several the first
+    std::size_t table = 0;
+    Point at;
+    std::size_t count = 1;
+    bool is_sure = false;           ///< one of them is certainly in this time
+    Color color;                    ///< of the most frequent category
+    double share = 0;               ///< of a lone event: its number between the smallest and the largest of the table, 0 to 1
+};
+
+/// So few points are drawn one by one.
+inline constexpr std::size_t most_marks = 1500;
+
+/// Radius of a mark, logical px: by how many there are, or by the number of a lone event.
+double radius_of(const EventMark& mark);
+
+/// Discs, the large ones below, with how many there are where it fits.
+void draw_event_marks(DisplayList& list, const MapFrame& map, std::vector<EventMark> marks);
+
+} // namespace chronomap

@@ -1,0 +1,111 @@
+// The lane of a table: how many events begin when, by category; what the time in view holds stands out.
+#include "viewer/scene/scene_memo.h"
+#include "viewer/scene/table_colors.h"
+#include "viewer/scene/table_histogram.h"
+#include "viewer/scene/timeline_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double column_px = 3;
+constexpr double air_above_px = 13;     // for the number of the highest column
+const TextStyle number_style{10.5};
+
+/// Where the columns of a strip stand: the last may be cut off by the strip's end.
+struct Columns {
+    Rect strip;
+    std::size_t count;
+
+    explicit Columns(const Rect& room)
+        : strip(room), count(static_cast<std::size_t>(std::max(1.0, std::ceil(room.width / column_px)))) {}
+
+    double left(std::size_t column) const { return strip.x + static_cast<double>(column) * column_px; }
+    double right(std::size_t column) const { return std::min(strip.right(), left(column + 1)); }
+
+    /// The time that all columns together show.
+    TimeWindow window(const TimeScale& scale) const {
+        return {scale.time_at(strip.x), scale.time_at(strip.x + static_cast<double>(count) * column_px)};
+    }
+};
+
+HistogramQuestion question_of(const Scene& scene, std::size_t table, const Columns& columns, const TimeScale& scale) {
+    const TableNow& now = (*scene.tables)[table];
+    return {table, columns.window(scale), columns.count, now.filter, now.passes_any};
+}
+
+void draw_column(DisplayList& list, const TableHistogram& histogram, std::size_t column, const Rect& room,
+                 double height_px, const std::vector<Color>& colors, double opacity) {
+    const float total = histogram.total(column);
+    const double height = std::max(1.0, std::round(height_px * static_cast<double>(total / histogram.most)));
+    double y = room.bottom();
+    float below = 0;
+    for (std::size_t category = 0; category < histogram.categories;) {
+        // Neighbours of one colour are one piece.
+        const Color color = colors[category];
+        for (; category < histogram.categories && colors[category] == color; ++category) {
+            below += histogram.at(column, category);
+        }
+        const double top = room.bottom() - std::round(height * static_cast<double>(below / total));
+        if (top < y) {
+            list.add(RectCommand{{room.x, top, room.width, y - top}, color.faded(opacity)});
+            y = top;
+        }
+    }
+}
+
+void draw_most(DisplayList& list, const Timeline& timeline, const Rect& lane, float most) {
+    const Messages& words = timeline.scene.words;
+    const double y = lane.y + air_above_px - 0.5;
+    list.add(LineCommand{{{lane.x, y}, {lane.right(), y}}, timeline.theme().panel_edge});
+    const std::string number = most < 1 ? "<" + words.number(1) : words.number(std::llround(most));
+    draw_line(list, number, number_style, timeline.theme().ink_soft, lane.right() - 90, 88, y - 6, TextSide::right);
+}
+
+} // namespace
+
+void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rect& lane, std::size_t table) {
+    const Scene& scene = timeline.scene;
+    const Columns columns(lane);
+    const std::shared_ptr<const TableHistogram> histogram =
+        scene.document.memo->histograms->on_axis(scene.document.tables, question_of(scene, table, columns, timeline.axis));
+    if (!(histogram->most > 0)) {
+        return;
+    }
+    const TimeWindow time = time_in_view(scene.view);
+    const double from = timeline.axis.x_of(time.begin);
+    const double to = timeline.axis.x_of(time.end);
+    const std::vector<Color> colors = category_colors(scene, scene.document.tables.all[table]);
+    const double height = lane.height - air_above_px - 1;
+    draw_most(list, timeline, lane, histogram->most);
+    for (std::size_t column = 0; column < columns.count; ++column) {
+        if (histogram->total(column) > 0) {
+            const double left = columns.left(column);
+            const double right = columns.right(column);
+            const bool is_in_view = right > from && left < to;
+            draw_column(list, *histogram, column, {left, lane.y, right - left, lane.height - 1}, height, colors,
+                        is_in_view ? 0.9 : 0.3);
+        }
+    }
+}
+
+std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns, double column_width_px) {
+    const Scene& scene = timeline.scene;
+    const Rect& strip = timeline.layout().overview;
+    const TableNow& now = (*scene.tables)[table];
+    const TimeWindow window{timeline.whole.time_at(strip.x),
+                            timeline.whole.time_at(strip.x + static_cast<double>(columns) * column_width_px)};
+    const HistogramQuestion question{table, window, columns, now.filter, now.passes_any};
+    const std::shared_ptr<const TableHistogram> histogram =
+        scene.document.memo->histograms->in_overview(scene.document.tables, question);
+    std::vector<int> counts;
+    for (std::size_t column = 0; column < columns; ++column) {
+        counts.push_back(static_cast<int>(std::min(1e9F, std::ceil(histogram->total(column)))));
+    }
+    return counts;
+}
+
+} // namespace chronomap
