@@ -2,6 +2,7 @@
 
 #include "viewer/app/document_maker.h"
 #include "viewer/app/picture_options.h"
+#include "viewer/app/table_reading.h"
 #include "viewer/app/view_options.h"
 #include "viewer/painters/safe_file.h"
 #include "viewer/ui/window.h"
@@ -17,6 +18,27 @@ namespace {
 bool asks_for_view(const Options& options) {
     return options.time || options.at || options.center || options.west_south_east_north || !options.select.empty() ||
            !options.filters.empty() || !options.search.empty() || options.clock || options.mode || options.language;
+}
+
+// As long as the window takes to open; a recording wants to see everything from its first event on.
+constexpr std::chrono::milliseconds patience{90};
+constexpr std::chrono::hours all_the_time{24};
+
+/// The document with what has been read of its event files when the time is over.
+WindowContent opened(const std::shared_ptr<const DocumentMaker>& maker, const Options& options,
+                     const TableReading::Open& open, std::chrono::milliseconds time) {
+    if (maker->table_files().empty()) {
+        return open(maker->make({}));
+    }
+    auto reading = std::make_shared<TableReading>(maker, options, open);
+    std::optional<WindowContent> first = reading->first(time);
+    WindowContent content = first ? std::move(*first) : open(maker->make({}));
+    if (!reading->is_over()) {
+        content.coming = std::move(reading);
+    } else if (std::optional<WindowContent> last = reading->take()) {
+        content = std::move(*last);
+    }
+    return content;
 }
 
 std::string first_line(const std::string& text) {
@@ -56,14 +78,21 @@ int view_document(const Options& options, std::ostream& err) {
         if (picture) {
             own.inputs = {picture->dossier};
         }
-        WindowContent content;
-        content.document = load_document(own, problems);
-        content.view = picture ? window_view_of(*picture, own, content.document, size, problems)
-                               : view_from_options(own, *content.document, size, FramePurpose::window);
+        const auto maker = std::make_shared<const DocumentMaker>(own, problems);
+        const auto open = [=, given = asks_for_view(options) && !dossier](std::shared_ptr<const Document> document) {
+            std::ostringstream more;
+            WindowContent content;
+            content.document = std::move(document);
+            content.view = picture ? window_view_of(*picture, own, content.document, size, more)
+                                   : view_from_options(own, *content.document, size, FramePurpose::window);
+            content.dossier = maker->path();
+            content.problem = first_line(more.str());
+            content.is_asked_for = picture || given;
+            return content;
+        };
+        WindowContent content = opened(maker, own, open, options.replay.empty() ? patience : all_the_time);
         err << problems.str();
-        content.dossier = own.inputs.empty() ? bundled_dossier() : own.inputs.front();
-        content.problem = first_line(problems.str());
-        content.is_asked_for = picture || (asks_for_view(options) && !dossier);
+        content.problem = problems.str().empty() ? content.problem : first_line(problems.str());
         return content;
     };
     show_window(window, load, write);

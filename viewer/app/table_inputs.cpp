@@ -13,17 +13,16 @@ std::string counted(std::uint64_t count, const char* things) {
     return std::to_string(count) + ' ' + things + (count == 1 ? "" : "s");
 }
 
-std::shared_ptr<const LoadedTable> load(const std::filesystem::path& file, const Options& options) {
-    Progress progress;
-    const LoadingBar bar(progress);
+} // namespace
+
+std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& file, const Options& options, Progress& progress,
+                                                  const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
     try {
-        return load_table(file, options.table, table_cache(options), progress);
+        return load_table(file, options.table, table_cache(options), progress, partial);
     } catch (const TableError& error) {
         throw JobError(file.string() + ": " + error.what() + ".");
     }
 }
-
-} // namespace
 
 TableCache table_cache(const Options& options) {
     const std::optional<std::filesystem::path> folder = cache_folder();
@@ -34,7 +33,9 @@ std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<st
                                                             const Options& options, std::ostream& err) {
     std::vector<std::shared_ptr<const LoadedTable>> tables;
     for (const std::filesystem::path& file : files) {
-        tables.push_back(load(file, options));
+        Progress progress;
+        const LoadingBar bar(progress);
+        tables.push_back(load_one_table(file, options, progress));
         tell_doubts(*tables.back(), err);
     }
     return tables;

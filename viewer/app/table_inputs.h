@@ -13,6 +13,11 @@ namespace chronomap {
 /// wants nothing kept, or has no home.
 TableCache table_cache(const Options& options);
 
+/// Loads one event file as load_table() does. Throws JobError with the file's name, and Cancelled.
+std::shared_ptr<const LoadedTable> load_one_table(
+    const std::filesystem::path& file, const Options& options, Progress& progress,
+    const std::function<void(std::shared_ptr<const LoadedTable>)>& partial = nullptr);
+
 /// Loads the event files among the inputs, with a bar on the terminal while it takes long, and writes the file of rejects
 /// that was asked for. What could not be used of them is told on `err`. Throws JobError.
 std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<std::filesystem::path>& files,

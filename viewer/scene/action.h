@@ -11,10 +11,10 @@ enum class Action : std::uint32_t {
     play, previous_entry, next_entry, zoom_in, zoom_out, fit_all, fit_selection, switch_language, switch_theme,
     switch_zone, switch_time_direction, switch_play_mode, clear_selection, pan_left, pan_right, pan_up, pan_down,
     toggle_panel, show_entries, show_figures, show_filters, show_text, reverse_list, toggle_tray, clear_filters,
-    toggle_sure, toggle_maybe, clock_story, clock_happened, clock_known, next_clock,
+    toggle_sure, toggle_maybe, switch_table_colors, leave_spot, clock_story, clock_happened, clock_known, next_clock,
     mode_window, mode_instant, mode_cumulative, next_mode,
     search, clear_search, go_to, measure, copy_citation, copy_coordinates, copy_command,
-    go_back, go_forward, save_view, show_views, next_view, forget_view, open_file, export_picture, export_at_once, present, larger, smaller, usual_size, switch_motion,
+    go_back, go_forward, save_view, show_views, next_view, forget_view, open_file, stop_reading, export_picture, export_at_once, present, larger, smaller, usual_size, switch_motion,
     open_palette, show_keys, focus_next, focus_previous, press_focused, leave,
     quit,
 };

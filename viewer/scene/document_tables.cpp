@@ -45,6 +45,10 @@ std::vector<std::uint32_t> most_frequent(const std::vector<DocumentTable>& table
 
 } // namespace
 
+TableEvent DocumentTables::size() const {
+    return all.empty() ? 0 : all.back().first + static_cast<TableEvent>(all.back().events().size());
+}
+
 TablePosition DocumentTables::position_of(TableEvent event) const {
     const auto next = std::upper_bound(all.begin(), all.end(), event,
                                        [](TableEvent number, const DocumentTable& table) { return number < table.first; });

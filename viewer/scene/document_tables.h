@@ -33,6 +33,9 @@ struct DocumentTables {
     std::vector<std::uint32_t> colored;             ///< values of Facet::category with a colour of their own, most events first
 
     bool empty() const { return all.empty(); }
+
+    /// Events of all tables.
+    TableEvent size() const;
     TablePosition position_of(TableEvent event) const;
     TableEvent event_at(TablePosition position) const { return all[position.table].first + position.event; }
 };

@@ -3,6 +3,7 @@
 #include "viewer/scene/entry_walk.h"
 #include "viewer/scene/panel_parts.h"
 #include "viewer/scene/scene_memo.h"
+#include "viewer/scene/table_list.h"
 #include "viewer/scene/text_flow.h"
 #include "viewer/scene/time_words.h"
 
@@ -25,7 +26,7 @@ const TextStyle title_style{13};
 class EntryList {
 public:
     EntryList(const Panel& panel, const Column& room)
-        : m_panel(panel), m_scene(panel.scene), m_room(room), m_list(question()) {
+        : m_panel(panel), m_scene(panel.scene), m_room(room), m_list(question()), m_tables(panel, room) {
         if (m_scene.view.selected) {
             tell_selected();
         }
@@ -54,11 +55,12 @@ public:
             }
             return item.y < scroll + room.height;
         });
-        if (plan->is_nothing) {
+        m_tables.draw(list, room.y + plan->height_px - scroll);
+        if (plan->is_nothing && m_tables.height() == 0) {
             draw_nothing(list, m_panel, m_panel.part(room.y + plan->height_px - scroll, room.bottom()));
         }
         list.add(EndClipCommand{});
-        return {plan->height_px, room.height, scroll};
+        return {plan->height_px + m_tables.height(), room.height, scroll};
     }
 
 private:
@@ -83,9 +85,20 @@ private:
         return {m_room.at(text_start_px, y, m_room.rect.width - text_start_px - 12, bottom - y), m_room.mirrored};
     }
 
+    /// Where the selected row stands, of an entry or of a table's event.
+    struct Place {
+        double y = 0, height = 0;
+    };
+    std::optional<Place> selected_place(const ListPlan& plan) const {
+        if (const std::optional<double> y = m_tables.selected_y()) {
+            return Place{plan.height_px + *y, list_row_px};
+        }
+        return plan.selected ? std::optional(Place{plan.selected->y, plan.selected->height}) : std::nullopt;
+    }
+
     double scroll_for(const ListPlan& plan) const {
         const double room = m_room.rect.height;
-        const std::optional<ListItem>& selected = plan.selected;
+        const std::optional<Place> selected = selected_place(plan);
         double scroll = m_scene.view.panel.scroll_px;
         if (m_scene.view.panel.selection_y_px && selected) {
             // Rows above may have opened or closed: what was pressed stays under the pointer.
@@ -97,7 +110,7 @@ private:
             scroll = std::max(scroll, selected->y + selected->height - room);
             scroll = std::min(scroll, top);
         }
-        return std::clamp(scroll, 0.0, std::max(0.0, plan.height_px - room));
+        return std::clamp(scroll, 0.0, std::max(0.0, plan.height_px + m_tables.height() - room));
     }
 
     std::string heading_of(const ListItem& item) const {
@@ -198,6 +211,7 @@ private:
     const Scene& m_scene;
     Column m_room;
     ListQuestion m_list;
+    TableList m_tables;
     DisplayList m_detail;           // of the selected entry, as if the column began at 0
 };
 

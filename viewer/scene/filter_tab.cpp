@@ -3,6 +3,7 @@
 #include "viewer/scene/facet_pick.h"
 #include "viewer/scene/facet_words.h"
 #include "viewer/scene/panel_parts.h"
+#include "viewer/scene/table_facets.h"
 
 #include <algorithm>
 #include <array>
@@ -57,11 +58,16 @@ std::vector<std::uint8_t> in_view(const Scene& scene) {
     return mask;
 }
 
+std::shared_ptr<const Findings> findings_of(const Scene& scene) {
+    std::shared_ptr<const Findings> found = scene.document.finder->find_among(scene.view.filter, in_view(scene));
+    return scene.document.tables.empty() ? found : std::make_shared<const Findings>(with_tables(*found, scene));
+}
+
 class FilterTab {
 public:
     FilterTab(const Panel& panel, const Column& room)
         : m_panel(panel), m_scene(panel.scene), m_room(room),
-          m_findings(m_scene.document.finder->find_among(m_scene.view.filter, in_view(m_scene))) {
+          m_findings(findings_of(m_scene)) {
         for (const Facet facet : order) {
             if (m_scene.document.finder->facets().value_count(facet) > 0) {
                 add_section(facet);

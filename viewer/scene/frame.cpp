@@ -84,6 +84,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     end_pane(frame.layout.panel);
     draw_notice(frame.list, scene);
     if (purpose == FramePurpose::window) {
+        draw_reading(frame.list, scene);
         draw_focus(frame.list, scene);
         draw_hint(frame.list, scene);
         draw_menu(frame.list, scene);

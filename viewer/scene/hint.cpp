@@ -1,3 +1,4 @@
+#include "viewer/scene/event_words.h"
 #include "viewer/scene/key_words.h"
 #include "viewer/scene/scene.h"
 #include "viewer/scene/text_line.h"
@@ -30,6 +31,9 @@ std::string words_about(const Scene& scene, Pick pick) {
     }
     if (pick.kind == PickKind::entry && pick.index < dossier.entries.size()) {
         return headline(scene, dossier.entries[pick.index]);
+    }
+    if (pick.kind == PickKind::table_event && pick.index < scene.document.tables.size()) {
+        return event_time_words(scene, pick.index) + "\n" + event_title(scene, pick.index);
     }
     return pick.kind == PickKind::place && pick.index < dossier.places.size()
                ? dossier.places[pick.index].name.in(scene.view.language)

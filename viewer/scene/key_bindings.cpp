@@ -37,6 +37,7 @@ const std::vector<KeyBinding>& key_bindings() {
         {"w", {}, Action::toggle_tray},
         {"y", {}, Action::toggle_sure},
         {"b", {}, Action::toggle_maybe},
+        {"k", {}, Action::switch_table_colors},
         {"c", {}, Action::next_clock},
         {"x", {}, Action::next_mode},
         {"/", {}, Action::search, true},

@@ -14,6 +14,7 @@ ViewState bare(ViewState view) {
     view.focus = {};
     view.hint.reset();
     view.measurement.reset();
+    view.reading.reset();
     view.pin.reset();
     view.named_views.clear();
     view.enlargement = 1;       // the size tells of it

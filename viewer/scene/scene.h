@@ -87,6 +87,9 @@ FloatingPart title_part(const Scene& scene);
 /// The line that tells what was just done, and the field that asks for a view's name, in front of the map.
 void draw_notice(DisplayList& list, const Scene& scene);
 
+/// How far the reading of event files has come, with a way to end it.
+void draw_reading(DisplayList& list, const Scene& scene);
+
 /// The way that is being measured and the point that was asked for, on the map.
 void draw_map_tools(DisplayList& list, const Scene& scene);
 

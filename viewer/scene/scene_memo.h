@@ -2,6 +2,7 @@
 
 #include "viewer/scene/entry_answers.h"
 #include "viewer/scene/entry_walk.h"
+#include "viewer/scene/event_sequence.h"
 #include "viewer/scene/map_story.h"
 #include "viewer/scene/pane_question.h"
 #include "viewer/scene/remembered.h"
@@ -15,6 +16,7 @@ struct SceneMemo {
     Remembered<EntryQuestion, EntryAnswers> answers;
     Remembered<TablesQuestion, std::vector<TableNow>> tables;
     std::unique_ptr<const TableHistograms> histograms;
+    std::unique_ptr<const EventSequences> sequences;
     Remembered<StoryQuestion, StoryCounts> story;
     Remembered<ListQuestion, ListPlan> list;
     Remembered<PaneQuestion, DisplayList> map, timeline;    ///< of windows

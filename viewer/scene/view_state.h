@@ -97,6 +97,16 @@ struct Measurement {
     friend bool operator==(const Measurement&, const Measurement&) = default;
 };
 
+/// How far the reading of the event files has come.
+struct ReadingState {
+    std::string name;               ///< of the file
+    double share = 0;               ///< 0 to 1
+    std::uint64_t rows = 0;
+    double rows_a_second = 0;
+
+    friend bool operator==(const ReadingState&, const ReadingState&) = default;
+};
+
 /// Everything that decides what is seen of a document. A plain value: controllers make new ones, build_frame draws them.
 struct ViewState {
     Camera camera;
@@ -133,6 +143,7 @@ struct ViewState {
     Focus focus;
     std::optional<Hint> hint;
     std::optional<Measurement> measurement;
+    std::optional<ReadingState> reading;    ///< more is to come
     std::vector<std::string> named_views;   ///< kept beside the dossier, for the list of them
     std::optional<LonLat> pin;      ///< a point that was asked for by its coordinates
 

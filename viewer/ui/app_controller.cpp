@@ -26,6 +26,11 @@ AppController::AppController(std::shared_ptr<const Document> document, ViewState
             entry->reset();
         }
     }
+    for (std::optional<TableEvent>* event : {&m_view.selected_event, &m_view.hovered_event, &m_view.spot}) {
+        if (*event && **event >= m_document->tables.size()) {
+            event->reset();
+        }
+    }
     m_history.note(m_view, 0);
 }
 

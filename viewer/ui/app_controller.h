@@ -67,6 +67,9 @@ public:
     void picture_is_there();
     void picture_failed(const std::string& why);
 
+    /// Shows how far the reading has come; nothing: it is over.
+    void set_reading(std::optional<ReadingState> reading) { m_view.reading = std::move(reading); }
+
     /// Shows a line until the next key or press.
     void tell(std::string notice);
 
@@ -154,6 +157,8 @@ private:
     void point_at(Pick pick);
     void step(int direction);
     void select(EntryIndex entry);
+    void select_event(TableEvent event);
+    void click_event(TableEvent event, Point at);
     void click(Pick pick, Point at);
     bool is_double_click(Point at, double t_ms) const;
     void double_click(Pick pick, Point at);

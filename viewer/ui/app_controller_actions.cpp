@@ -59,7 +59,7 @@ void AppController::act_on_entries(Action action) {
         step(1);
         break;
     case Action::clear_selection:
-        m_view.selected.reset();
+        m_view = without_selection(std::move(m_view));
         break;
     default:
         break;
@@ -180,6 +180,13 @@ void AppController::act_on_panel(Action action) {
         m_view.panel.scroll_px = 0;
         show_tab(PanelTab::entries);
         break;
+    case Action::switch_table_colors:
+        m_view.table_colors = m_view.table_colors == TableColors::density ? TableColors::category : TableColors::density;
+        break;
+    case Action::leave_spot:
+        m_view.spot.reset();
+        m_view.panel.reveals_selection = true;
+        break;
     case Action::clear_filters:
         m_view = without_filters(std::move(m_view));
         break;
@@ -235,7 +242,7 @@ void AppController::leave() {
     } else if (m_view.pin) {
         m_view.pin.reset();
     } else {
-        m_view.selected.reset();
+        m_view = without_selection(std::move(m_view));
     }
 }
 

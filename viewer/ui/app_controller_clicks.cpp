@@ -1,4 +1,5 @@
 // The part of the controller that takes what was clicked, and selects.
+#include "viewer/scene/event_picking.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/panel_controller.h"
 #include "viewer/ui/selection.h"
@@ -29,6 +30,7 @@ void AppController::step(int direction) {
 
 void AppController::select(EntryIndex entry) {
     if (entry < m_document->dossier->entries.size()) {
+        m_view = without_selection(std::move(m_view));
         m_view.selected = entry;
         m_view.panel.text = text_for(m_document->texts, m_document->dossier->entries[entry], m_view.panel.text);
         m_view.panel.reveals_selection = true;
@@ -37,9 +39,30 @@ void AppController::select(EntryIndex entry) {
     }
 }
 
+void AppController::select_event(TableEvent event) {
+    m_view.selected.reset();
+    m_view.selected_event = event;
+    m_view.panel.reveals_selection = true;
+    m_view = paused(std::move(m_view));
+}
+
+void AppController::click_event(TableEvent event, Point at) {
+    if (m_frame.layout.panel.contains(at)) {
+        select_event(event);
+        keep_row_in_place({PickKind::table_event, event});
+        m_view.focus = {FrameRegion::panel, {PickKind::table_event, event}, m_view.focus.is_seen};
+        return;
+    }
+    // On the map one of many at a point stands for all of them: the list then tells of these.
+    const bool is_one_of_many = is_shared_spot(*m_document, m_view, event);
+    m_view.spot = is_one_of_many ? std::optional(event) : std::nullopt;
+    m_view.panel.tab = PanelTab::entries;
+    select_event(event);
+}
+
 void AppController::click(Pick pick, Point at) {
     const bool can_be_measured = pick.kind == PickKind::none || pick.kind == PickKind::map ||
-                                 pick.kind == PickKind::entry || pick.kind == PickKind::place;
+                                 pick.kind == PickKind::entry || pick.kind == PickKind::place || pick.kind == PickKind::table_event;
     if (m_view.measurement && can_be_measured && m_frame.layout.map.contains(at)) {
         measure_to(at);
         return;
@@ -60,6 +83,9 @@ void AppController::click(Pick pick, Point at) {
             keep_row_in_place(pick);
             m_view.focus = {FrameRegion::panel, pick, m_view.focus.is_seen};
         }
+        break;
+    case PickKind::table_event:
+        click_event(pick.index, at);
         break;
     case PickKind::place:
         if (const std::optional<EntryIndex> entry = next_at_place(*m_document, m_view, pick.index)) {
@@ -86,7 +112,7 @@ void AppController::click(Pick pick, Point at) {
     case PickKind::none:
     case PickKind::map:
         if (m_frame.layout.map.contains(at)) {
-            m_view.selected.reset();
+            m_view = without_selection(std::move(m_view));
         }
         break;
     default:

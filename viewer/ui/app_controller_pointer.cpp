@@ -1,4 +1,5 @@
 // The part of the controller that the pointer and its wheel drive.
+#include "viewer/scene/event_picking.h"
 #include "viewer/scene/menu.h"
 #include "viewer/ui/app_controller.h"
 #include "viewer/ui/map_controller.h"
@@ -197,6 +198,13 @@ void AppController::double_click(Pick pick, Point at) {
 
 void AppController::hover(Point at) {
     m_under_pointer = pick_at(m_frame.list, at);
+    const bool is_bare_map = m_under_pointer.kind == PickKind::none || m_under_pointer.kind == PickKind::map;
+    if (is_bare_map && m_frame.layout.map.contains(at) && !m_view.has_overlay()) {
+        // Where there are too many to be marks of their own, the nearest is meant.
+        if (const std::optional<TableEvent> event = event_at(*m_document, m_view, m_frame.layout.map, at)) {
+            m_under_pointer = {PickKind::table_event, *event};
+        }
+    }
     if (m_under_pointer.kind == PickKind::menu_row && m_view.input) {
         m_view.input->chosen = m_under_pointer.index;
     }
@@ -218,6 +226,9 @@ void AppController::rest(Pick pick, Point at, double t_ms) {
 bool AppController::has_hint(Pick pick, Point at) const {
     if (pick.kind == PickKind::button) {
         return true;
+    }
+    if (pick.kind == PickKind::table_event) {
+        return m_frame.layout.map.contains(at);
     }
     if (pick.kind != PickKind::entry && pick.kind != PickKind::place) {
         return false;
@@ -244,6 +255,7 @@ bool AppController::has_hint(Pick pick, Point at) const {
 
 void AppController::point_at(Pick pick) {
     m_view.hovered.reset();
+    m_view.hovered_event.reset();
     m_view.hovered_place.reset();
     m_view.hovered_paragraph.reset();
     if (pick.kind == PickKind::paragraph && m_document->texts.holding(pick.index)) {
@@ -255,6 +267,9 @@ void AppController::point_at(Pick pick) {
     if (pick.kind == PickKind::entry && pick.index < m_document->dossier->entries.size()) {
         m_view.hovered = pick.index;
     }
+    if (pick.kind == PickKind::table_event && pick.index < m_document->tables.size()) {
+        m_view.hovered_event = pick.index;
+    }
 }
 
 PointerShape AppController::pointer_shape() const {
@@ -264,7 +279,7 @@ PointerShape AppController::pointer_shape() const {
     const bool is_dragging = m_drag && m_drag->has_moved;
     const Pick pick = m_drag ? m_drag->pressed : m_under_pointer;
     const bool can_be_clicked = pick.kind == PickKind::entry || pick.kind == PickKind::place ||
-                                pick.kind == PickKind::button || pick.kind == PickKind::overview ||
+                                pick.kind == PickKind::button || pick.kind == PickKind::table_event || pick.kind == PickKind::overview ||
                                 pick.kind == PickKind::facet_value || pick.kind == PickKind::source_text ||
                                 pick.kind == PickKind::menu_row ||
                                 (pick.kind == PickKind::paragraph && !m_document->texts.entries_at(pick.index).empty());

@@ -47,6 +47,9 @@ void AppController::act_on_views(Action action) {
     case Action::forget_view:
         forget_chosen_view();
         break;
+    case Action::stop_reading:
+        m_effects.push_back(StopReading{});
+        break;
     case Action::open_file:
         m_effects.push_back(OpenFile{});
         break;

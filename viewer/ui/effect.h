@@ -31,6 +31,11 @@ struct OpenFile {
     friend bool operator==(const OpenFile&, const OpenFile&) = default;
 };
 
+/// Reads no more of the event files that are being read; what has come stays.
+struct StopReading {
+    friend bool operator==(const StopReading&, const StopReading&) = default;
+};
+
 /// Keeps what is seen under a name, beside the dossier.
 struct KeepView {
     std::string name;
@@ -58,6 +63,6 @@ struct SavePicture {
     friend bool operator==(const SavePicture&, const SavePicture&) = default;
 };
 
-using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, KeepView, ForgetView, FillScreen, SavePicture>;
+using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, StopReading, KeepView, ForgetView, FillScreen, SavePicture>;
 
 } // namespace chronomap

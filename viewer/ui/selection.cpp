@@ -65,6 +65,13 @@ std::optional<EntryIndex> stepped(const Document& document, const ViewState& vie
     return here > order.begin() ? *(here - 1) : *here;
 }
 
+ViewState without_selection(ViewState view) {
+    view.selected.reset();
+    view.selected_event.reset();
+    view.spot.reset();
+    return view;
+}
+
 std::optional<EntryIndex> next_at_place(const Document& document, const ViewState& view, PlaceIndex place) {
     const std::vector<Entry>& entries = document.dossier->entries;
     std::vector<EntryIndex> here = entries_in_order(document, view.clock);

@@ -17,6 +17,9 @@ std::vector<EntryIndex> entries_in_order(const Document& document, Clock clock);
 /// are no entries.
 std::optional<EntryIndex> stepped(const Document& document, const ViewState& view, int direction);
 
+/// The view with nothing selected.
+ViewState without_selection(ViewState view);
+
 /// What a click on a place selects: of the entries that happened at it, speak of it or were said at it, the one after
 /// the selected one, in turn. Those outside the time in view only count when there are no others.
 std::optional<EntryIndex> next_at_place(const Document& document, const ViewState& view, PlaceIndex place);

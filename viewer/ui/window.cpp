@@ -247,6 +247,8 @@ void Session::carry_out(const Effect& effect) {
         m_pictures.save(*m_controller, m_dossier->path(), *picture);
     } else if (std::holds_alternative<OpenFile>(effect)) {
         m_dossier->ask_for_file(*m_controller);
+    } else if (std::holds_alternative<StopReading>(effect)) {
+        m_dossier->stop_reading(*m_controller);
     }
 }
 

@@ -20,6 +20,8 @@ struct WindowOptions {
     bool is_private = false;      ///< nothing is kept: no last view, no named ones
 };
 
+class ComingContent;
+
 /// What the window shows.
 struct WindowContent {
     std::shared_ptr<const Document> document;
@@ -27,6 +29,24 @@ struct WindowContent {
     std::filesystem::path dossier;      ///< where it was read from
     std::string problem;                ///< the first thing that was wrong with it, as a sentence; else empty
     bool is_asked_for = false;          ///< somebody asked for this view: the last one is not restored
+    std::shared_ptr<ComingContent> coming;  ///< what is still being read; null when this is all
+};
+
+/// A document of which more is read while it is shown. May be asked from any thread; when it goes away the reading ends.
+class ComingContent {
+public:
+    virtual ~ComingContent() = default;
+
+    /// The newest state of the document, each once; nothing when there is no newer one. Throws what ended the reading.
+    virtual std::optional<WindowContent> take() = 0;
+
+    virtual ReadingState state() const = 0;
+
+    /// Nothing will come any more.
+    virtual bool is_over() const = 0;
+
+    /// Ends it soon.
+    virtual void stop() = 0;
 };
 
 /// Reads a dossier, or, without one, what the command line named, for a window of a size in logical px. Throws

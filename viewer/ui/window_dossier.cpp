@@ -13,6 +13,12 @@ const Messages& words_of(const AppController& controller) {
     return controller.document().words_in(controller.view().language);
 }
 
+/// Nobody has chosen another place, time or thing to look at.
+bool looks_the_same(const ViewState& a, const ViewState& b) {
+    return a.camera == b.camera && a.window == b.window && a.axis == b.axis && a.playhead == b.playhead &&
+           a.filter == b.filter && a.selected == b.selected && a.selected_event == b.selected_event;
+}
+
 bool is_ready(const std::future<WindowContent>& coming) {
     return coming.valid() && coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
@@ -26,6 +32,8 @@ std::unique_ptr<AppController> WindowDossier::open(Size size, double scale, bool
     ViewState view = content.is_asked_for ? content.view : m_keeper->restored(*content.document, content.view, notice);
     view.has_motion = has_motion;
     auto controller = std::make_unique<AppController>(std::move(content.document), std::move(view), size, scale);
+    m_arriving = std::move(content.coming);
+    m_given_view = controller->view();
     take_named_views(*controller);
     if (!notice.empty()) {
         controller->tell(std::move(notice));
@@ -42,14 +50,71 @@ void WindowDossier::take_named_views(AppController& controller) {
 }
 
 bool WindowDossier::take_news(AppController& controller) {
+    if (take_arriving(controller)) {
+        return true;
+    }
     if (m_keeps_nothing || !m_keeper) {
         return take_content(controller) || take_choice(controller);
     }
-    if (!m_coming.valid() && m_keeper->has_changed(DossierKeeper::Clock::now())) {
+    if (!m_coming.valid() && !m_arriving && m_keeper->has_changed(DossierKeeper::Clock::now())) {
         m_is_same_dossier = true;
         read(m_chosen, controller.size());
     }
     return take_content(controller) || take_choice(controller);
+}
+
+bool WindowDossier::take_arriving(AppController& controller) {
+    constexpr std::chrono::milliseconds between_tellings{80};
+    if (!m_arriving) {
+        return false;
+    }
+    const bool is_over = m_arriving->is_over(); // asked first: what comes last is taken below
+    bool is_news = false;
+    try {
+        if (std::optional<WindowContent> content = m_arriving->take()) {
+            show_more(controller, std::move(*content));
+            is_news = true;
+        }
+    } catch (const std::exception& error) {
+        controller.tell(error.what());
+        is_news = true;
+    }
+    if (is_over) {
+        m_arriving.reset();
+        controller.set_reading(std::nullopt);
+        return true;
+    }
+    if (Clock::now() - m_told_at >= between_tellings) {
+        m_told_at = Clock::now();
+        controller.set_reading(m_arriving->state());
+        is_news = true;
+    }
+    return is_news;
+}
+
+void WindowDossier::show_more(AppController& controller, WindowContent content) {
+    const bool is_untouched = looks_the_same(controller.view(), m_given_view);
+    ViewState view = content.view;
+    if (!is_untouched) {
+        view = view_from_json(to_json(controller.view(), controller.document()), *content.document, content.view).view;
+        view.enlargement = controller.view().enlargement;
+        view.is_presenting = controller.view().is_presenting;
+    }
+    view.has_motion = controller.view().has_motion;
+    controller.show(std::move(content.document), std::move(view));
+    if (is_untouched) {
+        m_given_view = controller.view();
+    }
+    if (!content.problem.empty()) {
+        controller.tell(content.problem);
+    }
+}
+
+void WindowDossier::stop_reading(AppController& controller) {
+    if (m_arriving) {
+        m_arriving->stop();
+        controller.tell(words_of(controller).get("notice.stopped"));
+    }
 }
 
 void WindowDossier::read(const std::optional<std::filesystem::path>& dossier, Size size) {
@@ -73,6 +138,7 @@ bool WindowDossier::take_content(AppController& controller) {
             controller.tell(notice.empty() ? words_of(controller).get("notice.reloaded") : std::move(notice));
         } else {
             close(controller);
+            m_arriving = std::move(content.coming);
             m_chosen = content.dossier;
             m_keeper.emplace(content.dossier, m_keeps_nothing);
             ViewState view = m_keeper->restored(*content.document, content.view, notice);

@@ -5,6 +5,7 @@
 #include "viewer/ui/open_dialog.h"
 #include "viewer/ui/window.h"
 
+#include <chrono>
 #include <future>
 #include <memory>
 #include <optional>
@@ -17,6 +18,8 @@ namespace chronomap {
 /// fails, what was there stays.
 class WindowDossier {
 public:
+    using Clock = std::chrono::steady_clock;
+
     /// With `keeps_nothing` no view is kept or restored, and changes on disk go unnoticed.
     WindowDossier(LoadContent load, bool keeps_nothing) : m_load(std::move(load)), m_keeps_nothing(keeps_nothing) {}
 
@@ -27,7 +30,10 @@ public:
     bool take_news(AppController& controller);
 
     /// Whether something is going on that take_news() should be asked about soon.
-    bool is_busy() const { return m_coming.valid() || m_dialog; }
+    bool is_busy() const { return m_coming.valid() || m_dialog || m_arriving; }
+
+    /// Reads no more of what is being read; what has come stays.
+    void stop_reading(AppController& controller);
 
     /// Where the dossier that is shown was read from.
     const std::filesystem::path& path() const { return m_keeper->dossier(); }
@@ -46,6 +52,8 @@ private:
     void read(const std::optional<std::filesystem::path>& dossier, Size size);
     bool take_content(AppController& controller);
     bool take_choice(AppController& controller);
+    bool take_arriving(AppController& controller);
+    void show_more(AppController& controller, WindowContent content);
     void take_named_views(AppController& controller);
 
     LoadContent m_load;
@@ -54,6 +62,9 @@ private:
     std::optional<DossierKeeper> m_keeper;
     std::unique_ptr<OpenDialog> m_dialog;
     std::future<WindowContent> m_coming;
+    std::shared_ptr<ComingContent> m_arriving;      ///< more of what is shown
+    ViewState m_given_view;                         ///< as the document opened: whoever has not touched it sees all that comes
+    Clock::time_point m_told_at;                    ///< how far the reading has come
     bool m_is_same_dossier = true;                  ///< what is coming is the dossier that is shown, changed
 };
 

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "events/table/event_order.h"
+#include "viewer/scene/remembered.h"
+#include "viewer/scene/tables_now.h"
+#include "viewer/scene/document_tables.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace chronomap {
+
+/// The events of a table that a list shows, in its order.
+class EventSequence {
+public:
+    /// All that are in the time in view and pass the filter.
+    EventSequence(const EventTable& events, const TableNow& now, bool newest_first);
+
+    /// These alone, ascending.
+    EventSequence(std::vector<EventNumber> events, bool newest_first) : m_few(std::move(events)), m_newest_first(newest_first) {}
+
+    std::size_t size() const { return m_order ? m_order->size() : m_few.size(); }
+    EventNumber at(std::size_t position) const;
+    std::optional<std::size_t> position_of(EventNumber event) const;
+
+private:
+    std::size_t turned(std::size_t position) const { return m_newest_first ? size() - 1 - position : position; }
+
+    std::optional<EventOrder> m_order;
+    std::vector<EventNumber> m_few;
+    bool m_newest_first;
+};
+
+/// What decides which events a list shows.
+struct SequenceQuestion {
+    TableNow now;
+    std::optional<EventNumber> spot;    ///< only those at the very place of this one
+    bool newest_first = false;
+
+    friend bool operator==(const SequenceQuestion&, const SequenceQuestion&) = default;
+};
+
+/// The last sequences, by table.
+class EventSequences {
+public:
+    explicit EventSequences(std::size_t tables) : m_kept(tables) {}
+
+    std::shared_ptr<const EventSequence> answer(const DocumentTable& table, std::size_t index,
+                                                const SequenceQuestion& question) const;
+
+private:
+    std::vector<Remembered<SequenceQuestion, EventSequence>> m_kept;
+};
+
+} // namespace chronomap

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "events/facets.h"
+#include "viewer/scene/scene.h"
+
+namespace chronomap {
+
+/// The counts of the entries with those of the tables' events: how many there would be in the time in view if a value
+/// alone were chosen of its facet, while the other facets and the search hold as they are.
+Findings with_tables(Findings findings, const Scene& scene);
+
+} // namespace chronomap
