@@ -11,7 +11,9 @@ struct Cell {
     enum class Form : std::uint8_t {
         plain,          ///< the bytes are the value
         doubled,        ///< inside quotes, in which "" stands for one quote
+        loose,          ///< quotes, to be taken away, open and close somewhere in it: ab"c""d"e is abc"de
         escaped,        ///< inside a JSON string, with backslash escapes
+        nested,         ///< a JSON object or array
         missing,        ///< the row has no such column, or JSON null; reads as ""
     };
 
@@ -23,6 +25,11 @@ struct Cell {
 };
 
 /// The value with quotes and escapes taken away, in UTF-8.
+///
+/// `plain`, `doubled` and `loose` bytes that are not UTF-8 are read as Windows-1252 (which holds Latin-1), cell by cell;
+/// text in UTF-8 that was cut within its last character ends in U+FFFD instead. `doubled` and `loose`: every way of
+/// ending a line becomes "\n". `escaped`: half a surrogate pair becomes U+FFFD, as do bytes that are not UTF-8.
+/// `nested`: written anew with one blank between the parts, `{ "a": [ 1, 2 ] }`.
 std::string text_of(const Cell& cell);
 
 } // namespace chronomap

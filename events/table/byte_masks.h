@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace chronomap {
+
+/// 64 bytes of a text, to be asked where a byte stands: bit i of an answer is byte i. The quickest way that the processor
+/// has is taken; PlainBytes64 serves every processor.
+class PlainBytes64 {
+public:
+    explicit PlainBytes64(const char* bytes) { std::memcpy(m_words, bytes, sizeof(m_words)); }
+
+    std::uint64_t where(char byte) const {
+        constexpr std::uint64_t ones = 0x0101010101010101U;
+        std::uint64_t found = 0;
+        for (unsigned word = 0; word < 8; ++word)
+            found |= zero_bytes(m_words[word] ^ ones * static_cast<unsigned char>(byte)) << (8 * word);
+        return found;
+    }
+
+private:
+    /// Bit i: byte i (in the order of memory) is zero. Exact: no carry runs from one byte into the next.
+    static std::uint64_t zero_bytes(std::uint64_t word) {
+        constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FU;
+        const std::uint64_t marks = ~(((word & low) + low) | word | low) >> 7;      // the lowest bit of each byte
+        if constexpr (is_little_endian)
+            return marks * 0x0102040810204080U >> 56;
+        else
+            return marks * 0x8040201008040201U >> 56;
+    }
+
+    static constexpr bool is_little_endian = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
+
+    std::uint64_t m_words[8];
+};
+
+#if defined(__SSE2__)
+class Bytes64 {
+public:
+    explicit Bytes64(const char* bytes) {
+        for (unsigned part = 0; part < 4; ++part)
+            m_parts[part] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + part);
+    }
+
+    std::uint64_t where(char byte) const {
+        const __m128i wanted = _mm_set1_epi8(byte);
+        std::uint64_t found = 0;
+        for (unsigned part = 0; part < 4; ++part)
+            found |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(m_parts[part], wanted))))
+                     << (16 * part);
+        return found;
+    }
+
+private:
+    __m128i m_parts[4];
+};
+#else
+using Bytes64 = PlainBytes64;
+#endif
+
+/// Bit i: the number of set bits up to and with i is odd.
+inline std::uint64_t parity_up_to(std::uint64_t bits) {
+    for (unsigned shift = 1; shift < 64; shift *= 2)
+        bits ^= bits << shift;
+    return bits;
+}
+
+} // namespace chronomap

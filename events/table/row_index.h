@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace chronomap {
+
+/// A row within a text: [begin, end), without what ends it.
+struct IndexedRow {
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t first_delimiter = 0;      ///< of its delimiters, in RowIndex::delimiters
+    std::uint32_t delimiters = 0;
+};
+
+/// Where the rows and cells of a delimited text are. A quote opens and the next one closes, wherever they stand, so that
+/// a delimiter or the end of a line counts when the number of quotes before it is even. A row ends with LF, CR, or both;
+/// rows without a byte are none.
+struct RowIndex {
+    std::vector<std::uint32_t> delimiters;  ///< positions; those past the last row that ends belong to no row
+    std::vector<IndexedRow> rows;           ///< those that end within the text
+    std::uint32_t begin_of_rest = 0;        ///< where the row begins that does not end
+    bool has_quotes = false;                ///< the text has a quote somewhere
+    bool rest_is_quoted = false;            ///< the text ends within quotes
+};
+
+/// Finds the rows of a text of less than 4 GB that begins where a row begins. `is_all`: the text is the end of the source,
+/// so its last row ends as well. What `index` holds already is only used as room.
+void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& index);
+
+/// The place behind the first end of a row in a text that begins within a row, `is_quoted` or not; its size when there is
+/// none.
+std::size_t behind_first_row_end(std::string_view text, bool is_quoted);
+
+/// Whether the number of quotes is odd.
+bool has_odd_quotes(std::string_view text);
+
+} // namespace chronomap
