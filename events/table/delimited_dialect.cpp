@@ -1,0 +1,89 @@
+#include "events/table/delimited_dialect.h"
+
+#include <algorithm>
+
+namespace chronomap {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string_view without_blanks(std::string_view text, std::string_view blanks) {
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+/// Takes digits away from the beginning of a text; how many.
+std::size_t take_digits(std::string_view& text) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+    const auto count = static_cast<std::size_t>(end - text.begin());
+    text.remove_prefix(count);
+    return count;
+}
+
+void take_sign(std::string_view& text) {
+    if (!text.empty() && (text.front() == '+' || text.front() == '-'))
+        text.remove_prefix(1);
+}
+
+} // namespace
+
+bool is_number(std::string_view text) {
+    text = without_blanks(text, " \t\n\v\f\r");
+    take_sign(text);
+    std::size_t digits = take_digits(text);
+    if (!text.empty() && text.front() == '.') {
+        text.remove_prefix(1);
+        digits += take_digits(text);
+    }
+    if (digits == 0)
+        return false;
+    if (text.empty())
+        return true;
+    if (std::string_view("eEdD").find(text.front()) == std::string_view::npos)
+        return false;
+    text.remove_prefix(1);
+    take_sign(text);
+    return take_digits(text) > 0 && text.empty();
+}
+
+std::size_t count_outside_quotes(std::string_view text, char wanted) {
+    std::size_t count = 0;
+    bool is_quoted = false;
+    for (const char c : text) {
+        is_quoted ^= c == '"';
+        count += !is_quoted && c == wanted ? 1 : 0;
+    }
+    return count;
+}
+
+char delimiter_of(std::string_view first_row, std::string_view second_row, bool is_tsv) {
+    const std::size_t tabs = count_outside_quotes(first_row, '\t');
+    if (tabs > 0 && (is_tsv || tabs == count_outside_quotes(second_row, '\t')))
+        return '\t';
+    char most = ',';
+    std::size_t most_count = 0;
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        const std::size_t count = count_outside_quotes(first_row, delimiter);
+        if (count > most_count) {
+            most = delimiter;
+            most_count = count;
+        }
+    }
+    return most_count == 0 && count_outside_quotes(first_row, ' ') > 0 ? ' ' : most;
+}
+
+std::vector<SourceColumn> named_columns(const std::vector<std::string>& names) {
+    std::vector<SourceColumn> columns;
+    columns.reserve(names.size());
+    for (const std::string& name : names) {
+        const std::string_view trimmed = without_blanks(name, " ");
+        columns.push_back({trimmed.empty() ? "field_" + std::to_string(columns.size() + 1) : std::string(trimmed)});
+    }
+    return columns;
+}
+
+} // namespace chronomap

@@ -1,0 +1,62 @@
+#include "events/table/piece_threads.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <thread>
+
+namespace chronomap {
+
+void for_each_piece(std::size_t count, unsigned threads, const Progress& progress,
+                    const std::function<void(std::size_t piece, unsigned worker)>& job) {
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> has_failed = false;
+    std::exception_ptr failure;
+    const auto work = [&](unsigned worker) {
+        try {
+            for (std::size_t piece = next++; piece < count && !has_failed; piece = next++) {
+                if (progress.is_cancelled)
+                    throw Cancelled();
+                job(piece, worker);
+            }
+        } catch (...) {
+            if (!has_failed.exchange(true))
+                failure = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        const std::size_t useful = std::min<std::size_t>(std::max(threads, 1U), std::max<std::size_t>(count, 1));
+        for (unsigned worker = 1; worker < useful; ++worker)
+            others.emplace_back(work, worker);
+        work(0);
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+std::optional<bool> QuoteChain::is_quoted_before(std::size_t piece) {
+    if (piece == 0)
+        return false;
+    std::unique_lock lock(m_mutex);
+    m_told.wait(lock, [&] { return m_is_stopped || m_after[piece - 1].has_value(); });
+    return m_is_stopped ? std::nullopt : m_after[piece - 1];
+}
+
+void QuoteChain::tell_after(std::size_t piece, bool is_quoted) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_after[piece] = is_quoted;
+    }
+    m_told.notify_all();
+}
+
+void QuoteChain::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_is_stopped = true;
+    }
+    m_told.notify_all();
+}
+
+} // namespace chronomap
