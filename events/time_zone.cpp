@@ -73,6 +73,18 @@ std::int64_t TimeZone::offset_ms(Instant t) const {
     return m_zone->offset_at(t.ms);
 }
 
+OffsetPeriod TimeZone::offset_period(Instant t) const {
+    if (!m_zone->rules)
+        return {infinite_past, infinite_future, 0};
+    const ZoneRules::Period period = m_zone->rules->period(floor_divide(t.ms, ms_per_second));
+    const auto instant = [](std::int64_t utc_s) {
+        return utc_s <= infinite_past.ms / ms_per_second     ? infinite_past
+               : utc_s >= infinite_future.ms / ms_per_second ? infinite_future
+                                                             : Instant{utc_s * ms_per_second};
+    };
+    return {instant(period.begin_s), instant(period.end_s), period.offset_s * ms_per_second};
+}
+
 CivilTime TimeZone::to_civil(Instant t) const {
     // The offset is added to the time of day, so that nothing overflows at the ends.
     std::int64_t days = floor_divide(t.ms, ms_per_day);

@@ -10,6 +10,12 @@
 
 namespace chronomap {
 
+/// A stretch [begin, end) of time in which a zone keeps its offset; infinite where it always did or will.
+struct OffsetPeriod {
+    Instant begin, end;
+    std::int64_t offset_ms = 0;
+};
+
 /// A zone of the IANA database, or UTC; a cheap value. Never looks at TZ, TZDIR or the machine's own zone.
 class TimeZone {
 public:
@@ -23,6 +29,9 @@ public:
 
     /// Local minus UTC.
     std::int64_t offset_ms(Instant t) const;
+
+    /// The offset at t, and how long around t it certainly holds (it may hold longer).
+    OffsetPeriod offset_period(Instant t) const;
 
     /// Defined for every Instant, the infinite ones included.
     CivilTime to_civil(Instant t) const;

@@ -2,6 +2,9 @@
 
 #include "events/civil_time.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace chronomap {
 
 namespace {
@@ -136,17 +139,40 @@ std::optional<YearlyRule> YearlyRule::parse(std::string_view text) {
     return rule;
 }
 
+std::int64_t YearlyRule::year_of(std::int64_t utc_s) const {
+    const std::int64_t local_s = utc_s + m_standard_s;
+    const std::int64_t day = local_s / seconds_per_day - (local_s % seconds_per_day < 0 ? 1 : 0);
+    return civil_from_days(day).year;
+}
+
 std::int32_t YearlyRule::offset_s(std::int64_t utc_s) const {
     if (!m_summer)
         return m_standard_s;
-    const std::int64_t local_s = utc_s + m_standard_s;
-    const std::int64_t day = local_s / seconds_per_day - (local_s % seconds_per_day < 0 ? 1 : 0);
-    const std::int64_t year = civil_from_days(day).year;
-    const std::int64_t begin = m_summer->begin.local_s(year) - m_standard_s;
-    const std::int64_t end = m_summer->end.local_s(year) - m_summer->offset_s;
+    const std::int64_t year = year_of(utc_s);
+    const std::int64_t begin = begin_of_summer_s(year);
+    const std::int64_t end = end_of_summer_s(year);
     // In the south summer goes over New Year.
     const bool summer = begin < end ? begin <= utc_s && utc_s < end : !(end <= utc_s && utc_s < begin);
     return summer ? m_summer->offset_s : m_standard_s;
+}
+
+std::pair<std::int64_t, std::int64_t> YearlyRule::changes_around(std::int64_t utc_s) const {
+    std::pair around{std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
+    if (!m_summer)
+        return around;
+    // A change that is named in one year may come at the edge of its neighbour; and where summer is told to end as it
+    // begins, the year's own edge is one.
+    const std::int64_t year = year_of(utc_s);
+    for (std::int64_t near = year - 1; near <= year + 2; ++near) {
+        const std::int64_t new_year = days_from_civil(near, 1, 1) * seconds_per_day - m_standard_s;
+        for (const std::int64_t change : {begin_of_summer_s(near), end_of_summer_s(near), new_year}) {
+            if (change <= utc_s)
+                around.first = std::max(around.first, change);
+            else
+                around.second = std::min(around.second, change);
+        }
+    }
+    return around;
 }
 
 } // namespace chronomap

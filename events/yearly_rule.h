@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace chronomap {
 
@@ -15,6 +16,9 @@ public:
 
     /// Seconds to add to UTC, for every year that an Instant can hold.
     std::int32_t offset_s(std::int64_t utc_s) const;
+
+    /// The last change until an instant, and the first after it; the extreme numbers where the clocks never change.
+    std::pair<std::int64_t, std::int64_t> changes_around(std::int64_t utc_s) const;
 
     /// When the clocks change: a day of each year and the seconds after its local midnight.
     struct Change {
@@ -33,6 +37,10 @@ private:
         std::int32_t offset_s = 0;
         Change begin, end;
     };
+
+    std::int64_t year_of(std::int64_t utc_s) const;
+    std::int64_t begin_of_summer_s(std::int64_t year) const { return m_summer->begin.local_s(year) - m_standard_s; }
+    std::int64_t end_of_summer_s(std::int64_t year) const { return m_summer->end.local_s(year) - m_summer->offset_s; }
 
     std::int32_t m_standard_s = 0;
     std::optional<Summer> m_summer;

@@ -1,6 +1,7 @@
 #include "events/zone_rules.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace chronomap {
 
@@ -79,11 +80,30 @@ std::optional<ZoneRules> ZoneRules::parse(std::string_view tzif) {
 }
 
 std::int32_t ZoneRules::offset_s(std::int64_t utc_s) const {
-    const auto next = std::upper_bound(m_changes.begin(), m_changes.end(), utc_s,
-                                       [](std::int64_t t, const Change& change) { return t < change.utc_s; });
+    const auto next = change_after(utc_s);
     if (next == m_changes.end() && m_rest)
         return m_rest->offset_s(utc_s);
     return next == m_changes.begin() ? m_first_offset_s : std::prev(next)->offset_s;
+}
+
+ZoneRules::Period ZoneRules::period(std::int64_t utc_s) const {
+    const auto next = change_after(utc_s);
+    Period period{std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max(), offset_s(utc_s)};
+    if (next != m_changes.begin())
+        period.begin_s = std::prev(next)->utc_s;
+    if (next != m_changes.end()) {
+        period.end_s = next->utc_s;
+    } else if (m_rest) {
+        const auto [begin_s, end_s] = m_rest->changes_around(utc_s);
+        period.begin_s = std::max(period.begin_s, begin_s);
+        period.end_s = end_s;
+    }
+    return period;
+}
+
+std::vector<ZoneRules::Change>::const_iterator ZoneRules::change_after(std::int64_t utc_s) const {
+    return std::upper_bound(m_changes.begin(), m_changes.end(), utc_s,
+                            [](std::int64_t t, const Change& change) { return t < change.utc_s; });
 }
 
 } // namespace chronomap

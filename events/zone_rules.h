@@ -21,11 +21,21 @@ public:
     /// Seconds to add to UTC.
     std::int32_t offset_s(std::int64_t utc_s) const;
 
+    /// Seconds of UTC, [begin_s, end_s), around an instant in which the offset is the same. The extreme numbers stand
+    /// for "without end".
+    struct Period {
+        std::int64_t begin_s = 0, end_s = 0;
+        std::int32_t offset_s = 0;
+    };
+    Period period(std::int64_t utc_s) const;
+
 private:
     struct Change {
         std::int64_t utc_s = 0;
         std::int32_t offset_s = 0;
     };
+
+    std::vector<Change>::const_iterator change_after(std::int64_t utc_s) const;
 
     std::int32_t m_first_offset_s = 0;
     std::vector<Change> m_changes; ///< in order of time

@@ -1,5 +1,6 @@
 #include "events/time_zone.h"
 
+#include "events/edtf.h"
 #include "events/yearly_rule.h"
 #include "events/zone_rules.h"
 #include "support/catch.h"
@@ -168,6 +169,38 @@ TEST_CASE("a rule for every year reads the forms of POSIX") {
     CHECK(at("AAA0BBB,J60/0,J300/0", civil(2048, 2, 29)) == 0);
     CHECK(at("AAA0BBB,59/0,300/0", civil(2048, 2, 29)) == 3600);
     CHECK(at("XXX3EDT4,0/0,J365/23", civil(2050, 1, 1, 12)) == -4 * 3600); // summer time all the year
+}
+
+TEST_CASE("an offset holds for the whole of its period") {
+    std::mt19937_64 random(7);
+    for (const char* name : {"UTC", "Europe/Berlin", "America/New_York", "Australia/Sydney", "Africa/Casablanca",
+                             "Asia/Yerevan", "Asia/Kathmandu", "Europe/Dublin", "America/Nuuk"}) {
+        const TimeZone zone = *TimeZone::find(name);
+        for (int i = 0; i < 2'000; ++i) {
+            const std::int64_t decades = i % 2 == 0 ? 20 : 1000;
+            const Instant t{static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(decades * 10 * 366 * ms_per_day)) -
+                            decades * 5 * 366 * ms_per_day};
+            const OffsetPeriod period = zone.offset_period(t);
+            REQUIRE(period.begin <= t);
+            REQUIRE(t < period.end);
+            REQUIRE(period.offset_ms == zone.offset_ms(t));
+            const std::int64_t begin = std::max(period.begin.ms, t.ms - 400 * ms_per_day);
+            const std::int64_t end = std::min(period.end.ms, t.ms + 400 * ms_per_day);
+            for (int k = 0; k <= 16; ++k)
+                REQUIRE(zone.offset_ms(Instant{begin + (end - 1 - begin) / 16 * k}) == period.offset_ms);
+        }
+    }
+}
+
+TEST_CASE("the periods of an offset are as long as the clocks stay") {
+    const TimeZone berlin = *TimeZone::find("Europe/Berlin");
+    const OffsetPeriod summer = berlin.offset_period(parse_instant("2022-07-01T00:00Z", {}));
+    CHECK(to_iso(summer.begin, {}) == "2022-03-27T01:00Z");
+    CHECK(to_iso(summer.end, {}) == "2022-10-30T01:00Z");
+    const OffsetPeriod later = berlin.offset_period(parse_instant("2077-07-01T00:00Z", {}));
+    CHECK(to_iso(later.begin, {}) == "2077-03-28T01:00Z");
+    CHECK(berlin.offset_period(infinite_past).begin == infinite_past);
+    CHECK(TimeZone().offset_period(Instant{0}).end == infinite_future);
 }
 
 TEST_CASE("a text that is no yearly rule gives nothing") {
