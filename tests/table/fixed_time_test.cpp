@@ -69,9 +69,14 @@ TEST_CASE("A text near a fixed form is never read otherwise than EDTF reads it")
         std::string text = some_time(random);
         const std::size_t at = random() % text.size();
         switch (random() % 3) {
-        case 0: text[at] = random() % 2 == 0 ? letters[random() % letters.size()] : static_cast<char>(random()); break;
-        case 1: text.erase(at, 1 + random() % 3); break;
-        default: text.insert(at, 1, letters[random() % letters.size()]);
+        case 0:
+            text[at] = random() % 2 == 0 ? letters[random() % letters.size()] : static_cast<char>(random());
+            break;
+        case 1:
+            text.erase(at, 1 + random() % 3);
+            break;
+        default:
+            text.insert(at, 1, letters[random() % letters.size()]);
         }
         INFO(text);
         if (const auto time = read(text)) {
