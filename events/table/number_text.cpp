@@ -1,0 +1,118 @@
+#include "events/table/number_text.h"
+
+#include "events/table/text_walk.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr std::size_t most_digits = 18;
+constexpr std::uint64_t exact_integers = std::uint64_t{1} << 53;
+
+NumberFault read_with_point(std::string_view text, double& number) {
+    const bool plus = text.front() == '+';
+    const char* begin = text.data() + (plus ? 1 : 0);
+    const char* end = text.data() + text.size();
+    double value = 0;
+    const auto [after, error] = std::from_chars(begin, end, value);
+    if (error == std::errc::invalid_argument || after != end || (plus && *begin == '-')) {
+        return NumberFault::not_a_number;
+    }
+    if (error == std::errc::result_out_of_range) {
+        // Too small to be told from nought, or too large to be told at all.
+        if (text.find("e-") == std::string_view::npos && text.find("E-") == std::string_view::npos) {
+            return NumberFault::not_finite;
+        }
+        value = 0;
+    }
+    if (!std::isfinite(value)) {
+        return NumberFault::not_finite;
+    }
+    number = value;
+    return NumberFault::none;
+}
+
+} // namespace
+
+std::string_view reason_of(NumberFault fault) {
+    switch (fault) {
+    case NumberFault::none:
+        return "";
+    case NumberFault::empty:
+        return "empty";
+    case NumberFault::not_a_number:
+        return "no number";
+    case NumberFault::not_finite:
+        return "no finite number";
+    case NumberFault::no_such_minute:
+        return "minutes and seconds of a degree run from 0 to 59";
+    case NumberFault::outside_longitudes:
+        return "longitudes run from -180 to 180";
+    case NumberFault::outside_latitudes:
+        return "latitudes run from -90 to 90";
+    case NumberFault::other_axis:
+        return "N and S belong to latitudes, E and W to longitudes";
+    }
+    return "";
+}
+
+bool read_plain_decimal(const char* text, std::size_t size, double& number) {
+    const char* const end = text + size;
+    const bool negative = size > 0 && *text == '-';
+    text += negative ? 1 : 0;
+    const char* const whole = text;
+    std::uint64_t digits = 0;
+    while (text != end && TextWalk::is_digit(*text)) {
+        digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
+    }
+    std::size_t count = static_cast<std::size_t>(text - whole), fraction = 0;
+    if (text != end && *text == '.') {
+        const char* const point = text++;
+        while (text != end && TextWalk::is_digit(*text)) {
+            digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
+        }
+        fraction = static_cast<std::size_t>(text - point - 1);
+        count += fraction;
+    }
+    // Both integers are exact, so that the division rounds once (Clinger, "How to read floating point numbers accurately").
+    if (text != end || count == 0 || count > most_digits || digits > exact_integers) {
+        return false;
+    }
+    const double value = static_cast<double>(digits) / powers_of_ten[fraction];
+    number = negative ? -value : value;
+    return true;
+}
+
+NumberFault read_number(std::string_view text, double& number, Comma comma) {
+    text = trimmed(text);
+    if (text.empty()) {
+        return NumberFault::empty;
+    }
+    if (read_plain_decimal(text.data(), text.size(), number)) {
+        return NumberFault::none;
+    }
+    if (text.find(',') == std::string_view::npos) {
+        return read_with_point(text, number);
+    }
+    std::array<char, 64> buffer{};
+    if (text.size() > buffer.size() ||
+        (comma == Comma::decimal && (text.find(',') != text.rfind(',') || text.find('.') != std::string_view::npos))) {
+        return NumberFault::not_a_number;
+    }
+    const char* end = buffer.data();
+    if (comma == Comma::decimal) {
+        end = std::replace_copy(text.begin(), text.end(), buffer.begin(), ',', '.');
+    } else {
+        end = std::remove_copy(text.begin(), text.end(), buffer.begin(), ',');
+    }
+    return read_with_point({buffer.data(), static_cast<std::size_t>(end - buffer.data())}, number);
+}
+
+} // namespace chronomap
