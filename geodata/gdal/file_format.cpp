@@ -1,0 +1,125 @@
+#include "geodata/gdal/file_format.h"
+
+#include "geodata/gdal/zip_archive.h"
+#include "geodata/vector_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+namespace chronomap::gdal {
+namespace {
+
+// A plain absolute path: GDAL takes relative ones, and those that begin with one of its prefixes, for many other things.
+std::string plain_path(const std::filesystem::path& path) {
+    std::error_code problem;
+    const std::string plain = std::filesystem::canonical(path, problem).string();
+    if (problem)
+        throw VectorFileError("it cannot be opened: " + problem.message());
+    if (!std::filesystem::is_regular_file(plain, problem))
+        throw VectorFileError("it is no file");
+    if (plain.rfind("/vsi", 0) == 0 || plain.find_first_of("{}") != plain.npos)
+        throw VectorFileError("its path begins with /vsi or has a brace in it, which would be read as something else");
+    return plain;
+}
+
+std::string beginning_of(const std::string& path) {
+    constexpr std::size_t most = 1U << 16U;
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(most, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(most));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+    if (bytes.empty() && errno != 0)
+        throw VectorFileError("it cannot be opened: " + std::generic_category().message(errno));
+    return bytes;
+}
+
+bool begins_with(std::string_view bytes, std::string_view magic) {
+    return bytes.substr(0, magic.size()) == magic;
+}
+
+bool ends_with(std::string_view name, std::string_view ending) {
+    return name.size() >= ending.size() &&
+           std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+}
+
+// The name of the first element, without its namespace's prefix.
+std::string_view root_element(std::string_view xml) {
+    for (std::size_t at = xml.find('<'); at != xml.npos; at = xml.find('<', at + 1)) {
+        std::string_view name = xml.substr(at + 1);
+        if (begins_with(name, "!--")) {
+            at = xml.find("-->", at);
+            if (at == xml.npos)
+                break;
+        } else if (!name.empty() && name.front() != '?' && name.front() != '!') {
+            name = name.substr(0, name.find_first_of(" \t\r\n/>"));
+            const std::size_t prefix = name.find(':');
+            return prefix == name.npos ? name : name.substr(prefix + 1);
+        }
+    }
+    return {};
+}
+
+FileFormat zip_format(const std::string& path) {
+    std::vector<std::string> shapefiles;
+    for (const ZipMember& member : list_zip(path)) {
+        if (member.name == "xl/workbook.xml")
+            return {"XLSX", {"XLSX", nullptr}, path};
+        if (member.name == "content.xml")
+            return {"ODS", {"ODS", nullptr}, path};
+        if (ends_with(member.name, ".kml"))
+            return {"KMZ", {"LIBKML", nullptr}, path};
+        if (ends_with(member.name, ".shp"))
+            shapefiles.push_back(member.name);
+    }
+    if (shapefiles.size() > 1)
+        throw VectorFileError("it holds " + std::to_string(shapefiles.size()) + " shapefiles; expected one");
+    if (shapefiles.empty())
+        throw VectorFileError("it is an archive without a shapefile, a KML file or the sheets of a workbook in it");
+    return {"Shapefile", {"ESRI Shapefile", nullptr}, path_in_zip(path, shapefiles.front())};
+}
+
+FileFormat sqlite_format(std::string_view bytes, const std::string& path) {
+    constexpr std::size_t application_id = 68;  // in SQLite's header
+    const std::string_view id = bytes.substr(std::min(application_id, bytes.size()), 4);
+    if (begins_with(id, "GPKG") || begins_with(id, "GP1") || ends_with(path, ".gpkg"))
+        return {"GeoPackage", {"GPKG", nullptr}, path};
+    return {"SQLite", {"SQLite", nullptr}, path};
+}
+
+FileFormat text_format(std::string_view bytes, const std::string& path) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF", record_separator = "\x1E";
+    std::string_view text = bytes.substr(begins_with(bytes, byte_order_mark) ? byte_order_mark.size() : 0);
+    text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (begins_with(text, "{") || begins_with(text, record_separator))
+        return {"GeoJSON", {"GeoJSON", "GeoJSONSeq", nullptr}, path};
+    const std::string_view root = begins_with(text, "<") ? root_element(text) : std::string_view();
+    if (root == "kml")
+        return {"KML", {"LIBKML", nullptr}, path};
+    if (root == "gpx")
+        return {"GPX", {"GPX", nullptr}, path};
+    throw VectorFileError("its content is none of GeoJSON, KML, KMZ, GPX, GeoPackage, FlatGeobuf, Shapefile, XLSX, ODS and SQLite");
+}
+
+} // namespace
+
+FileFormat format_of(const std::filesystem::path& path) {
+    using namespace std::string_view_literals;
+    const std::string plain = plain_path(path);
+    const std::string bytes = beginning_of(plain);
+    if (begins_with(bytes, "PK\3\4"sv) || begins_with(bytes, "PK\5\6"sv))
+        return zip_format(plain);
+    if (begins_with(bytes, "SQLite format 3\0"sv))
+        return sqlite_format(bytes, plain);
+    if (begins_with(bytes, "fgb\3fgb"sv))
+        return {"FlatGeobuf", {"FlatGeobuf", nullptr}, plain};
+    if (begins_with(bytes, "\0\0\x27\x0A"sv))
+        return {"Shapefile", {"ESRI Shapefile", nullptr}, plain};
+    return text_format(bytes, plain);
+}
+
+} // namespace chronomap::gdal

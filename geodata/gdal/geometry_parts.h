@@ -1,0 +1,24 @@
+#pragma once
+
+#include "geodata/vector_file.h"
+
+#include <optional>
+
+class OGRGeometry;
+
+namespace chronomap::gdal {
+
+/// What is kept of a geometry.
+struct GeometryParts {
+    /// The point that stands for it: its own; of several points the one nearest to their middle; that in the middle of the longest line;
+    /// one well inside the area. Nothing for an empty geometry. As the geometry has it, even where that is outside the Earth's degrees.
+    std::optional<LonLat> point;
+
+    /// Its area, or else its lines, simplified; without parts for points. `row` is not set.
+    VectorShape shape;
+};
+
+/// Takes a geometry in longitude and latitude (degrees) apart. Of a collection the areas count, or else the lines, or else the points.
+GeometryParts parts_of(const OGRGeometry& geometry);
+
+} // namespace chronomap::gdal

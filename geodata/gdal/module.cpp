@@ -1,0 +1,27 @@
+#include "geodata/gdal/dataset_reading.h"
+#include "geodata/gdal/file_format.h"
+#include "geodata/gdal/safe_gdal.h"
+#include "geodata/gdal/transform.h"
+#include "geodata/vector_module.h"
+
+namespace {
+
+class GdalModule final : public chronomap::VectorModule {
+public:
+    chronomap::VectorFile read(const std::filesystem::path& path, const chronomap::VectorFileOptions& options) const override {
+        chronomap::gdal::set_up();
+        return chronomap::gdal::read_dataset(chronomap::gdal::format_of(path), options);
+    }
+
+    std::shared_ptr<const chronomap::CoordinateTransform::Implementation> transform(const std::string& crs) const override {
+        chronomap::gdal::set_up();
+        return chronomap::gdal::make_transform(crs);
+    }
+};
+
+} // namespace
+
+extern "C" [[gnu::visibility("default")]] const chronomap::VectorModule* chronomap_gdal_module(unsigned version) {
+    static const GdalModule module;
+    return version == chronomap::vector_module_version ? &module : nullptr;
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "geodata/vector_file.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chronomap::gdal {
+
+/// Builds the text of a VectorFile record by record. Columns may come to light while it is being built; records from before
+/// then have no value there. Throws VectorFileError beyond the limits named in vector_file.h.
+class RecordText {
+public:
+    /// The column with this name and kind; a new one when there is none yet.
+    std::size_t column(std::string_view name, VectorColumn::Kind kind = VectorColumn::Kind::attribute);
+
+    /// Always a new column, for sources that name several alike.
+    std::size_t add_column(std::string_view name, VectorColumn::Kind kind = VectorColumn::Kind::attribute);
+
+    /// Gives the record that is being built its value in a column.
+    void set(std::size_t column, std::string_view value);
+    void set_number(std::size_t column, double value);
+
+    void end_record();
+    std::uint64_t records() const { return m_records; }
+
+    /// Fills in text, columns and rows. The builder is used up.
+    void finish(VectorFile& file);
+
+private:
+    void append_record(const std::vector<std::string>& cells, std::size_t width);
+    std::string widened() const;
+
+    struct Run {
+        std::size_t end;        // in m_text
+        std::size_t width;      // columns of its records
+    };
+
+    std::vector<VectorColumn> m_columns;
+    std::map<std::pair<std::string, VectorColumn::Kind>, std::size_t> m_by_name;
+    std::vector<std::string> m_cells;       // of the record that is being built, by column
+    std::string m_text;
+    std::vector<Run> m_runs;
+    std::uint64_t m_records = 0;
+};
+
+/// A number as few digits as give it back.
+std::string text_of(double value);
+
+/// Degrees to 9 decimals (a tenth of a millimetre), without zeros at the end.
+std::string text_of_degrees(double degrees);
+
+} // namespace chronomap::gdal
