@@ -1,6 +1,7 @@
 #include "viewer/app/view_options.h"
 
 #include "events/nearest_word.h"
+#include "viewer/scene/event_id.h"
 #include "viewer/scene/page.h"
 
 #include <algorithm>
@@ -85,7 +86,10 @@ ViewState with_options(ViewState view, const Options& options, const Document& d
         view.filter.search = options.search;
     }
     if (!options.select.empty()) {
-        view.selected = find_entry(*document.dossier, options.select);
+        view.selected_event = event_from_id(document.tables, options.select);
+        if (!view.selected_event) {
+            view.selected = find_entry(*document.dossier, options.select);
+        }
     }
     return view;
 }

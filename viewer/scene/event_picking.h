@@ -2,6 +2,7 @@
 
 #include "viewer/scene/document.h"
 #include "viewer/scene/geometry.h"
+#include "viewer/scene/tables_now.h"
 #include "viewer/scene/view_state.h"
 
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include "events/edtf.h"
 #include "geodata/web_mercator.h"
+#include "viewer/scene/event_id.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +20,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* format_name = "chronomap-view/1";
 constexpr std::array<std::string_view, 3> mode_names{"window", "instant", "cumulative"};
 constexpr std::array<std::string_view, 4> tab_names{"entries", "figures", "filters", "text"};
+constexpr std::array<std::string_view, 2> color_names{"density", "category"};
 constexpr double widest_panel_px = 4'000;
 constexpr std::size_t longest_text = 1 << 20;
 constexpr std::size_t longest_search = 1'000;
@@ -187,6 +189,16 @@ void read_choices(Reader& reader, const Document& document, ViewState& view) {
     }
 }
 
+void read_tables(Reader& reader, const Document& document, ViewState& view) {
+    reader.choice("table_colors", color_names, view.table_colors);
+    if (const std::optional<std::string> id = reader.text("event")) {
+        view.selected_event = event_from_id(document.tables, *id);
+        if (!view.selected_event) {
+            reader.note("event", *id);
+        }
+    }
+}
+
 Json text_source_id(const PanelState& panel, const Document& document) {
     const std::vector<Source>& sources = document.dossier->sources;
     return panel.text && *panel.text < sources.size() ? Json(sources[*panel.text].id) : Json(nullptr);
@@ -211,7 +223,7 @@ std::string to_json(const ViewState& view, const Document& document) {
         filter.push_back(document.finder->facets().id_of(value));
     }
     const PanelState& panel = view.panel;
-    const Json json{
+    Json json{
         {"format", format_name},
         {"center", {rounded(center.lon_deg, 1e7), rounded(center.lat_deg, 1e7)}},
         {"zoom", rounded(view.camera.zoom, 1e6)},
@@ -237,6 +249,10 @@ std::string to_json(const ViewState& view, const Document& document) {
           {"tray", panel.tray_is_open},
           {"text", text_source_id(panel, document)}}},
     };
+    if (!document.tables.empty()) {
+        json["table_colors"] = color_names[static_cast<std::size_t>(view.table_colors)];
+        json["event"] = view.selected_event ? Json(id_of(document.tables, *view.selected_event)) : Json(nullptr);
+    }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -262,6 +278,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
     reader.flag("time_runs_left", view.time_runs_left);
     read_filter(reader, document, view.filter);
     read_choices(reader, document, view);
+    read_tables(reader, document, view);
     const Json* panel = reader.find("panel");
     if (panel != nullptr && panel->is_object()) {
         Reader inner(*panel, document, read, "panel.");
@@ -273,7 +290,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
         read_text_source(inner, document, view.panel);
     }
     view.playhead = std::clamp(view.playhead, view.window.begin, view.window.end);
-    view.panel.reveals_selection = view.selected.has_value();
+    view.panel.reveals_selection = view.selected || view.selected_event;
     return read;
 }
 

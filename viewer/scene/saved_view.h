@@ -24,6 +24,7 @@ struct SavedViewError : std::runtime_error {
 ///      "time_runs_left": false,
 ///      "panel": {"shown": true, "width": 320, "tab": "entries", "newest_first": false, "tray": false}}
 ///
+/// With tables also {"table_colors": "density", "event": "events.csv@4096"}.
 /// Neither what the pointer does nor playing is part of it. Coordinates have seven decimals, about a centimetre; times
 /// are exact, ".." where there is no end. What is read back and written again is the same text.
 std::string to_json(const ViewState& view, const Document& document);

@@ -2,6 +2,7 @@
 
 #include "events/edtf.h"
 #include "geodata/web_mercator.h"
+#include "viewer/scene/event_id.h"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,9 @@ std::string reopen_options(const Document& document, const ViewState& view, Size
     }
     if (view.selected) {
         add("select", document.dossier->entries[*view.selected].id);
+    }
+    if (view.selected_event) {
+        add("select", id_of(document.tables, *view.selected_event));
     }
     return options;
 }

@@ -9,7 +9,7 @@ namespace {
 bool is_same_place(const ViewState& a, const ViewState& b) {
     return a.camera == b.camera && a.window == b.window && a.axis == b.axis && a.time_mode == b.time_mode &&
            a.clock == b.clock && a.shows_sure == b.shows_sure && a.shows_maybe == b.shows_maybe &&
-           a.filter == b.filter && a.selected == b.selected && a.panel.tab == b.panel.tab;
+           a.filter == b.filter && a.selected == b.selected && a.selected_event == b.selected_event && a.panel.tab == b.panel.tab;
 }
 
 } // namespace
@@ -59,6 +59,8 @@ ViewState ViewHistory::moved_to(std::size_t place, ViewState now) {
     now.shows_maybe = then.shows_maybe;
     now.filter = then.filter;
     now.selected = then.selected;
+    now.selected_event = then.selected_event;
+    now.spot = then.spot;
     now.panel.tab = then.panel.tab;
     now.panel.reveals_selection = true;
     now.is_playing = false;
