@@ -13,19 +13,28 @@ std::uint32_t to_step(double part) {
     return static_cast<std::uint32_t>(std::clamp(std::floor(part * steps), 0.0, steps - 2));
 }
 
+// Sums and differences wrap around: times hundreds of millions of years apart come back all the same.
+std::int64_t sum(std::int64_t a, std::int64_t b) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
+std::int64_t difference(std::int64_t a, std::int64_t b) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b));
+}
+
 /// An instant that is given as a distance from t, or as itself where t is infinitely long ago.
 Instant at_distance(Instant t, std::int64_t distance_ms) {
     if (distance_ms == TimeShape::without_end) {
         return infinite_future;
     }
-    return t == infinite_past ? Instant{distance_ms} : Instant{t.ms + distance_ms};
+    return t == infinite_past ? Instant{distance_ms} : Instant{sum(t.ms, distance_ms)};
 }
 
 std::int64_t distance(Instant t, Instant later) {
     if (later == infinite_future) {
         return TimeShape::without_end;
     }
-    return t == infinite_past ? later.ms : later.ms - t.ms;
+    return t == infinite_past ? later.ms : difference(later.ms, t.ms);
 }
 
 } // namespace

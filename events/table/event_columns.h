@@ -59,11 +59,17 @@ public:
         return at->second;
     }
 
+    /// By number, so far; also while others ask for numbers.
+    std::vector<Value> copy_of_values() const {
+        const std::lock_guard lock(m_mutex);
+        return m_values;
+    }
+
     /// By number. Only when no thread asks for numbers any more.
     const std::vector<Value>& values() const { return m_values; }
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<Value, std::uint32_t> m_numbers;
     std::vector<Value> m_values;
 };

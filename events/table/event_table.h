@@ -20,17 +20,24 @@ struct TableFilter {
     std::shared_ptr<const EventMask> found;     ///< what a search found; null: all
 
     bool is_empty() const { return categories.empty() && sources.empty() && !found; }
+    bool looks_at_category(std::size_t category) const {
+        return categories.empty() || (category < categories.size() && categories[category] != 0);
+    }
+    bool looks_at_source(std::size_t source) const {
+        return sources.empty() || (source < sources.size() && sources[source] != 0);
+    }
     friend bool operator==(const TableFilter&, const TableFilter&) = default;
 };
 
-/// How many events there are, as Counts, and by category.
+/// How many events there are, as Counts, and by category (one category when the source has none). `unplaced` are those
+/// without a place, in the window or not.
 struct TableCounts {
     Counts counts;
     std::vector<std::uint64_t> certain, possible;   ///< by category
 };
 
-/// A table of events, behind which a database could stand as well: immutable, column by column, sorted so that a window of time is a few runs of events. Built by
-/// TableBuilder, kept by table_file. May be read by any number of threads.
+/// A table of events, behind which a database could stand as well: immutable, column by column, sorted so that a window
+/// of time is a few runs of events. Built by TableBuilder, kept by table_file. May be read by any number of threads.
 class EventTable {
 public:
     virtual ~EventTable() = default;
