@@ -35,7 +35,7 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
     const EntryAnswers& all = *told;
     const TablesQuestion of_tables{question, view.found};
     std::shared_ptr<const std::vector<TableNow>> tables =
-        document.memo->tables.answer(of_tables, [&] { return tables_now(document, of_tables); });
+        document.memo->tables.answer(of_tables, [&] { return tables_now(document.tables, of_tables); });
     const Counts counts = with_tables(all.counts, *tables);
     Scene scene{document,      view,      layout,      theme_named(view.theme), document.words_in(view.language), purpose, std::move(told),
                 all.certainty, all.shown, all.answers, std::move(tables), counts};

@@ -10,7 +10,7 @@ namespace {
 TableNow without(const Scene& scene, std::size_t table, Facet facet) {
     TablesQuestion question{question_of(scene.view), scene.view.found};
     std::erase_if(question.entries.filter.chosen, [&](const FacetValue& value) { return value.facet == facet; });
-    return tables_now(scene.document, question)[table];
+    return tables_now(scene.document.tables, question)[table];
 }
 
 std::size_t in_view(const TableNow& now, const ViewState& view) {

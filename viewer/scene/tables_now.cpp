@@ -1,7 +1,5 @@
 #include "viewer/scene/tables_now.h"
 
-#include "viewer/scene/document.h"
-
 #include <algorithm>
 
 namespace chronomap {
@@ -69,12 +67,12 @@ TableNow now(const DocumentTable& table, std::size_t index, const TablesQuestion
 
 } // namespace
 
-std::vector<TableNow> tables_now(const Document& document, const TablesQuestion& question) {
-    std::vector<TableNow> tables;
-    for (std::size_t i = 0; i < document.tables.all.size(); ++i) {
-        tables.push_back(now(document.tables.all[i], i, question));
+std::vector<TableNow> tables_now(const DocumentTables& tables, const TablesQuestion& question) {
+    std::vector<TableNow> all;
+    for (std::size_t i = 0; i < tables.all.size(); ++i) {
+        all.push_back(now(tables.all[i], i, question));
     }
-    return tables;
+    return all;
 }
 
 Counts with_tables(Counts counts, const std::vector<TableNow>& tables) {

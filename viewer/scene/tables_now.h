@@ -1,8 +1,8 @@
 #pragma once
 
 #include "events/table/event_table.h"
+#include "viewer/scene/document_tables.h"
 #include "viewer/scene/entry_answers.h"
-#include "viewer/scene/table_event.h"
 
 #include <vector>
 
@@ -29,7 +29,7 @@ struct TablesQuestion {
 };
 
 /// By table of the document.
-std::vector<TableNow> tables_now(const Document& document, const TablesQuestion& question);
+std::vector<TableNow> tables_now(const DocumentTables& tables, const TablesQuestion& question);
 
 /// The same counts over all tables, in those of the entries.
 Counts with_tables(Counts counts, const std::vector<TableNow>& tables);
