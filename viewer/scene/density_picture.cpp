@@ -74,7 +74,7 @@ std::vector<std::uint32_t> with_neighbours(const CountPlane& plane) {
 std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const ColorRamp& ramp, const CountScale& scale) {
     const auto pixel_of = [&](double count) { return count > 0 ? premultiplied(ramp.at(scale.share_of(count)), 1) : Pixel{}; };
     const ByCount<Pixel> pixels(pixel_of);
-    const std::vector<std::uint32_t> counts = with_neighbours(plane);
+    const std::span<const std::uint32_t> counts = plane.counts;
     auto image = std::make_shared<PixelImage>();
     image->width_px = plane.width;
     image->height_px = plane.height;

@@ -200,6 +200,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     auto memo = std::make_shared<SceneMemo>();
     memo->histograms = std::make_unique<const TableHistograms>(document->tables.all.size());
     memo->sequences = std::make_unique<const EventSequences>(document->tables.all.size());
+    memo->densities = std::make_unique<const DensityMemo>(document->tables.all.size());
     document->memo = std::move(memo);
     document->placed.reserve(dossier->entries.size());
     for (const Entry& entry : dossier->entries) {

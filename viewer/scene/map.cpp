@@ -19,7 +19,8 @@ Rect beside_card(const Scene& scene, const Rect& card) {
 
 void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Rect& card) {
     MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene, card),
-                 LabelPlacer(scene.layout.map.inset(4)), {}};
+                 LabelPlacer(scene.layout.map.inset(4)), {}, {}};
+    map.tables = table_layers(scene, map.view);
     for (const Rect& rect : {title, card}) {
         map.placer.block(rect.inset(-6));
     }
@@ -29,6 +30,7 @@ void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Re
     list.add(BeginClipCommand{scene.layout.map});
     draw_base_map(list, map);
     draw_extended_places(list, map);
+    draw_table_layers(list, map);
     draw_base_labels(list, map);
     draw_arcs(list, map);
     draw_marks(list, map);

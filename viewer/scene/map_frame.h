@@ -2,6 +2,7 @@
 
 #include "viewer/scene/label_placer.h"
 #include "viewer/scene/map_story.h"
+#include "viewer/scene/table_layer.h"
 
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ struct MapFrame {
     Rect open;                              ///< the part of the viewport that the card leaves free
     LabelPlacer placer;
     std::vector<PlaceDrawing> drawings;     ///< by place
+    std::vector<TableLayer> tables;         ///< by table
 };
 
 /// The map beside the card, or all of it where there is room enough below the card: chips and furniture keep to it.

@@ -1,5 +1,7 @@
 #include "viewer/scene/map_legend.h"
 
+#include "viewer/scene/table_legend.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -10,15 +12,10 @@ namespace chronomap {
 
 namespace {
 
-constexpr double row_px = 17;
 constexpr double sample_px = 26;
 constexpr double padding_px = 9;
 const TextStyle legend_style{11, FontWeight::regular, 0};
 
-struct LegendRow {
-    std::function<void(DisplayList&, Rect)> draw_sample;
-    std::string text;
-};
 
 // What of the story is on the map, as far as the legend speaks of it.
 struct Shown {
@@ -160,28 +157,36 @@ FloatingPart legend_part(const MapFrame& map, double edge_x, double bottom) {
     add_side_rows(map, shown, rows);
     add_arc_rows(map, shown, rows);
     add_place_rows(map, shown, rows);
+    add_table_rows(map, rows);
     FloatingPart part;
     if (rows.empty()) {
         return part;
     }
     double widest = 0;
+    double rows_px = 0;
     for (const LegendRow& row : rows) {
-        widest = std::max(widest, measure_text(row.text, legend_style).width);
+        widest = std::max({widest, measure_text(row.text, legend_style).width, row.least_width_px - sample_px - 8});
+        rows_px += row.height_px;
     }
     const bool mirrored = map.scene.words.is_rtl();
     const double width = std::ceil(widest) + sample_px + 8 + 2 * padding_px;
-    const double height = row_px * static_cast<double>(rows.size()) + 2 * padding_px - 4;
+    const double height = rows_px + 2 * padding_px - 4;
     part.rect = {mirrored ? edge_x - width : edge_x, bottom - height, width, height};
     part.list.add(RectCommand{part.rect, map.scene.theme.panel.faded(0.9), map.scene.theme.panel_edge, 1, 5});
     double y = part.rect.y + padding_px - 2;
     for (const LegendRow& row : rows) {
         const double sample_x = mirrored ? part.rect.right() - padding_px - sample_px : part.rect.x + padding_px;
-        row.draw_sample(part.list, {sample_x, y, sample_px, row_px});
+        if (row.text.empty()) {
+            row.draw_sample(part.list, {part.rect.x + padding_px, y, width - 2 * padding_px, row.height_px});
+            y += row.height_px;
+            continue;
+        }
+        row.draw_sample(part.list, {sample_x, y, sample_px, row.height_px});
         const TextExtent extent = measure_text(row.text, legend_style);
         const double text_x = mirrored ? sample_x - 8 - extent.width : sample_x + sample_px + 8;
-        part.list.add(TextCommand{{std::round(text_x), std::round(y + (row_px - extent.height()) / 2 + extent.ascent)}, row.text,
+        part.list.add(TextCommand{{std::round(text_x), std::round(y + (row.height_px - extent.height()) / 2 + extent.ascent)}, row.text,
                                   legend_style, map.scene.theme.ink_soft});
-        y += row_px;
+        y += row.height_px;
     }
     return part;
 }

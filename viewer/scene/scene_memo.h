@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/scene/density_memo.h"
 #include "viewer/scene/entry_answers.h"
 #include "viewer/scene/entry_walk.h"
 #include "viewer/scene/event_sequence.h"
@@ -17,6 +18,7 @@ struct SceneMemo {
     Remembered<TablesQuestion, std::vector<TableNow>> tables;
     std::unique_ptr<const TableHistograms> histograms;
     std::unique_ptr<const EventSequences> sequences;
+    std::unique_ptr<const DensityMemo> densities;
     Remembered<StoryQuestion, StoryCounts> story;
     Remembered<ListQuestion, ListPlan> list;
     Remembered<PaneQuestion, DisplayList> map, timeline;    ///< of windows

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/scene/event_sequence.h"
 #include "viewer/scene/panel_parts.h"
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "viewer/scene/table_marks.h"
+#include "viewer/scene/map_frame.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "viewer/scene/map_frame.h"
+#include "viewer/scene/display_list.h"
+#include "viewer/scene/document_tables.h"
 
 #include <cstddef>
 #include <vector>
 
 namespace chronomap {
+
+struct MapFrame;
 
 /// The events of a table at one and the same point of the map.
 struct EventMark {

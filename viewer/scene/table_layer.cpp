@@ -1,0 +1,202 @@
+#include "viewer/scene/map_frame.h"
+
+#include "events/table/event_search.h"
+#include "viewer/scene/density_memo.h"
+#include "viewer/scene/density_picture.h"
+#include "viewer/scene/scene_memo.h"
+#include "viewer/scene/table_colors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <unordered_map>
+
+namespace chronomap {
+
+namespace {
+
+// More events than this are not looked at one by one, however few points they share.
+constexpr std::size_t most_gathered = 200'000;
+
+std::uint64_t place_key(FixedPoint place) {
+    return std::uint64_t{place.x} << 32 | place.y;
+}
+
+/// The numbers that lone events are sized by, between the smallest and all but the very largest.
+struct MagnitudeRange {
+    float least = 0, most = 0;
+
+    double share_of(float value) const {
+        return std::isnan(value) || most <= least ? 0 : std::clamp(double(value - least) / double(most - least), 0.0, 1.0);
+    }
+};
+
+MagnitudeRange range_of(std::span<const float> magnitudes, const std::vector<EventNumber>& events) {
+    std::vector<float> values;
+    for (const EventNumber event : events) {
+        if (!magnitudes.empty() && !std::isnan(magnitudes[event])) {
+            values.push_back(magnitudes[event]);
+        }
+    }
+    if (values.empty()) {
+        return {};
+    }
+    const auto high = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * 99 / 100);
+    std::nth_element(values.begin(), high, values.end());
+    return {*std::min_element(values.begin(), values.end()), *high};
+}
+
+class MarkGathering {
+public:
+    MarkGathering(const Scene& scene, const MapView& view, std::size_t table)
+        : m_scene(scene), m_view(view), m_table(scene.document.tables.all[table]), m_index(table),
+          m_columns(m_table.events().columns()), m_colors(category_colors(scene, m_table)) {}
+
+    std::vector<EventMark> marks(const std::vector<EventNumber>& events) {
+        const TableNow& now = (*m_scene.tables)[m_index];
+        const MagnitudeRange range = range_of(m_columns.magnitudes, events);
+        for (const EventNumber event : events) {
+            add(event, range);
+        }
+        for (Group& group : m_groups) {
+            group.mark.color = color_of(group);
+            group.mark.is_sure = is_in(now.events.certain, group);
+        }
+        std::vector<EventMark> marks;
+        for (Group& group : m_groups) {
+            marks.push_back(group.mark);
+        }
+        return marks;
+    }
+
+private:
+    struct Group {
+        EventMark mark;
+        std::map<std::uint16_t, std::size_t> categories;
+        std::vector<EventNumber> few;       // the first, to ask how sure they are
+    };
+
+    void add(EventNumber event, const MagnitudeRange& range) {
+        const auto [at, is_new] = m_group_at.try_emplace(place_key(m_columns.places[event]), m_groups.size());
+        if (is_new) {
+            Group group;
+            group.mark.event = m_table.first + event;
+            group.mark.table = m_index;
+            group.mark.at = m_view.to_screen(world_point(m_columns.places[event]));
+            group.mark.share = m_columns.magnitudes.empty() ? 0 : range.share_of(m_columns.magnitudes[event]);
+            group.mark.count = 0;
+            m_groups.push_back(std::move(group));
+        }
+        Group& group = m_groups[at->second];
+        ++group.mark.count;
+        ++group.categories[m_columns.categories.empty() ? std::uint16_t{0} : m_columns.categories[event]];
+        constexpr std::size_t enough = 16;
+        if (group.few.size() < enough) {
+            group.few.push_back(event);
+        }
+    }
+
+    Color color_of(const Group& group) const {
+        const auto most = std::max_element(group.categories.begin(), group.categories.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        return m_colors[most->first];
+    }
+
+    static bool is_in(const std::vector<EventRange>& ranges, const Group& group) {
+        return std::any_of(group.few.begin(), group.few.end(), [&](EventNumber event) {
+            const auto after = std::upper_bound(ranges.begin(), ranges.end(), event,
+                                                [](EventNumber number, const EventRange& range) { return number < range.first; });
+            return after != ranges.begin() && event < (after - 1)->last;
+        });
+    }
+
+    const Scene& m_scene;
+    const MapView& m_view;
+    const DocumentTable& m_table;
+    std::size_t m_index;
+    EventColumnsView m_columns;
+    std::vector<Color> m_colors;
+    std::unordered_map<std::uint64_t, std::size_t> m_group_at;
+    std::vector<Group> m_groups;
+};
+
+GridView grid_of(const MapView& view) {
+    const WorldBox ground = view.ground_box();
+    const Rect& rect = view.viewport();
+    return {ground.min, 1 / pixels_per_world_unit(view.zoom()), static_cast<int>(std::ceil(rect.width)),
+            static_cast<int>(std::ceil(rect.height))};
+}
+
+std::vector<std::uint32_t> total_of(const DensityGrid& counts) {
+    std::vector<std::uint32_t> total(counts.plane(0).begin(), counts.plane(0).end());
+    for (std::size_t plane = 1; plane < counts.planes(); ++plane) {
+        const std::span<const std::uint32_t> more = counts.plane(plane);
+        std::transform(total.begin(), total.end(), more.begin(), total.begin(), std::plus<>());
+    }
+    return total;
+}
+
+/// The most frequent categories have a plane each, the last plane holds all others.
+std::shared_ptr<const PixelImage> picture_by_category(const Scene& scene, const DocumentTable& table, const DensityGrid& counts,
+                                                      const CountScale& scale) {
+    const std::vector<Color> colors = category_colors(scene, table);
+    std::vector<ColoredPlane> planes;
+    for (std::size_t plane = 0; plane < counts.planes(); ++plane) {
+        const bool is_rest = plane + 1 == counts.planes();
+        planes.push_back({counts.plane(plane), is_rest || plane >= colors.size() ? scene.theme.others : colors[plane]});
+    }
+    return category_image(counts.view().width, counts.view().height, planes, scale);
+}
+
+TableLayer layer_of(const Scene& scene, const MapView& view, std::size_t table) {
+    TableLayer layer;
+    layer.table = table;
+    const DocumentTable& its = scene.document.tables.all[table];
+    const TableNow& now = (*scene.tables)[table];
+    if (!now.passes_any || view.viewport().is_empty()) {
+        return layer;
+    }
+    const bool by_category = scene.view.table_colors == TableColors::category && !its.events().columns().categories.empty();
+    const GridView grid = grid_of(view);
+    layer.rect = {view.viewport().x, view.viewport().y, double(grid.width), double(grid.height)};
+    scene.document.memo->densities->with_counts(its, table, {grid, by_category ? most_category_colors(scene.theme) : 0}, now,
+                                                [&](const DensityGrid& counts) {
+        const std::vector<std::uint32_t> total = total_of(counts);
+        const auto cells = static_cast<std::size_t>(std::count_if(total.begin(), total.end(), [](auto count) { return count > 0; }));
+        if (cells <= most_marks && std::accumulate(total.begin(), total.end(), std::uint64_t{0}) <= most_gathered) {
+            const EventsFound found = events_at(its.events(), now.events, now.filter, view.ground_box(), most_gathered);
+            layer.marks = MarkGathering(scene, view, table).marks(found.events);
+            return;
+        }
+        const std::vector<std::uint32_t> spread = with_neighbours({grid.width, grid.height, total});
+        layer.scale = CountScale(*std::max_element(spread.begin(), spread.end()));
+        layer.image = by_category ? picture_by_category(scene, its, counts, *layer.scale)
+                                  : density_image({grid.width, grid.height, spread}, ramp_of(scene.view.theme), *layer.scale);
+    });
+    return layer;
+}
+
+} // namespace
+
+std::vector<TableLayer> table_layers(const Scene& scene, const MapView& view) {
+    std::vector<TableLayer> layers;
+    for (std::size_t table = 0; table < scene.document.tables.all.size(); ++table) {
+        layers.push_back(layer_of(scene, view, table));
+    }
+    return layers;
+}
+
+void draw_table_layers(DisplayList& list, const MapFrame& map) {
+    std::vector<EventMark> marks;
+    for (const TableLayer& layer : map.tables) {
+        if (layer.image) {
+            list.add(ImageCommand{layer.image, layer.rect});
+        }
+        marks.insert(marks.end(), layer.marks.begin(), layer.marks.end());
+    }
+    draw_event_marks(list, map, std::move(marks));
+}
+
+} // namespace chronomap
