@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -69,6 +70,39 @@ inline std::uint64_t parity_up_to(std::uint64_t bits) {
     for (unsigned shift = 1; shift < 64; shift *= 2)
         bits ^= bits << shift;
     return bits;
+}
+
+/// The first place of one of two bytes; `end` when there is none.
+inline const char* first_of_two(char one, char other, const char* at, const char* end) {
+#if defined(__SSE2__)
+    for (; end - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(one)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(other)));
+        if (const int mask = _mm_movemask_epi8(found); mask != 0)
+            return at + std::countr_zero(static_cast<unsigned>(mask));
+    }
+#endif
+    while (at != end && *at != one && *at != other)
+        ++at;
+    return at;
+}
+
+/// The first byte that cannot be part of a number or word of JSON: a comma, a closing bracket, a blank or a control;
+/// `end` when there is none.
+inline const char* first_json_end(const char* at, const char* end) {
+#if defined(__SSE2__)
+    for (; end - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i blanks = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
+        const __m128i brackets = _mm_cmpeq_epi8(_mm_or_si128(bytes, _mm_set1_epi8(' ')), _mm_set1_epi8('}'));
+        const __m128i found = _mm_or_si128(_mm_or_si128(blanks, brackets), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(',')));
+        if (const int mask = _mm_movemask_epi8(found); mask != 0)
+            return at + std::countr_zero(static_cast<unsigned>(mask));
+    }
+#endif
+    while (at != end && *at != ',' && *at != '}' && *at != ']' && static_cast<unsigned char>(*at) > ' ')
+        ++at;
+    return at;
 }
 
 } // namespace chronomap

@@ -1,5 +1,6 @@
 #include "events/table/cell.h"
 
+#include "events/table/json_text.h"
 #include "events/table/text_encoding.h"
 
 namespace chronomap {
@@ -34,7 +35,9 @@ std::string text_of(const Cell& cell) {
     case Cell::Form::plain:
         return utf8_of(cell.bytes());
     case Cell::Form::escaped:
+        return utf8_of(unescaped(cell.bytes()));
     case Cell::Form::nested:
+        return utf8_of(spaced_json(cell.bytes()));
     case Cell::Form::missing:
         break;
     }

@@ -26,10 +26,9 @@ struct Cell {
 
 /// The value with quotes and escapes taken away, in UTF-8.
 ///
-/// `plain`, `doubled` and `loose` bytes that are not UTF-8 are read as Windows-1252 (which holds Latin-1), cell by cell;
-/// text in UTF-8 that was cut within its last character ends in U+FFFD instead. `doubled` and `loose`: every way of
-/// ending a line becomes "\n". `escaped`: half a surrogate pair becomes U+FFFD, as do bytes that are not UTF-8.
-/// `nested`: written anew with one blank between the parts, `{ "a": [ 1, 2 ] }`.
+/// A value that is not UTF-8 is read as Windows-1252 (which holds Latin-1), each for itself; one in UTF-8 that was cut within
+/// its last character ends in U+FFFD instead. `doubled` and `loose`: every way of ending a line becomes "\n".
+/// `escaped`: half a surrogate pair becomes U+FFFD. `nested`: with one blank between the parts, `{ "a": [ 1, 2 ] }`.
 std::string text_of(const Cell& cell);
 
 } // namespace chronomap
