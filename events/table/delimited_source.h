@@ -25,8 +25,8 @@ struct DelimitedSettings {
 ///
 /// It gives what GDAL's CSV driver gives with AUTODETECT_TYPE=NO, cell for cell, but where that loses what people wrote:
 ///  * every cell is text, whatever a .csvt file beside it says, and a column named WKT is text as well;
-///  * rows of up to 16 MB (GDAL ends at 10 MB without a word), values with NUL bytes whole, names of columns with an end
-///    of line in them;
+///  * rows of up to 16 MB (GDAL ends at 10 MB without a word), values with NUL bytes whole, names of columns with quotes
+///    or an end of line in them, a second of two columns that has no name;
 ///  * "|", and of several different delimiters in the first row the most frequent; a single column;
 ///  * empty rows before the names, and a first row "sep=;" as Excel writes it, which tells the delimiter;
 ///  * text in UTF-8 whatever the file's encoding: UTF-16 with a byte order mark, Windows-1252 (see text_of).

@@ -1,9 +1,9 @@
 #include "events/table/piece_threads.h"
 
+#include "events/table/table_threads.h"
+
 #include <algorithm>
 #include <atomic>
-#include <exception>
-#include <thread>
 
 namespace chronomap {
 
@@ -11,8 +11,8 @@ void for_each_piece(std::size_t count, unsigned threads, const Progress& progres
                     const std::function<void(std::size_t piece, unsigned worker)>& job) {
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> has_failed = false;
-    std::exception_ptr failure;
-    const auto work = [&](unsigned worker) {
+    const auto useful = static_cast<unsigned>(std::min<std::size_t>(threads, std::max<std::size_t>(count, 1)));
+    on_threads(useful, [&](unsigned worker) {
         try {
             for (std::size_t piece = next++; piece < count && !has_failed; piece = next++) {
                 if (progress.is_cancelled)
@@ -20,19 +20,10 @@ void for_each_piece(std::size_t count, unsigned threads, const Progress& progres
                 job(piece, worker);
             }
         } catch (...) {
-            if (!has_failed.exchange(true))
-                failure = std::current_exception();
+            has_failed = true;
+            throw;
         }
-    };
-    {
-        std::vector<std::jthread> others;
-        const std::size_t useful = std::min<std::size_t>(std::max(threads, 1U), std::max<std::size_t>(count, 1));
-        for (unsigned worker = 1; worker < useful; ++worker)
-            others.emplace_back(work, worker);
-        work(0);
-    }
-    if (failure)
-        std::rethrow_exception(failure);
+    });
 }
 
 std::optional<bool> QuoteChain::is_quoted_before(std::size_t piece) {

@@ -10,6 +10,12 @@
 namespace chronomap {
 namespace {
 
+/// The size of a text without the end of a line that it ends with.
+std::size_t without_last_row_end(std::string_view text) {
+    const bool has_both = text.ends_with("\r\n") || text.ends_with("\n\r");
+    return text.size() - (has_both ? 2 : text.ends_with('\n') || text.ends_with('\r') ? 1 : 0);
+}
+
 /// What 64 bytes hold, within quotes taken away.
 struct Marks {
     std::uint64_t delimiters, row_ends;
@@ -97,7 +103,7 @@ void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& in
         collector.add({marks.delimiters & there, marks.row_ends & there}, static_cast<std::uint32_t>(at));
     }
     if (is_all && collector.begin_of_rest() < text.size())
-        collector.end_row(static_cast<std::uint32_t>(text.size()));
+        collector.end_row(static_cast<std::uint32_t>(reader.is_quoted() ? without_last_row_end(text) : text.size()));
     index.begin_of_rest = std::min(collector.begin_of_rest(), static_cast<std::uint32_t>(text.size()));
     index.has_quotes = reader.has_quotes();
     index.rest_is_quoted = reader.is_quoted();

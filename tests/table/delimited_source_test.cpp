@@ -78,7 +78,8 @@ TEST_CASE("Lines may end in every way, and the last one need not end") {
 
 TEST_CASE("Within quotes lines and delimiters are text") {
     REQUIRE(rows_in("a,b\n\"1,\n\r\n\"\"x\",2\n3,4\n") == TextRows{{"1,\n\n\"x", "2"}, {"3", "4"}});
-    REQUIRE(rows_in("a,b\n\"1,2\n3,4\n") == TextRows{{"1,2\n3,4\n", ""}});
+    REQUIRE(rows_in("a,b\n\"1,2\n3,4\n") == TextRows{{"1,2\n3,4", ""}});
+    REQUIRE(rows_in("a,b\n\"1\r\n\r\n") == TextRows{{"1\n", ""}});
 }
 
 TEST_CASE("Rows may be too short and too long") {
