@@ -19,6 +19,7 @@ enum class ColumnRole : std::uint8_t {
     longitude, latitude,
     place_precision,    ///< UCDP's where_prec, ACLED's geo_precision
     title, category, source, magnitude,
+    month, day,             ///< where `time` is a year alone, as in the GTD
 };
 
 /// What the user says of the columns; what is not said is found out. Names as in the file.
