@@ -16,11 +16,13 @@ enum class ColumnRole : std::uint8_t {
     end,                ///< when it ended
     clock,              ///< the time of day, where `time` is a date alone
     time_precision,     ///< UCDP's date_prec, ACLED's time_precision
-    longitude, latitude,
+    longitude, latitude,    ///< the same column where points are written in one
     place_precision,    ///< UCDP's where_prec, ACLED's geo_precision
     title, category, source, magnitude,
     month, day,             ///< where `time` is a year alone, as in the GTD
 };
+
+inline constexpr std::size_t column_role_count = 13;
 
 /// What the user says of the columns; what is not said is found out. Names as in the file.
 struct TableOptions {

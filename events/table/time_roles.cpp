@@ -1,0 +1,158 @@
+#include "events/table/role_search.h"
+
+#include <cstdlib>
+
+namespace chronomap {
+
+namespace {
+
+constexpr TimeForm forms_of_our_age[] = {TimeForm::compact, TimeForm::epoch_seconds, TimeForm::epoch_milliseconds};
+
+/// The form that most of the times have.
+TimeForm main_form(const TimeEvidence& times) {
+    TimeForm best = TimeForm::iso;
+    for (std::size_t i = 0; i < time_form_count; ++i) {
+        if (times.of_form(static_cast<TimeForm>(i)) > times.of_form(best)) {
+            best = static_cast<TimeForm>(i);
+        }
+    }
+    return best;
+}
+
+std::string why(const TimeEvidence& times, const std::string& name) {
+    if (times.values() == 0) {
+        return name + "; empty in all rows looked at";
+    }
+    std::string text = name + (name.empty() ? "" : "; ") + share_of(times.times(), times.values());
+    text += times.times() == 1 ? " is a time" : " are times";
+    if (times.times() == 0) {
+        return text;
+    }
+    text += " (" + std::string(name_of(main_form(times)));
+    const TimeFormat format = times.format();
+    if (times.day_first() > 0 || times.month_first() > 0) {
+        const bool day_first = format.order == DateOrder::day_first;
+        text += ": " + std::to_string(day_first ? times.day_first() : times.month_first()) + " have a " +
+                (day_first ? "first" : "second") + " number above 12";
+    }
+    return text + ")";
+}
+
+/// Whether values are times beyond doubt, without a name that says so: numbers might count anything.
+bool are_plainly_times(const TimeEvidence& times) {
+    if (times.values() == 0 || times.times() * 10 < times.values() * 9) {
+        return false;
+    }
+    const TimeForm form = main_form(times);
+    if (form == TimeForm::year || form >= TimeForm::epoch_microseconds) {
+        return false;
+    }
+    for (const TimeForm number : forms_of_our_age) {
+        if (form == number) {
+            return times.times() == times.values() && times.of_form(form) == times.values();
+        }
+    }
+    return true;
+}
+
+std::optional<std::size_t> find_time(const RoleSearch& search) {
+    const std::vector<std::size_t> named = search.named(ColumnRole::time);
+    const auto test = [&](bool with_years) {
+        return [&search, with_years](std::size_t i) {
+            const TimeEvidence times = search.sample(i).times();
+            const bool are_times = times.values() > 0 && times.times() * 2 >= times.values();
+            const bool are_years = times.of_form(TimeForm::year) * 2 > times.times();
+            return search.has_partial_name(ColumnRole::time, i) ? are_plainly_times(times)
+                                                                : are_times && (with_years || !are_years);
+        };
+    };
+    // A year, or a time of day such as 1530, is the time only when there is no date.
+    if (const auto column = RoleSearch::first_of(named, test(false))) {
+        return column;
+    }
+    if (const auto column = RoleSearch::first_of(named, test(true))) {
+        return column;
+    }
+    for (std::size_t i = 0; i < search.column_count(); ++i) {
+        if (search.is_free(i) && are_plainly_times(search.sample(i).times())) {
+            return i;
+        }
+    }
+    return RoleSearch::first_of(named, [&](std::size_t i) {
+        return search.sample(i).size() == 0 && !search.has_partial_name(ColumnRole::time, i);
+    });
+}
+
+void find_end(RoleSearch& search, const TableOptions& options) {
+    if (const auto asked = search.asked_for(options.end)) {
+        const TimeEvidence times = search.sample(*asked).times();
+        search.finding.meaning.end_format = times.format();
+        search.give(ColumnRole::end, *asked, why(times, "as asked for"));
+        return;
+    }
+    const auto named = RoleSearch::first_of(search.named(ColumnRole::end), [&](std::size_t i) {
+        const TimeEvidence times = search.sample(i).times();
+        return times.values() > 0 && times.times() * 2 >= times.values();
+    });
+    if (named) {
+        const TimeEvidence times = search.sample(*named).times();
+        search.finding.meaning.end_format = times.format();
+        search.give(ColumnRole::end, *named, why(times, "named so"));
+    }
+}
+
+/// The time of day beside a date, or month and day beside a year.
+void find_parts_of_time(RoleSearch& search, const TimeEvidence& times) {
+    if (times.times() == 0) {
+        return;
+    }
+    if (times.of_form(TimeForm::year) == times.times()) {
+        const auto is_number = [&](std::size_t i) { return search.sample(i).numbers() == search.sample(i).size(); };
+        const auto month = RoleSearch::first_of(search.named(ColumnRole::month), is_number);
+        if (month) {
+            search.give(ColumnRole::month, *month, "named so, beside a year");
+            if (const auto day = RoleSearch::first_of(search.named(ColumnRole::day), is_number)) {
+                search.give(ColumnRole::day, *day, "named so, beside a year");
+            }
+        }
+    } else if (times.other_times() == 0) {
+        const auto clock = RoleSearch::first_of(search.named(ColumnRole::clock), [&](std::size_t i) {
+            return search.sample(i).size() > 0 && search.sample(i).clocks() * 10 >= search.sample(i).size() * 8;
+        });
+        if (clock) {
+            const ColumnSample& sample = search.sample(*clock);
+            search.give(ColumnRole::clock, *clock,
+                        "beside dates alone; " + share_of(sample.clocks(), sample.size()) + " are times of day");
+        }
+    }
+}
+
+void find_time_precision(RoleSearch& search) {
+    const std::vector<std::size_t> named = search.named(ColumnRole::time_precision);
+    if (!named.empty()) {
+        const bool is_ucdp = search.name(named[0]).joined == "dateprec";
+        search.finding.meaning.time_codebook = is_ucdp ? TimeCodebook::ucdp : TimeCodebook::acled;
+        search.give(ColumnRole::time_precision, named[0],
+                    is_ucdp ? "named as UCDP names it" : "named as ACLED names it");
+    }
+}
+
+} // namespace
+
+void find_time_roles(RoleSearch& search, const TableOptions& options) {
+    const auto asked = search.asked_for(options.time);
+    const auto time = asked ? asked : find_time(search);
+    if (!time) {
+        search.finding.notes.emplace_back("no column of times was found; all events are undated");
+        return;
+    }
+    const TimeEvidence times = search.sample(*time).times();
+    search.finding.meaning.time_format = times.format();
+    const bool is_named = name_rank(ColumnRole::time, search.name(*time)).has_value();
+    search.give(ColumnRole::time, *time, why(times, asked ? "as asked for" : is_named ? "named so" : ""));
+    find_end(search, options);
+    find_parts_of_time(search, times);
+    find_time_precision(search);
+}
+
+} // namespace chronomap
