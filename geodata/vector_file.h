@@ -53,15 +53,6 @@ struct VectorFile {
     std::vector<std::string> notes;     ///< what the user must know, each one sentence
 };
 
-struct VectorFileOptions {
-    std::string layer;      ///< read this one alone; empty: all that have features, with a column "layer" when there are several
-    std::string crs;        ///< of the coordinates ("EPSG:32638", WKT, PROJ), instead of what the file says; empty: as the file says, else WGS 84
-
-    /// Told now and then how many rows have been read, and which part of the whole that is, 0 to 1; from the reading thread.
-    std::function<void(std::uint64_t rows, double part)> progress;
-    const std::atomic<bool>* is_cancelled = nullptr;    ///< set by others: reading ends soon, by throwing VectorFileCancelled
-};
-
 // What is refused, with a sentence that says so, or (shapes) left out with a note.
 inline constexpr std::uint64_t most_vector_rows = 20'000'000;
 inline constexpr std::size_t most_vector_text_bytes = std::size_t{2} << 30;
@@ -69,6 +60,17 @@ inline constexpr std::size_t most_vector_columns = 4'000;
 inline constexpr std::size_t most_shape_points = 20'000'000;
 inline constexpr std::uint64_t most_unpacked_bytes = std::uint64_t{1} << 30;    ///< of all that a KMZ, XLSX, ODS or zip file holds
 inline constexpr std::uint64_t most_packing_ratio = 200;                        ///< of those that unpack to more than 16 MiB
+
+struct VectorFileOptions {
+    std::string layer;      ///< read this one alone; empty: all that have features, with a column "layer" when there are several
+    std::string crs;        ///< of the coordinates ("EPSG:32638", WKT, PROJ), instead of what the file says; empty: as the file says, else WGS 84
+
+    std::size_t most_text_bytes = most_vector_text_bytes;
+
+    /// Told now and then how many rows have been read, and which part of the whole that is, 0 to 1; from the reading thread.
+    std::function<void(std::uint64_t rows, double part)> progress;
+    const std::atomic<bool>* is_cancelled = nullptr;    ///< set by others: reading ends soon, by throwing VectorFileCancelled
+};
 
 /// Whether the file's name ends in one of a format that read_vector_file() reads: .geojson .json .geojsonl .geojsons .ndjson .jsonl
 /// .kml .kmz .gpx .gpkg .fgb .shp .shz .zip .xlsx .ods .sqlite .db .sqlite3.

@@ -14,8 +14,8 @@ public:
     virtual std::shared_ptr<const CoordinateTransform::Implementation> transform(const std::string& crs) const = 0;
 };
 
-/// Grows with every change of the types above, so that a module of another version is noticed before it is used.
-inline constexpr unsigned vector_module_version = 1;
+/// Differs between versions of the types above, so that a module left over from another version is noticed before it is used.
+inline constexpr unsigned vector_module_version = 1U << 24U | sizeof(VectorFile) << 12U | sizeof(VectorFileOptions);
 
 /// The module's one function; gives null for another version than its own.
 inline constexpr const char* vector_module_function = "chronomap_gdal_module";

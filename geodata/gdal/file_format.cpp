@@ -65,30 +65,32 @@ std::string_view root_element(std::string_view xml) {
 }
 
 FileFormat zip_format(const std::string& path) {
-    std::vector<std::string> shapefiles;
+    std::vector<std::string> shapefiles, kml_files;
     for (const ZipMember& member : list_zip(path)) {
         if (member.name == "xl/workbook.xml")
-            return {"XLSX", {"XLSX", nullptr}, path};
+            return {"XLSX", Reader::xlsx, path};
         if (member.name == "content.xml")
-            return {"ODS", {"ODS", nullptr}, path};
+            return {"ODS", Reader::ods, path};
         if (ends_with(member.name, ".kml"))
-            return {"KMZ", {"LIBKML", nullptr}, path};
+            kml_files.push_back(path_in_zip(path, member.name));
         if (ends_with(member.name, ".shp"))
-            shapefiles.push_back(member.name);
+            shapefiles.push_back(path_in_zip(path, member.name));
     }
+    if (!kml_files.empty())
+        return {"KMZ", Reader::kml, path, {}, kml_files};
     if (shapefiles.size() > 1)
         throw VectorFileError("it holds " + std::to_string(shapefiles.size()) + " shapefiles; expected one");
     if (shapefiles.empty())
         throw VectorFileError("it is an archive without a shapefile, a KML file or the sheets of a workbook in it");
-    return {"Shapefile", {"ESRI Shapefile", nullptr}, path_in_zip(path, shapefiles.front())};
+    return {"Shapefile", Reader::gdal, shapefiles.front(), {"ESRI Shapefile", nullptr}};
 }
 
 FileFormat sqlite_format(std::string_view bytes, const std::string& path) {
     constexpr std::size_t application_id = 68;  // in SQLite's header
     const std::string_view id = bytes.substr(std::min(application_id, bytes.size()), 4);
     if (begins_with(id, "GPKG") || begins_with(id, "GP1") || ends_with(path, ".gpkg"))
-        return {"GeoPackage", {"GPKG", nullptr}, path};
-    return {"SQLite", {"SQLite", nullptr}, path};
+        return {"GeoPackage", Reader::gdal, path, {"GPKG", nullptr}, {}, true};
+    return {"SQLite", Reader::gdal, path, {"SQLite", nullptr}, {}, true};
 }
 
 FileFormat text_format(std::string_view bytes, const std::string& path) {
@@ -96,12 +98,12 @@ FileFormat text_format(std::string_view bytes, const std::string& path) {
     std::string_view text = bytes.substr(begins_with(bytes, byte_order_mark) ? byte_order_mark.size() : 0);
     text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     if (begins_with(text, "{") || begins_with(text, record_separator))
-        return {"GeoJSON", {"GeoJSON", "GeoJSONSeq", nullptr}, path};
+        return {"GeoJSON", Reader::gdal, path, {"GeoJSON", "GeoJSONSeq", nullptr}};
     const std::string_view root = begins_with(text, "<") ? root_element(text) : std::string_view();
     if (root == "kml")
-        return {"KML", {"LIBKML", nullptr}, path};
+        return {"KML", Reader::kml, path, {}, {path}};
     if (root == "gpx")
-        return {"GPX", {"GPX", nullptr}, path};
+        return {"GPX", Reader::gdal, path, {"GPX", nullptr}};
     throw VectorFileError("its content is none of GeoJSON, KML, KMZ, GPX, GeoPackage, FlatGeobuf, Shapefile, XLSX, ODS and SQLite");
 }
 
@@ -116,9 +118,9 @@ FileFormat format_of(const std::filesystem::path& path) {
     if (begins_with(bytes, "SQLite format 3\0"sv))
         return sqlite_format(bytes, plain);
     if (begins_with(bytes, "fgb\3fgb"sv))
-        return {"FlatGeobuf", {"FlatGeobuf", nullptr}, plain};
+        return {"FlatGeobuf", Reader::gdal, plain, {"FlatGeobuf", nullptr}};
     if (begins_with(bytes, "\0\0\x27\x0A"sv))
-        return {"Shapefile", {"ESRI Shapefile", nullptr}, plain};
+        return {"Shapefile", Reader::gdal, plain, {"ESRI Shapefile", nullptr}};
     return text_format(bytes, plain);
 }
 

@@ -1,16 +1,23 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace chronomap::gdal {
 
-/// A format that is read, with what GDAL needs for it.
+/// Who reads a file.
+enum class Reader : std::uint8_t { gdal, kml, xlsx, ods };
+
+/// A format that is read.
 struct FileFormat {
     std::string name;                       ///< for people: "GeoJSON", "Shapefile"
-    std::vector<const char*> drivers;       ///< GDAL's names of those that may open it; null at the end
-    std::string path;                       ///< what they are to open
+    Reader reader = Reader::gdal;
+    std::string path;                       ///< what GDAL or the reader is to open: a file, an archive, or a member of one
+    std::vector<const char*> drivers{};     ///< of Reader::gdal: those that may open it, null at the end
+    std::vector<std::string> members{};     ///< of Reader::kml: the files to read
+    bool is_database = false;               ///< its layers may be queries
 };
 
 /// Tells a file's format by its content. Throws VectorFileError for any other content, what cannot be opened, and archives beyond the limits.

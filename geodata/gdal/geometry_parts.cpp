@@ -13,33 +13,22 @@ namespace {
 
 using Line = std::vector<WorldPoint>;
 
-struct Collected {
-    std::vector<LonLat> points;
-    std::vector<Line> lines, rings;
-};
+constexpr double tolerance_m = 1;
 
-Line line_of(const OGRSimpleCurve& curve) {
-    Line line;
+std::vector<LonLat> line_of(const OGRSimpleCurve& curve) {
+    std::vector<LonLat> line;
     line.reserve(static_cast<std::size_t>(curve.getNumPoints()));
     for (int i = 0; i < curve.getNumPoints(); ++i)
-        if (const LonLat point{curve.getX(i), curve.getY(i)}; std::isfinite(point.lon_deg) && std::isfinite(point.lat_deg))
-            line.push_back(to_world(point));
+        line.push_back({curve.getX(i), curve.getY(i)});
     return line;
 }
 
-// Who goes from 179° E to 179° W crosses 180° and not the whole map.
-void unwrap(Line& line) {
-    for (std::size_t i = 1; i < line.size(); ++i)
-        line[i].x += std::round(line[i - 1].x - line[i].x);
-}
-
-void collect(const OGRGeometry& geometry, Collected& to) {
+void collect(const OGRGeometry& geometry, RawGeometry& to) {
     const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
     if (type == wkbPoint && !geometry.IsEmpty()) {
         to.points.push_back({geometry.toPoint()->getX(), geometry.toPoint()->getY()});
     } else if (type == wkbLineString) {
         to.lines.push_back(line_of(*geometry.toLineString()));
-        unwrap(to.lines.back());
     } else if (type == wkbPolygon || type == wkbTriangle) {
         for (const OGRLinearRing* ring : *geometry.toPolygon())
             to.rings.push_back(line_of(*ring));
@@ -54,6 +43,39 @@ void collect(const OGRGeometry& geometry, Collected& to) {
         if (straight && !OGR_GT_IsNonLinear(wkbFlatten(straight->getGeometryType())))
             collect(*straight, to);
     }
+}
+
+Line to_line(const std::vector<LonLat>& points) {
+    Line line;
+    line.reserve(points.size());
+    for (const LonLat point : points)
+        if (std::isfinite(point.lon_deg) && std::isfinite(point.lat_deg))
+            line.push_back(to_world(point));
+    return line;
+}
+
+// Who goes from 179° E to 179° W crosses 180° and not the whole map.
+void unwrap(Line& line) {
+    for (std::size_t i = 1; i < line.size(); ++i)
+        line[i].x += std::round(line[i - 1].x - line[i].x);
+}
+
+std::vector<Line> simplified_rings(const std::vector<std::vector<LonLat>>& rings) {
+    std::vector<Line> result;
+    for (const std::vector<LonLat>& ring : rings)
+        if (Line corners = simplified(to_line(ring), tolerance_m, true); corners.size() >= 3)
+            result.push_back(std::move(corners));
+    return result;
+}
+
+std::vector<Line> unwrapped_lines(const std::vector<std::vector<LonLat>>& lines) {
+    std::vector<Line> result;
+    for (const std::vector<LonLat>& points : lines)
+        if (Line line = to_line(points); !line.empty()) {
+            unwrap(line);
+            result.push_back(std::move(line));
+        }
+    return result;
 }
 
 LonLat middle_of(const std::vector<LonLat>& points) {
@@ -86,39 +108,28 @@ WorldPoint middle_of(const std::vector<Line>& lines) {
     return line.front();
 }
 
-void drop_short(std::vector<Line>& lines, std::size_t least) {
-    std::erase_if(lines, [&](const Line& line) { return line.size() < least; });
-}
-
-void simplify_all(std::vector<Line>& lines, bool are_rings) {
-    for (Line& line : lines)
-        line = simplified(line, 1.0, are_rings);
-}
-
 } // namespace
 
-GeometryParts parts_of(const OGRGeometry& geometry) {
-    Collected parts;
-    collect(geometry, parts);
+GeometryParts parts_of(const RawGeometry& geometry) {
     GeometryParts result;
-    simplify_all(parts.rings, true);
-    drop_short(parts.rings, 3);
-    if (!parts.rings.empty()) {
-        result.point = to_lon_lat(interior_point(parts.rings));
-        result.shape = {0, true, std::move(parts.rings)};
-        return result;
-    }
-    drop_short(parts.lines, 1);
-    if (!parts.lines.empty()) {
-        WorldPoint middle = middle_of(parts.lines);
-        result.point = to_lon_lat(middle);
-        simplify_all(parts.lines, false);
-        drop_short(parts.lines, 2);
-        result.shape = {0, false, std::move(parts.lines)};
-    } else if (!parts.points.empty()) {
-        result.point = parts.points.size() == 1 ? parts.points[0] : middle_of(parts.points);
+    if (std::vector<Line> rings = simplified_rings(geometry.rings); !rings.empty()) {
+        result.point = to_lon_lat(interior_point(rings));
+        result.shape = {0, true, std::move(rings)};
+    } else if (const std::vector<Line> lines = unwrapped_lines(geometry.lines); !lines.empty()) {
+        result.point = to_lon_lat(middle_of(lines));
+        for (const Line& line : lines)
+            if (Line kept = simplified(line, tolerance_m, false); kept.size() > 1)
+                result.shape.parts.push_back(std::move(kept));
+    } else if (!geometry.points.empty()) {
+        result.point = geometry.points.size() == 1 ? geometry.points[0] : middle_of(geometry.points);
     }
     return result;
+}
+
+GeometryParts parts_of(const OGRGeometry& geometry) {
+    RawGeometry raw;
+    collect(geometry, raw);
+    return parts_of(raw);
 }
 
 } // namespace chronomap::gdal

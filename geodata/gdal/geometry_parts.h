@@ -3,10 +3,17 @@
 #include "geodata/vector_file.h"
 
 #include <optional>
+#include <vector>
 
 class OGRGeometry;
 
 namespace chronomap::gdal {
+
+/// The points, lines and rings of a geometry, in longitude and latitude (degrees).
+struct RawGeometry {
+    std::vector<LonLat> points;
+    std::vector<std::vector<LonLat>> lines, rings;
+};
 
 /// What is kept of a geometry.
 struct GeometryParts {
@@ -18,7 +25,8 @@ struct GeometryParts {
     VectorShape shape;
 };
 
-/// Takes a geometry in longitude and latitude (degrees) apart. Of a collection the areas count, or else the lines, or else the points.
+/// Takes a geometry apart. Its areas count, or else its lines, or else its points. Positions that are no numbers are left out.
+GeometryParts parts_of(const RawGeometry& geometry);
 GeometryParts parts_of(const OGRGeometry& geometry);
 
 } // namespace chronomap::gdal

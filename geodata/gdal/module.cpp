@@ -1,7 +1,10 @@
 #include "geodata/gdal/dataset_reading.h"
 #include "geodata/gdal/file_format.h"
+#include "geodata/gdal/kml_reading.h"
+#include "geodata/gdal/ods_reading.h"
 #include "geodata/gdal/safe_gdal.h"
 #include "geodata/gdal/transform.h"
+#include "geodata/gdal/xlsx_reading.h"
 #include "geodata/vector_module.h"
 
 namespace {
@@ -10,7 +13,17 @@ class GdalModule final : public chronomap::VectorModule {
 public:
     chronomap::VectorFile read(const std::filesystem::path& path, const chronomap::VectorFileOptions& options) const override {
         chronomap::gdal::set_up();
-        return chronomap::gdal::read_dataset(chronomap::gdal::format_of(path), options);
+        const chronomap::gdal::FileFormat format = chronomap::gdal::format_of(path);
+        switch (format.reader) {
+        case chronomap::gdal::Reader::kml:
+            return chronomap::gdal::read_kml(format, options);
+        case chronomap::gdal::Reader::xlsx:
+            return chronomap::gdal::read_xlsx(format, options);
+        case chronomap::gdal::Reader::ods:
+            return chronomap::gdal::read_ods(format, options);
+        default:
+            return chronomap::gdal::read_dataset(format, options);
+        }
     }
 
     std::shared_ptr<const chronomap::CoordinateTransform::Implementation> transform(const std::string& crs) const override {

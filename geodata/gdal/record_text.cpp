@@ -1,7 +1,9 @@
 #include "geodata/gdal/record_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace chronomap::gdal {
 namespace {
@@ -22,11 +24,8 @@ void append_cell(std::string& text, std::string_view value) {
 } // namespace
 
 std::size_t RecordText::column(std::string_view name, VectorColumn::Kind kind) {
-    const auto found = m_by_name.find({std::string(name), kind});
-    return found != m_by_name.end() ? found->second : add_column(name, kind);
-}
-
-std::size_t RecordText::add_column(std::string_view name, VectorColumn::Kind kind) {
+    if (const auto found = m_by_name.find({std::string(name), kind}); found != m_by_name.end())
+        return found->second;
     if (m_columns.size() == most_vector_columns)
         throw VectorFileError("it has more than " + std::to_string(most_vector_columns) + " columns, the most that are read");
     m_by_name.try_emplace({std::string(name), kind}, m_columns.size());
@@ -35,21 +34,38 @@ std::size_t RecordText::add_column(std::string_view name, VectorColumn::Kind kin
     return m_columns.size() - 1;
 }
 
+void RecordText::begin_layer(const std::string& name) {
+    const auto [at, is_new] = m_layer_numbers.try_emplace(name, m_layers.size());
+    m_layer = at->second;
+    if (is_new)
+        m_layers.push_back(name);
+}
+
+std::size_t RecordText::layers() const {
+    std::set<std::size_t> used;
+    for (const Run& run : m_runs)
+        used.insert(run.layer);
+    return used.size();
+}
+
+void RecordText::check_size(std::size_t bytes) const {
+    if (bytes > m_most_bytes)
+        throw VectorFileError("its rows take more than " + std::to_string(m_most_bytes >> 20U) + " MiB, the most that is read");
+}
+
 void RecordText::set(std::size_t column, std::string_view value) {
+    m_cell_bytes += value.size();
+    check_size(m_text.size() + m_cell_bytes);
     m_cells[column] = value;
 }
 
-void RecordText::set_number(std::size_t column, double value) {
-    m_cells[column] = text_of(value);
-}
-
-void RecordText::append_record(const std::vector<std::string>& cells, std::size_t width) {
-    for (std::size_t i = 0; i < width; ++i) {
+void RecordText::append_record(const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0)
             m_text += ',';
         append_cell(m_text, cells[i]);
     }
-    if (width == 1 && cells[0].empty())
+    if (cells.size() == 1 && cells[0].empty())
         m_text += "\"\"";   // an empty line would be no record
     m_text += '\n';
 }
@@ -57,47 +73,60 @@ void RecordText::append_record(const std::vector<std::string>& cells, std::size_
 void RecordText::end_record() {
     if (m_records == most_vector_rows)
         throw VectorFileError("it has more than " + std::to_string(most_vector_rows) + " rows, the most that are read");
-    append_record(m_cells, m_cells.size());
-    if (m_text.size() > most_vector_text_bytes)
-        throw VectorFileError("its rows take more than " + std::to_string(most_vector_text_bytes >> 20U) + " MiB, the most that is read");
-    if (m_runs.empty() || m_runs.back().width != m_cells.size())
-        m_runs.push_back({0, m_cells.size()});
+    append_record(m_cells);
+    check_size(m_text.size());
+    if (m_runs.empty() || m_runs.back().width != m_cells.size() || m_runs.back().layer != m_layer)
+        m_runs.push_back({m_layer, m_cells.size(), 0});
     m_runs.back().end = m_text.size();
     ++m_records;
+    m_cell_bytes = 0;
     for (std::string& cell : m_cells)
         cell.clear();
 }
 
-// The text with empty cells at the end of the records that were built before the last columns came to light.
-std::string RecordText::widened() const {
-    std::string wide;
-    wide.reserve(m_text.size() + m_text.size() / 16);
+// The text with the layer before each record, and with empty cells at the end of those that were built before the last
+// columns came to light.
+std::string RecordText::completed(bool with_layers) const {
+    std::string text;
+    text.reserve(m_text.size() + m_text.size() / 8);
     std::size_t at = 0;
-    bool in_quotes = false;
     for (const Run& run : m_runs) {
-        const std::string missing(m_columns.size() - run.width, ',');
+        const std::size_t width = std::max<std::size_t>(run.width, 1);  // an empty line is one empty cell
+        const std::string missing(std::max(m_columns.size(), width) - width, ',');
+        std::string first;
+        if (with_layers)
+            append_cell(first, m_layers[run.layer]);
+        if (with_layers && !m_columns.empty())
+            first += ',';
+        bool in_quotes = false, is_first = true;
         for (; at < run.end; ++at) {
+            if (is_first)
+                text += first;
             in_quotes ^= m_text[at] == '"';
-            if (m_text[at] == '\n' && !in_quotes)
-                wide += missing;
-            wide += m_text[at];
+            is_first = m_text[at] == '\n' && !in_quotes;
+            if (is_first)
+                text += missing;
+            text += m_text[at];
         }
-        if (wide.size() > most_vector_text_bytes)
-            throw VectorFileError("its rows take more than " + std::to_string(most_vector_text_bytes >> 20U) + " MiB, the most that is read");
+        check_size(text.size());
     }
-    return wide;
+    return text;
 }
 
 void RecordText::finish(VectorFile& file) {
-    const std::string rows = m_runs.size() > 1 || (!m_runs.empty() && m_runs.back().width < m_columns.size()) ? widened() : std::move(m_text);
-    m_text.clear();
+    const bool with_layers = layers() > 1;
+    const bool is_complete = !with_layers && (m_runs.empty() || (m_runs.size() == 1 && m_runs[0].width == m_columns.size()));
+    const std::string rows = is_complete ? std::move(m_text) : completed(with_layers);
+    if (with_layers)
+        file.columns.push_back({"layer", VectorColumn::Kind::attribute});
+    file.columns.insert(file.columns.end(), m_columns.begin(), m_columns.end());
     std::vector<std::string> names;
-    for (const VectorColumn& column : m_columns)
+    for (const VectorColumn& column : file.columns)
         names.push_back(column.name);
+    m_text.clear();
     if (!names.empty())
-        append_record(names, names.size());
+        append_record(names);
     file.text = std::move(m_text) + rows;
-    file.columns = std::move(m_columns);
     file.rows = m_records;
 }
 

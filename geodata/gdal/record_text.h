@@ -14,15 +14,19 @@ namespace chronomap::gdal {
 /// then have no value there. Throws VectorFileError beyond the limits named in vector_file.h.
 class RecordText {
 public:
+    explicit RecordText(std::size_t most_bytes) : m_most_bytes(most_bytes) {}
+
     /// The column with this name and kind; a new one when there is none yet.
     std::size_t column(std::string_view name, VectorColumn::Kind kind = VectorColumn::Kind::attribute);
 
-    /// Always a new column, for sources that name several alike.
-    std::size_t add_column(std::string_view name, VectorColumn::Kind kind = VectorColumn::Kind::attribute);
+    /// Records from here on belong to this layer. When those of several are there in the end, a first column tells.
+    void begin_layer(const std::string& name);
+
+    /// How many layers have records.
+    std::size_t layers() const;
 
     /// Gives the record that is being built its value in a column.
     void set(std::size_t column, std::string_view value);
-    void set_number(std::size_t column, double value);
 
     void end_record();
     std::uint64_t records() const { return m_records; }
@@ -31,17 +35,24 @@ public:
     void finish(VectorFile& file);
 
 private:
-    void append_record(const std::vector<std::string>& cells, std::size_t width);
-    std::string widened() const;
-
+    // Records that follow each other with the same number of columns, of one layer.
     struct Run {
+        std::size_t layer, width;
         std::size_t end;        // in m_text
-        std::size_t width;      // columns of its records
     };
 
+    void append_record(const std::vector<std::string>& cells);
+    void check_size(std::size_t bytes) const;
+    std::string completed(bool with_layers) const;
+
+    std::size_t m_most_bytes;
     std::vector<VectorColumn> m_columns;
     std::map<std::pair<std::string, VectorColumn::Kind>, std::size_t> m_by_name;
+    std::vector<std::string> m_layers{""};
+    std::map<std::string, std::size_t> m_layer_numbers{{"", 0}};
+    std::size_t m_layer = 0;
     std::vector<std::string> m_cells;       // of the record that is being built, by column
+    std::size_t m_cell_bytes = 0;
     std::string m_text;
     std::vector<Run> m_runs;
     std::uint64_t m_records = 0;

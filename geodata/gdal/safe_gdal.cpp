@@ -72,9 +72,6 @@ void register_drivers() {
     RegisterOGRFlatGeobuf();
     RegisterOGRShape();
     RegisterOGRSQLite();
-    RegisterOGRLIBKML();
-    RegisterOGRXLSX();
-    RegisterOGRODS();
 }
 
 } // namespace

@@ -1,0 +1,76 @@
+#include "geodata/gdal/kml_reading.h"
+
+#include "geodata/gdal/feature_rows.h"
+#include "geodata/gdal/kml_parser.h"
+
+namespace chronomap::gdal {
+namespace {
+
+class KmlReading {
+public:
+    explicit KmlReading(const VectorFileOptions& options) : m_rows(options) {}
+
+    void read(const std::string& path, double share) {
+        KmlParser parser([&](const std::string& layer, KmlFeature& feature) { take(layer, feature); });
+        m_share = share;
+        read_xml(path, parser, m_rows.progress(), &m_part);
+        m_before += share;
+        m_part = 0;
+        m_network_links += parser.network_links();
+        m_remote_pictures += parser.remote_pictures();
+    }
+
+    VectorFile finish() {
+        if (m_network_links > 0)
+            m_rows.note("links to other KML files are not followed: " + std::to_string(m_network_links));
+        if (m_remote_pictures > 0)
+            m_rows.note("pictures on the network are not fetched: " + std::to_string(m_remote_pictures));
+        return m_rows.finish();
+    }
+
+private:
+    void set(std::string_view column, std::string_view value) {
+        if (!value.empty())
+            m_rows.text().set(m_rows.text().column(column), value);
+    }
+
+    double part() const { return m_before + m_part * m_share; }
+
+    void take(const std::string& layer, const KmlFeature& feature) {
+        if (m_rows.begin_layer(layer.empty() ? "features" : layer)) {
+            for (const auto& [name, value] : feature.values)
+                set(name, value);
+            set("begin", feature.time.begin);
+            set("end", feature.time.end);
+            m_rows.set_place(parts_of(feature.geometry), true);
+            m_rows.end_feature(part());
+        }
+        if (!feature.track.empty() && m_rows.begin_layer("track points"))
+            for (const KmlTrackPoint& point : feature.track)
+                take_track_point(feature, point);
+    }
+
+    void take_track_point(const KmlFeature& feature, const KmlTrackPoint& point) {
+        for (const auto& [name, value] : feature.values)
+            if (name == "name")
+                set(name, value);
+        set("begin", point.when);
+        m_rows.set_place(parts_of(RawGeometry{{point.at}, {}, {}}), true);
+        m_rows.end_feature(part());
+    }
+
+    FeatureRows m_rows;
+    double m_before = 0, m_part = 0, m_share = 1;
+    std::size_t m_network_links = 0, m_remote_pictures = 0;
+};
+
+} // namespace
+
+VectorFile read_kml(const FileFormat& format, const VectorFileOptions& options) {
+    KmlReading reading(options);
+    for (const std::string& member : format.members)
+        reading.read(member, 1.0 / static_cast<double>(format.members.size()));
+    return reading.finish();
+}
+
+} // namespace chronomap::gdal

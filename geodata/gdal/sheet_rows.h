@@ -1,0 +1,35 @@
+#pragma once
+
+#include "geodata/gdal/feature_rows.h"
+
+#include <optional>
+
+namespace chronomap::gdal {
+
+/// Turns the rows of a workbook's sheets into records. The first row of a sheet that holds anything names its columns; one without a name is called
+/// by its letter, one named like another before it gets a number. Rows without any value are left out.
+class SheetRows {
+public:
+    explicit SheetRows(FeatureRows& rows) : m_rows(rows) {}
+
+    void begin_sheet(const std::string& name);
+
+    /// A value of the row that is being built; columns from 0.
+    void cell(std::size_t column, std::string value);
+
+    void end_row(double part);
+
+private:
+    std::size_t text_column(std::size_t column);
+
+    FeatureRows& m_rows;
+    std::string m_sheet;
+    bool m_is_begun = false;            // the sheet has rows
+    bool m_is_wanted = true;
+    bool m_has_names = false;
+    std::vector<std::string> m_cells;
+    std::vector<std::string> m_names;
+    std::vector<std::optional<std::size_t>> m_columns;      // of the text, by that of the sheet
+};
+
+} // namespace chronomap::gdal

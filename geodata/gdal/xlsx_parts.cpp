@@ -1,0 +1,136 @@
+#include "geodata/gdal/xlsx_parts.h"
+
+#include "geodata/gdal/xml_reading.h"
+#include "geodata/gdal/zip_archive.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+namespace chronomap::gdal {
+namespace {
+
+std::optional<int> whole_number(std::string_view text, int base = 10) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+struct WorkbookHandler final : XmlHandler {
+    std::vector<std::pair<std::string, std::string>> sheets;    // name, id of its file
+    bool from_1904 = false;
+
+    void begin(std::string_view element, const XmlAttributes& attributes) override {
+        if (element == "sheet")
+            sheets.emplace_back(attributes["name"], attributes["id"]);
+        else if (element == "workbookPr")
+            from_1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
+    }
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+};
+
+// The files of a workbook's sheets by id: charts and macros are no worksheets.
+struct RelationsHandler final : XmlHandler {
+    std::map<std::string, std::string, std::less<>> worksheets;
+
+    void begin(std::string_view element, const XmlAttributes& attributes) override {
+        const std::string_view type = attributes["Type"];
+        if (element == "Relationship" && type.substr(type.rfind('/') + 1) == "worksheet" && attributes["TargetMode"] != "External")
+            worksheets[std::string(attributes["Id"])] = attributes["Target"];
+    }
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+};
+
+struct TextsHandler final : XmlHandler {
+    std::vector<std::string> texts;
+    std::string current;
+    bool is_in_text = false;
+    int in_phonetic = 0;    // how a Japanese text is read stands beside it
+
+    void begin(std::string_view element, const XmlAttributes&) override {
+        in_phonetic += element == "rPh" ? 1 : 0;
+        is_in_text = element == "t" && in_phonetic == 0;
+        if (element == "si")
+            current.clear();
+    }
+    void end(std::string_view element) override {
+        in_phonetic -= element == "rPh" ? 1 : 0;
+        is_in_text = false;
+        if (element == "si")
+            texts.push_back(without_escapes(current));
+    }
+    void text(std::string_view text) override {
+        if (is_in_text)
+            current += text;
+    }
+};
+
+struct StylesHandler final : XmlHandler {
+    std::map<int, CellFormat> own;      // formats that the file defines
+    std::vector<CellFormat> formats;
+    bool is_in_cell_styles = false;
+
+    void begin(std::string_view element, const XmlAttributes& attributes) override {
+        const int number = whole_number(attributes["numFmtId"]).value_or(0);
+        if (element == "numFmt")
+            own[number] = cell_format(attributes["formatCode"]);
+        else if (element == "cellXfs")
+            is_in_cell_styles = true;
+        else if (element == "xf" && is_in_cell_styles)
+            formats.push_back(own.count(number) != 0 ? own[number] : built_in_cell_format(number));
+    }
+    void end(std::string_view element) override { is_in_cell_styles = is_in_cell_styles && element != "cellXfs"; }
+    void text(std::string_view) override {}
+};
+
+bool is_there(const std::vector<ZipMember>& members, const std::string& name) {
+    return std::any_of(members.begin(), members.end(), [&](const ZipMember& member) { return member.name == name; });
+}
+
+// A target is relative to the workbook's folder, or begins with a slash.
+std::string member_of(const std::string& target) {
+    return target.rfind('/', 0) == 0 ? target.substr(1) : "xl/" + target;
+}
+
+} // namespace
+
+std::string without_escapes(const std::string& text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code = text.compare(at, 2, "_x") == 0 && at + 7 <= text.size() && text[at + 6] == '_'
+                              ? whole_number(std::string_view(text).substr(at + 2, 4), 16) : std::nullopt;
+        const bool is_escape = code && *code > 0 && *code < 0x80;
+        plain += is_escape ? static_cast<char>(*code) : text[at];
+        at += is_escape ? 7 : 1;
+    }
+    return plain;
+}
+
+XlsxWorkbook read_xlsx_parts(const std::string& archive, const ReadingProgress& progress) {
+    const std::vector<ZipMember> members = list_zip(archive);
+    const auto read = [&](const std::string& name, XmlHandler& handler) {
+        if (is_there(members, name))
+            read_xml(path_in_zip(archive, name), handler, progress);
+    };
+    WorkbookHandler workbook;
+    RelationsHandler relations;
+    TextsHandler texts;
+    StylesHandler styles;
+    read("xl/workbook.xml", workbook);
+    read("xl/_rels/workbook.xml.rels", relations);
+    read("xl/sharedStrings.xml", texts);
+    read("xl/styles.xml", styles);
+    XlsxWorkbook result{{}, std::move(texts.texts), std::move(styles.formats), workbook.from_1904};
+    for (const auto& [name, id] : workbook.sheets)
+        if (const auto target = relations.worksheets.find(id); target != relations.worksheets.end())
+            if (const std::string member = member_of(target->second); is_there(members, member))
+                result.sheets.push_back({name, path_in_zip(archive, member)});
+    if (result.sheets.empty())
+        throw VectorFileError("it is a workbook without a sheet of cells");
+    return result;
+}
+
+} // namespace chronomap::gdal

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "geodata/gdal/cell_format.h"
+#include "geodata/gdal/reading_progress.h"
+
+#include <string>
+#include <vector>
+
+namespace chronomap::gdal {
+
+struct XlsxSheet {
+    std::string name;
+    std::string path;       ///< as GDAL opens it
+};
+
+/// What the sheets of an XLSX workbook (ECMA-376) share.
+struct XlsxWorkbook {
+    std::vector<XlsxSheet> sheets;
+    std::vector<std::string> texts;         ///< by number
+    std::vector<CellFormat> formats;        ///< by number of a cell's style
+    bool from_1904 = false;                 ///< days are counted from 1904, as once on Macintosh
+};
+
+/// Throws VectorFileError.
+XlsxWorkbook read_xlsx_parts(const std::string& archive, const ReadingProgress& progress);
+
+/// A text with "_x000D_" for characters that XML cannot hold as those characters.
+std::string without_escapes(const std::string& text);
+
+} // namespace chronomap::gdal

@@ -1,0 +1,130 @@
+#include "geodata/gdal/xml_reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <exception>
+#include <expat.h>
+#include <memory>
+
+namespace chronomap::gdal {
+namespace {
+
+using Parser = std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)>;
+
+struct CloseFile {
+    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
+};
+
+// Exceptions must not cross expat, which is C: the first one stops it and is thrown again afterwards.
+struct Bridge {
+    XML_Parser parser;
+    XmlHandler& handler;
+    std::exception_ptr thrown;
+    int depth = 0;
+
+    template <class Call>
+    void run(Call call) {
+        if (thrown)
+            return;
+        try {
+            call();
+        } catch (...) {
+            thrown = std::current_exception();
+            XML_StopParser(parser, XML_FALSE);
+        }
+    }
+};
+
+void XMLCALL begin_element(void* data, const XML_Char* name, const XML_Char** attributes) {
+    auto& bridge = *static_cast<Bridge*>(data);
+    constexpr int deepest = 500;
+    bridge.run([&] {
+        if (++bridge.depth > deepest)
+            throw VectorFileError("its XML elements are nested more than " + std::to_string(deepest) + " deep");
+        bridge.handler.begin(local_name(name), XmlAttributes(attributes));
+    });
+}
+
+void XMLCALL end_element(void* data, const XML_Char* name) {
+    auto& bridge = *static_cast<Bridge*>(data);
+    --bridge.depth;
+    bridge.run([&] { bridge.handler.end(local_name(name)); });
+}
+
+void XMLCALL take_text(void* data, const XML_Char* text, int size) {
+    auto& bridge = *static_cast<Bridge*>(data);
+    bridge.run([&] { bridge.handler.text({text, static_cast<std::size_t>(size)}); });
+}
+
+// Of the encodings that expat does not know itself those with one byte a character, such as windows-1251.
+int XMLCALL take_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
+    std::fill(std::begin(encoding->map), std::end(encoding->map), -1);
+    for (int byte = 0; byte < 256; ++byte) {
+        const std::array<char, 2> text{static_cast<char>(byte), '\0'};
+        wchar_t* const wide = byte == 0 ? nullptr : CPLRecodeToWChar(text.data(), name, CPL_ENC_UCS2);
+        encoding->map[byte] = wide == nullptr ? byte : static_cast<int>(wide[0]);
+        CPLFree(wide);
+        if (byte >= 'A' && byte <= 'z' && encoding->map[byte] != byte)
+            return XML_STATUS_ERROR;    // no alphabet that XML could be written in
+    }
+    encoding->data = nullptr;
+    encoding->convert = nullptr;
+    encoding->release = nullptr;
+    return XML_STATUS_OK;
+}
+
+void set_handlers(XML_Parser parser, Bridge& bridge) {
+    XML_SetUserData(parser, &bridge);
+    XML_SetElementHandler(parser, begin_element, end_element);
+    XML_SetCharacterDataHandler(parser, take_text);
+    XML_SetUnknownEncodingHandler(parser, take_encoding, nullptr);
+}
+
+[[noreturn]] void fail(XML_Parser parser) {
+    throw VectorFileError("its XML is not well-formed at line " + std::to_string(XML_GetCurrentLineNumber(parser)) + ": " +
+                          XML_ErrorString(XML_GetErrorCode(parser)));
+}
+
+} // namespace
+
+std::string_view local_name(std::string_view name) {
+    const std::size_t prefix = name.find(':');
+    return prefix == name.npos ? name : name.substr(prefix + 1);
+}
+
+std::string_view XmlAttributes::operator[](std::string_view name) const {
+    for (const char* const* attribute = m_attributes; *attribute != nullptr; attribute += 2)
+        if (local_name(*attribute) == name)
+            return attribute[1];
+    return {};
+}
+
+void read_xml(const std::string& path, XmlHandler& handler, const ReadingProgress& progress, double* part_read) {
+    VSIStatBufL status{};
+    const std::unique_ptr<VSILFILE, CloseFile> file(VSIStatL(path.c_str(), &status) == 0 ? VSIFOpenL(path.c_str(), "rb") : nullptr);
+    const Parser parser(XML_ParserCreate(nullptr), &XML_ParserFree);
+    if (!file || !parser)
+        throw VectorFileError("a part of it, " + path.substr(path.rfind('/') + 1) + ", cannot be opened");
+    Bridge bridge{parser.get(), handler, nullptr};
+    set_handlers(parser.get(), bridge);
+    std::vector<char> piece(std::size_t{1} << 18U);
+    std::uint64_t bytes = 0;
+    for (bool is_last = false; !is_last;) {
+        progress.check();
+        const std::size_t size = VSIFReadL(piece.data(), 1, piece.size(), file.get());
+        is_last = size < piece.size();
+        bytes += size;
+        if (part_read)
+            *part_read = std::min(1.0, static_cast<double>(bytes) / static_cast<double>(std::max<vsi_l_offset>(status.st_size, 1)));
+        const bool is_good = XML_Parse(parser.get(), piece.data(), static_cast<int>(size), is_last ? 1 : 0) == XML_STATUS_OK;
+        if (bridge.thrown)
+            std::rethrow_exception(bridge.thrown);
+        if (!is_good)
+            fail(parser.get());
+    }
+}
+
+} // namespace chronomap::gdal
