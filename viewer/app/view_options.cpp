@@ -3,6 +3,7 @@
 #include "events/nearest_word.h"
 #include "viewer/scene/event_id.h"
 #include "viewer/scene/page.h"
+#include "viewer/ui/table_searcher.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,6 +85,10 @@ ViewState with_options(ViewState view, const Options& options, const Document& d
     }
     if (!options.search.empty()) {
         view.filter.search = options.search;
+    }
+    if (!view.filter.search.empty() && !document.tables.empty()) {
+        Progress progress;
+        view.found = found_in_tables(document, view.filter.search, progress);
     }
     if (!options.select.empty()) {
         view.selected_event = event_from_id(document.tables, options.select);

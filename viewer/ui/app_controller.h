@@ -70,6 +70,9 @@ public:
     /// Shows how far the reading has come; nothing: it is over.
     void set_reading(std::optional<ReadingState> reading) { m_view.reading = std::move(reading); }
 
+    /// What the search that is typed has found in tables.
+    void set_found(FoundInTables found) { m_view.found = std::move(found); }
+
     /// Shows a line until the next key or press.
     void tell(std::string notice);
 

@@ -9,6 +9,7 @@
 #include "viewer/ui/reopen_command.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
+#include "viewer/ui/table_searcher.h"
 #include "viewer/ui/window_dossier.h"
 #include "viewer/ui/window_drawing.h"
 #include "viewer/ui/window_opening.h"
@@ -82,6 +83,7 @@ private:
     std::optional<WindowDossier> m_dossier;
     std::optional<FullScreen> m_full_screen;
     PictureSaver m_pictures;
+    TableSearcher m_searcher;
 };
 
 Session::Session(const WindowOptions& options, double scale, bool has_motion, const WritePicture& write)
@@ -129,7 +131,8 @@ void Session::run() {
         }
         const SteadyClock::time_point begin = SteadyClock::now();
         const bool is_news = !m_replay && take_news();
-        const bool has_changed = handle(next_events()) || is_news;
+        bool has_changed = handle(next_events()) || is_news;
+        has_changed = (m_replay && m_searcher.follow(*m_controller, true)) || has_changed;
         if (has_changed) {
             build();
         }
@@ -145,11 +148,12 @@ void Session::run() {
 }
 
 bool Session::take_news() {
+    const bool is_found = m_searcher.follow(*m_controller, false);
     const bool is_other_dossier = m_dossier->take_news(*m_controller);
     if (is_other_dossier) {
         name_pictures();
     }
-    return m_pictures.take_news(*m_controller) || is_other_dossier;
+    return m_pictures.take_news(*m_controller) || is_other_dossier || is_found;
 }
 
 void Session::name_pictures() {
