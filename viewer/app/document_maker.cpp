@@ -30,7 +30,7 @@ std::shared_ptr<const MessageSet> load_words() {
 /// What tables are shown with where there is no dossier.
 std::shared_ptr<const Dossier> dossier_named(const std::filesystem::path& table, const std::string& zone) {
     auto dossier = std::make_shared<Dossier>();
-    dossier->title = LanguageText({{"en", table.stem().string()}});
+    dossier->title = LanguageText(std::vector<std::pair<std::string, std::string>>{{"en", table.stem().string()}});
     dossier->time_zone = TimeZone::find(zone) ? zone : "UTC";
     return dossier;
 }
