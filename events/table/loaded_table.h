@@ -2,6 +2,7 @@
 
 #include "events/problem.h"
 #include "events/table/event_table.h"
+#include "events/table/rejected_cell.h"
 #include "events/table/row_source.h"
 #include "events/table/table_roles.h"
 
@@ -32,10 +33,17 @@ struct TableReport {
     std::uint64_t rejected = 0;         ///< neither place nor time could be read
     std::uint64_t undated = 0, unplaced = 0;
     std::map<std::string, std::uint64_t> rejects_by_reason;
-    std::vector<Reject> rejects;        ///< the first `most_rejects_kept`
+    std::vector<Reject> rejects;        ///< the first `most_rejects_kept`; see for_each_reject()
     Problems notes;                     ///< what else the user must know
 
     static constexpr std::size_t most_rejects_kept = 1000;
+};
+
+/// The lines or the area of an event, of which the table has a point.
+struct TableShape {
+    RowOffset offset = 0;                           ///< of the event's row
+    bool is_area = false;                           ///< rings, filled even-odd and closed implicitly; else lines
+    std::vector<std::vector<WorldPoint>> parts;     ///< lines that cross 180° leave [0, 1] rather than cross the map
 };
 
 /// An event file that is open: its events, what its columns mean, and the way back to its text.
@@ -47,6 +55,8 @@ struct LoadedTable {
     std::vector<SourceColumn> columns;
     TableOptions options;
     TableReport report;
+    std::vector<RejectedCell> rejects;              ///< all, by row; empty when it comes from the cache
+    std::vector<TableShape> shapes;                 ///< by offset
     bool is_complete = true;                        ///< false: what had been read when this was made
 
     /// All values of an event's row, by column. Throws TableError when the source has changed.

@@ -22,7 +22,8 @@ void give_longitude_and_latitude(RoleSearch& search, std::size_t longitude, std:
     const ColumnSample& y = search.sample(latitude);
     RowMeaning& meaning = search.finding.meaning;
     std::size_t in_range = x.degrees(180);
-    if (!meaning.is_projected && x.degrees(360, 180) > 0 && x.negative_degrees() == 0) {
+    const std::size_t far_east = x.degrees(360, 180);
+    if (!meaning.is_projected && far_east > 0 && far_east * 20 >= x.size() && x.negative_degrees() == 0) {
         meaning.longitudes_to_360 = true;
         in_range = x.degrees(360);
         search.finding.notes.emplace_back("the longitudes run from 0 to 360; those above 180 are taken as west");
@@ -118,22 +119,41 @@ bool find_geometry(RoleSearch& search) {
     return true;
 }
 
+/// Coordinates that are named so, but lie outside of every range of degrees.
+bool are_other_coordinates(const RoleSearch& search, std::size_t i) {
+    const ColumnSample& sample = search.sample(i);
+    return most_of(sample.numbers(), sample) && !most_of(sample.degrees(360), sample);
+}
+
+/// The column that is named so and has values that can be; else one whose very name says so, that what is wrong with its
+/// values may be told.
+std::optional<std::size_t> best_named(const RoleSearch& search, ColumnRole role) {
+    const bool is_projected = search.finding.meaning.is_projected;
+    const std::vector<std::size_t> named = search.named(role);
+    const auto usable = RoleSearch::first_of(named, [&](std::size_t i) {
+        const ColumnSample& sample = search.sample(i);
+        return most_of(is_projected ? sample.numbers() : sample.degrees(360), sample);
+    });
+    return usable ? usable
+                  : RoleSearch::first_of(named, [&](std::size_t i) { return !search.has_partial_name(role, i); });
+}
+
 bool find_named(RoleSearch& search) {
     const bool is_projected = search.finding.meaning.is_projected;
-    const auto usable = [&](std::size_t i) {
-        const ColumnSample& sample = search.sample(i);
-        return sample.size() == 0 ? !search.has_partial_name(ColumnRole::longitude, i) &&
-                                        !search.has_partial_name(ColumnRole::latitude, i)
-                                  : most_of(is_projected ? sample.numbers() : sample.degrees(360), sample);
-    };
-    const auto x = RoleSearch::first_of(search.named(ColumnRole::longitude), usable);
-    const auto y = RoleSearch::first_of(search.named(ColumnRole::latitude), usable);
+    const auto x = best_named(search, ColumnRole::longitude);
+    const auto y = best_named(search, ColumnRole::latitude);
     if (!x || !y || *x == *y) {
         return false;
     }
+    if (!is_projected && (are_other_coordinates(search, *x) || are_other_coordinates(search, *y))) {
+        search.finding.notes.push_back("the numbers of '" + search.column(*x).name + "' and '" +
+                                       search.column(*y).name +
+                                       "' are no degrees; --crs names the coordinate system that they are in");
+        return false;
+    }
     if (!is_projected && are_swapped(search.sample(*x), search.sample(*y))) {
-        search.finding.notes.emplace_back("longitude and latitude are named the wrong way round: the values of '" +
-                                          search.column(*y).name + "' go beyond 90; they were exchanged");
+        search.finding.notes.push_back("longitude and latitude are named the wrong way round: the values of '" +
+                                       search.column(*y).name + "' go beyond 90; they were exchanged");
         give_longitude_and_latitude(search, *y, *x, "named the other way round");
         return true;
     }

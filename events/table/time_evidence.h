@@ -31,6 +31,8 @@ public:
     std::uint64_t month_first() const { return m_month_first; }
     std::uint64_t either_order() const { return m_either_order; }
 
+    bool has_dates_of_numbers() const { return m_day_first > 0 || m_month_first > 0 || m_either_order > 0; }
+
     /// Times of day that are midnight, and others.
     std::uint64_t midnights() const { return m_midnights; }
     std::uint64_t other_times() const { return m_other_times; }

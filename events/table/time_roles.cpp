@@ -55,6 +55,15 @@ bool are_plainly_times(const TimeEvidence& times) {
     return true;
 }
 
+bool says_time(std::string_view name) {
+    for (const std::string_view word : {"date", "time", "fecha", "datum", "дата", "تاريخ"}) {
+        if (name.find(word) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<std::size_t> find_time(const RoleSearch& search) {
     const std::vector<std::size_t> named = search.named(ColumnRole::time);
     const auto test = [&](bool with_years) {
@@ -78,8 +87,10 @@ std::optional<std::size_t> find_time(const RoleSearch& search) {
             return i;
         }
     }
+    // Nothing reads as a time: what is wrong with the values of a column that says to hold some is better told.
     return RoleSearch::first_of(named, [&](std::size_t i) {
-        return search.sample(i).size() == 0 && !search.has_partial_name(ColumnRole::time, i);
+        const ColumnSample& sample = search.sample(i);
+        return says_time(search.name(i).joined) && (sample.size() == 0 || sample.numbers() * 2 < sample.size());
     });
 }
 

@@ -138,6 +138,12 @@ TEST_CASE("Times and places are known by their values alone") {
     CHECK(found(columns({"id", "lat", "lon"}), {{"2022", "39.5", "46.3"}}) == "lon=lon lat=lat");
 }
 
+TEST_CASE("Columns that say what they are for are taken even when their values cannot be read") {
+    CHECK(found(columns({"Date", "lat", "lon"}), {{"13-SEP-22", "north", "east"}}) == "time=Date lon=lon lat=lat");
+    CHECK(found(columns({"from", "lat", "lon"}), {{"Goris", "39.5", "46.3"}}) ==
+          "lon=lon lat=lat title=from");
+}
+
 TEST_CASE("What the user says is done") {
     const auto all = columns({"date", "posted", "lat", "lon", "kind", "remark"});
     const Rows rows{{"2022-09-13", "2022-09-15", "39.5", "46.3", "clash", "at dawn"}};
@@ -161,6 +167,7 @@ TEST_CASE("Other coordinates than degrees are taken when their system is named")
     const Rows rows{{"2022-09-13", "614000", "4374000"}};
     CHECK(found(columns({"date", "x", "y"}), rows, {.crs = "EPSG:32638"}) == "time=date lon=x lat=y");
     CHECK(found(columns({"date", "x", "y"}), rows) == "time=date");
+    CHECK(find_roles(columns({"date", "x", "y"}), rows, {}).notes[0].find("--crs") != std::string::npos);
 }
 
 TEST_CASE("Thousands of a magnitude are told from decimals") {

@@ -1,0 +1,182 @@
+#include "events/table/table_loading.h"
+
+#include "events/safe_text.h"
+#include "events/table/column_evidence.h"
+#include "events/table/column_sample.h"
+#include "events/table/partial_tables.h"
+#include "events/table/role_finding.h"
+#include "events/table/table_reading.h"
+#include "events/table/table_report.h"
+#include "events/table/table_source.h"
+#include "geodata/coordinate_transform.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace chronomap {
+
+namespace {
+
+constexpr std::size_t rows_looked_at = 500;
+
+TimeZone zone_of(const std::string& name) {
+    if (name.empty()) {
+        return {};
+    }
+    const auto zone = TimeZone::find(name);
+    if (!zone) {
+        throw TableError("there is no time zone " + in_quotes(name) + "; zones are named as in Europe/Berlin or UTC");
+    }
+    return *zone;
+}
+
+PositionTransform transform_of(const std::string& crs) {
+    try {
+        return [transform = CoordinateTransform(crs)](std::span<double> x, std::span<double> y) {
+            transform.to_wgs84(x, y);
+        };
+    } catch (const VectorFileError& error) {
+        throw TableError(error.what());
+    }
+}
+
+/// One load, step by step.
+class TableLoad {
+public:
+    TableLoad(const std::filesystem::path& path, const TableOptions& options, Progress& progress,
+              const std::function<void(std::shared_ptr<const LoadedTable>)>& partial)
+        : m_progress(progress), m_partial(partial), m_threads(std::max(1U, std::thread::hardware_concurrency())) {
+        m_table.path = path;
+        m_table.name = path.filename().string();
+        m_table.options = options;
+        m_zone = zone_of(options.time_zone);
+    }
+
+    std::shared_ptr<const LoadedTable> load() {
+        open();
+        understand();
+        const RowsRead read = read_rows();
+        finish(read);
+        return std::make_shared<const LoadedTable>(std::move(m_table));
+    }
+
+private:
+    void open() {
+        TableSource source = open_table_source(m_table.path, m_table.options, m_progress);
+        m_table.rows = std::move(source.rows);
+        m_table.columns = m_table.rows->columns();
+        m_shapes = std::move(source.shapes);
+        for (const std::string& message : source.notes) {
+            m_notes.push_back({Problem::Severity::warning, "", "", message});
+        }
+    }
+
+    void understand() {
+        const std::vector<std::vector<std::string>> rows = m_table.rows->sample(rows_looked_at);
+        m_finding = find_roles(m_table.columns, rows, m_table.options);
+        m_times = settle_format(rows, ColumnRole::time, m_finding.meaning.time_format);
+        m_ends = settle_format(rows, ColumnRole::end, m_finding.meaning.end_format);
+    }
+
+    /// What a sample cannot tell of a column of times is asked of all of it.
+    std::optional<TimeEvidence> settle_format(const std::vector<std::vector<std::string>>& rows, ColumnRole role,
+                                              TimeFormat& format) {
+        const auto column = m_finding.meaning.column(role);
+        if (!column) {
+            return std::nullopt;
+        }
+        const TimeEvidence sample = ColumnSample(rows, *column).times();
+        if (!sample.needs_whole_column()) {
+            return std::nullopt;
+        }
+        const TimeEvidence whole = evidence_of_column(*m_table.rows, *column, sample, m_threads, m_progress);
+        const std::optional<TimeForm> numbers = format.numbers;
+        format = whole.format();
+        format.numbers = numbers;
+        return whole;
+    }
+
+    RowsRead read_rows() {
+        RowInterpretation interpretation{m_finding.meaning, WantedColumns(m_finding.meaning), m_zone, nullptr,
+                                         m_numberings};
+        if (m_finding.meaning.is_projected) {
+            interpretation.transform = transform_of(m_table.options.crs);
+        }
+        m_table.report.roles = m_finding.roles;
+        PartialTables partials([this] { show_partial(); });
+        const std::function<void()> after_piece = [&] { partials.consider(m_progress.rows); };
+        return read_events(*m_table.rows, interpretation, m_threads, m_progress, m_builder,
+                           m_partial ? after_piece : nullptr);
+    }
+
+    /// Called by a reading thread, which the others do not wait for.
+    void show_partial() {
+        auto table = std::make_shared<LoadedTable>(m_table);
+        table->events = m_builder.snapshot(1);
+        table->report.rows = m_progress.rows;
+        table->is_complete = false;
+        m_partial(std::move(table));
+    }
+
+    void finish(const RowsRead& read) {
+        m_table.events = m_builder.finish(m_threads);
+        if (m_table.events->size() == 0) {
+            throw TableError(read.rows == 0 ? "has no rows beside the names of its columns"
+                                            : "has neither a time nor a place in any of its " +
+                                                  std::to_string(read.rows) + " rows that could be read");
+        }
+        m_notes.insert(m_notes.end(), m_builder.notes().begin(), m_builder.notes().end());
+        m_table.report = make_report({m_table, m_finding, read, m_times, m_ends, m_notes});
+        m_table.rejects = read.rejects;
+        m_table.shapes = shapes_by_offset(read.by_piece);
+    }
+
+    /// Where the rows of the shapes stand in the source.
+    std::vector<TableShape> shapes_by_offset(const std::vector<std::uint32_t>& rows_by_piece) {
+        std::vector<TableShape> shapes;
+        if (m_shapes.empty()) {
+            return shapes;
+        }
+        std::vector<std::uint64_t> first_rows{0};
+        for (const std::uint32_t rows : rows_by_piece) {
+            first_rows.push_back(first_rows.back() + rows);
+        }
+        std::vector<RowOffset> offsets(first_rows.back());
+        Progress progress;
+        m_table.rows->read({}, 1, progress, [&](const RowBlock& block, unsigned) {
+            std::copy(block.offsets.begin(), block.offsets.end(),
+                      offsets.begin() +
+                          static_cast<std::ptrdiff_t>(first_rows[block.piece] + block.first_row_of_piece));
+        });
+        for (VectorShape& shape : m_shapes) {
+            if (shape.row < offsets.size()) {
+                shapes.push_back({offsets[shape.row], shape.is_area, std::move(shape.parts)});
+            }
+        }
+        return shapes;
+    }
+
+    Progress& m_progress;
+    const std::function<void(std::shared_ptr<const LoadedTable>)>& m_partial;
+    unsigned m_threads;
+    LoadedTable m_table;
+    TimeZone m_zone;
+    RoleFinding m_finding;
+    std::optional<TimeEvidence> m_times, m_ends;
+    std::vector<VectorShape> m_shapes;
+    Problems m_notes;
+    std::shared_ptr<EventNumberings> m_numberings = std::make_shared<EventNumberings>();
+    TableBuilder m_builder{m_numberings};
+};
+
+} // namespace
+
+std::shared_ptr<const LoadedTable> load_table(const std::filesystem::path& path, const TableOptions& options,
+                                              const TableCache& cache, Progress& progress,
+                                              const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
+    static_cast<void>(cache);
+    return TableLoad(path, options, progress, partial).load();
+}
+
+} // namespace chronomap
