@@ -21,6 +21,9 @@ void read_places(JsonReading& reading, const JsonValue& root, DossierDraft& draf
 void read_actors(JsonReading& reading, const JsonValue& root, DossierDraft& draft);   // after sides and places
 void read_entries(JsonReading& reading, const JsonValue& root, DossierDraft& draft);  // after all the others
 
+/// Every language of a title or name, most used first.
+std::vector<std::string> languages_of(const Dossier& dossier);
+
 /// The `inferred` and `why` of an object.
 Inference read_inference(JsonReading& reading, const JsonValue& object);
 
