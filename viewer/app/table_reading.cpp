@@ -10,12 +10,12 @@ namespace chronomap {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 } // namespace
 
 TableReading::TableReading(std::shared_ptr<const DocumentMaker> maker, const Options& options, Open open)
-    : m_maker(std::move(maker)), m_options(options), m_open(std::move(open)), m_begin(Clock::now()),
+    : m_maker(std::move(maker)), m_options(options), m_open(std::move(open)), m_begin(SteadyClock::now()),
       m_thread([this] { read(); }) {}
 
 TableReading::~TableReading() {
@@ -29,7 +29,7 @@ void TableReading::read() {
             {
                 const std::lock_guard lock(m_mutex);
                 m_name = file.filename().string();
-                m_begin = Clock::now();
+                m_begin = SteadyClock::now();
             }
             std::shared_ptr<const LoadedTable> table =
                 load_one_table(file, m_options, m_progress, [this](std::shared_ptr<const LoadedTable> so_far) { publish(std::move(so_far), ""); });
@@ -80,7 +80,7 @@ std::optional<WindowContent> TableReading::take() {
 
 ReadingState TableReading::state() const {
     const std::lock_guard lock(m_mutex);
-    const double seconds = std::chrono::duration<double>(Clock::now() - m_begin).count();
+    const double seconds = std::chrono::duration<double>(SteadyClock::now() - m_begin).count();
     const auto rows = m_progress.rows.load();
     const auto total = static_cast<double>(std::max<std::uint64_t>(1, m_progress.total));
     return {m_name, std::min(1.0, static_cast<double>(m_progress.done) / total), rows,

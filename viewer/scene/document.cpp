@@ -1,5 +1,6 @@
 #include "viewer/scene/document.h"
 
+#include "events/table/loaded_table.h"
 #include "geodata/outline.h"
 #include "viewer/scene/scene_memo.h"
 

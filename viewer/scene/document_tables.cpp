@@ -1,5 +1,7 @@
 #include "viewer/scene/document_tables.h"
 
+#include "events/table/loaded_table.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -44,6 +46,10 @@ std::vector<std::uint32_t> most_frequent(const std::vector<DocumentTable>& table
 }
 
 } // namespace
+
+const EventTable& DocumentTable::events() const {
+    return *loaded->events;
+}
 
 TableEvent DocumentTables::size() const {
     return all.empty() ? 0 : all.back().first + static_cast<TableEvent>(all.back().events().size());

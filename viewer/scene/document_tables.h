@@ -1,7 +1,6 @@
 #pragma once
 
 #include "events/facets.h"
-#include "events/table/loaded_table.h"
 #include "viewer/scene/table_event.h"
 
 #include <cstddef>
@@ -11,6 +10,9 @@
 
 namespace chronomap {
 
+class EventTable;
+struct LoadedTable;
+
 /// A table as a part of a document.
 struct DocumentTable {
     std::shared_ptr<const LoadedTable> loaded;
@@ -18,7 +20,7 @@ struct DocumentTable {
     std::vector<std::uint32_t> category_values;     ///< by category of the table: its value of Facet::category
     std::vector<std::uint32_t> source_values;       ///< by source of the table: its value of Facet::source
 
-    const EventTable& events() const { return *loaded->events; }
+    const EventTable& events() const;
 };
 
 /// Where an event stands: which table, and its number there.

@@ -1,5 +1,7 @@
 #include "viewer/scene/event_id.h"
 
+#include "events/table/loaded_table.h"
+
 #include <charconv>
 
 namespace chronomap {

@@ -1,5 +1,6 @@
 #include "viewer/scene/event_words.h"
 
+#include "events/table/loaded_table.h"
 #include "viewer/scene/facet_words.h"
 #include "viewer/scene/time_words.h"
 

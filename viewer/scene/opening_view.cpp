@@ -1,6 +1,7 @@
 #include "viewer/scene/page.h"
 
 #include "events/query.h"
+#include "events/table/event_table.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 #include "viewer/scene/table_list.h"
 
+#include "events/table/loaded_table.h"
 #include "viewer/scene/event_words.h"
 #include "viewer/scene/scene_memo.h"
 #include "viewer/scene/table_colors.h"

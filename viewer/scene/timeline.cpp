@@ -1,3 +1,4 @@
+#include "events/table/loaded_table.h"
 #include "viewer/scene/mirror.h"
 #include "viewer/scene/timeline_parts.h"
 
