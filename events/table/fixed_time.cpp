@@ -2,23 +2,11 @@
 
 #include "events/civil_time.h"
 #include "events/instant.h"
-
-#include <bit>
-#include <cstring>
+#include "events/table/eight_characters.h"
 
 namespace chronomap {
 
 namespace {
-
-/// Eight characters, the first in the lowest byte.
-std::uint64_t eight_characters(const char* text) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text, sizeof word);
-    if constexpr (std::endian::native == std::endian::big) {
-        word = __builtin_bswap64(word);
-    }
-    return word;
-}
 
 constexpr std::uint64_t word_of(const char (&text)[9]) {
     std::uint64_t word = 0;

@@ -3,6 +3,8 @@
 #include "events/table/event_columns.h"
 #include "geodata/web_mercator.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -18,21 +20,22 @@ public:
 
     /// Longitude in [-180, 180], latitude in [-90, 90], finite.
     FixedPoint operator()(double lon_deg, double lat_deg) const {
-        const double distance = lat_deg < 0 ? -lat_deg : lat_deg;
-        const double at = (distance < mercator_max_lat_deg ? distance : mercator_max_lat_deg) * stripes_per_degree;
-        const auto stripe = static_cast<std::size_t>(at);
+        // No branch hangs on a sign, for every second one is another.
+        const double at = std::min(std::fabs(lat_deg), mercator_max_lat_deg) * stripes_per_degree;
+        const auto stripe = static_cast<std::size_t>(static_cast<std::int64_t>(at));
         const double* c = m_stripes[stripe].c;
-        const double t = at - static_cast<double>(stripe);
-        const double from_equator = c[0] + t * (c[1] + t * (c[2] + t * (c[3] + t * (c[4] + t * c[5]))));
-        const double y = equator + (lat_deg < 0 ? from_equator : -from_equator);
+        const double t = at - static_cast<double>(static_cast<std::int64_t>(stripe));
+        const double t2 = t * t;
+        const double from_equator = (c[0] + t * c[1]) + t2 * ((c[2] + t * c[3]) + t2 * (c[4] + t * c[5]));
+        const double y = equator - std::copysign(from_equator, lat_deg);
         const double x = (lon_deg + 180) * steps_per_degree;
         // x wraps at 180°, where it is 2^32; y stays below no_place.
         return {static_cast<std::uint32_t>(static_cast<std::int64_t>(x)),
-                static_cast<std::uint32_t>(y < 0 ? 0 : y > last_step ? last_step : y)};
+                static_cast<std::uint32_t>(static_cast<std::int64_t>(std::max(0.0, std::min(y, last_step))))};
     }
 
 private:
-    struct Stripe {
+    struct alignas(64) Stripe {
         double c[6];
     };
 

@@ -1,5 +1,6 @@
 #include "events/table/number_text.h"
 
+#include "events/table/short_decimal.h"
 #include "events/table/text_walk.h"
 
 #include <algorithm>
@@ -11,10 +12,32 @@ namespace chronomap {
 
 namespace {
 
-constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr std::size_t most_digits = 18;
 constexpr std::uint64_t exact_integers = std::uint64_t{1} << 53;
+
+/// Digits with a point or without.
+bool read_digit_by_digit(const char* text, const char* end, double& value) {
+    const char* const whole = text;
+    std::uint64_t digits = 0;
+    while (text != end && TextWalk::is_digit(*text)) {
+        digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
+    }
+    std::size_t count = static_cast<std::size_t>(text - whole), fraction = 0;
+    if (text != end && *text == '.') {
+        const char* const point = text++;
+        while (text != end && TextWalk::is_digit(*text)) {
+            digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
+        }
+        fraction = static_cast<std::size_t>(text - point - 1);
+        count += fraction;
+    }
+    // Both integers are exact, so that the division rounds once (Clinger, "How to read floating point numbers accurately").
+    if (text != end || count == 0 || count > most_digits || digits > exact_integers) {
+        return false;
+    }
+    value = static_cast<double>(digits) / powers_of_ten[fraction];
+    return true;
+}
 
 NumberFault read_with_point(std::string_view text, double& number) {
     const bool plus = text.front() == '+';
@@ -64,28 +87,14 @@ std::string_view reason_of(NumberFault fault) {
 }
 
 bool read_plain_decimal(const char* text, std::size_t size, double& number) {
-    const char* const end = text + size;
+    if (read_short_decimal(text, size, number)) {
+        return true;
+    }
     const bool negative = size > 0 && *text == '-';
-    text += negative ? 1 : 0;
-    const char* const whole = text;
-    std::uint64_t digits = 0;
-    while (text != end && TextWalk::is_digit(*text)) {
-        digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
-    }
-    std::size_t count = static_cast<std::size_t>(text - whole), fraction = 0;
-    if (text != end && *text == '.') {
-        const char* const point = text++;
-        while (text != end && TextWalk::is_digit(*text)) {
-            digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
-        }
-        fraction = static_cast<std::size_t>(text - point - 1);
-        count += fraction;
-    }
-    // Both integers are exact, so that the division rounds once (Clinger, "How to read floating point numbers accurately").
-    if (text != end || count == 0 || count > most_digits || digits > exact_integers) {
+    double value = 0;
+    if (!read_digit_by_digit(text + (negative ? 1 : 0), text + size, value)) {
         return false;
     }
-    const double value = static_cast<double>(digits) / powers_of_ten[fraction];
     number = negative ? -value : value;
     return true;
 }

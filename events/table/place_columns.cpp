@@ -1,6 +1,7 @@
 #include "events/table/place_columns.h"
 
 #include "events/table/degrees_text.h"
+#include "events/table/short_decimal.h"
 
 #include <cmath>
 #include <limits>
@@ -18,12 +19,13 @@ bool is_within(double number, double most) {
 } // namespace
 
 void PlaceColumns::read(const RowBlock& block, std::vector<FixedPoint>& places, BlockRejects& rejects) {
-    places.assign(block.size(), no_place);
     if (!m_wanted.has(ColumnRole::longitude) || !m_wanted.has(ColumnRole::latitude)) {
+        places.assign(block.size(), no_place);
         return;
     }
-    m_x.assign(block.size(), nothing);
-    m_y.assign(block.size(), nothing);
+    places.resize(block.size());
+    m_x.resize(block.size());
+    m_y.resize(block.size());
     if (m_meaning.point) {
         for (std::size_t row = 0; row < block.size(); ++row) {
             read_point(block, row, rejects);
@@ -37,9 +39,8 @@ void PlaceColumns::read(const RowBlock& block, std::vector<FixedPoint>& places, 
     }
     for (std::size_t row = 0; row < block.size(); ++row) {
         // Comparing with NaN is false as well.
-        if (is_within(m_x[row], 180) && is_within(m_y[row], 90)) {
-            places[row] = m_mercator(m_x[row], m_y[row]);
-        }
+        const bool is_place = is_within(m_x[row], 180) && is_within(m_y[row], 90);
+        places[row] = is_place ? m_mercator(m_x[row], m_y[row]) : no_place;
     }
 }
 
@@ -51,15 +52,14 @@ void PlaceColumns::read_axis(const RowBlock& block, ColumnRole role, std::vector
     for (std::size_t row = 0; row < cells.size(); ++row) {
         const Cell& cell = cells[row];
         double number = 0;
-        if (is_plain && cell.form == Cell::Form::plain && read_plain_decimal(cell.begin, cell.size, number) &&
+        if (is_plain && cell.form == Cell::Form::plain && read_short_decimal(cell.begin, cell.size, number) &&
             is_within(number, most)) {
             numbers[row] = number;
             continue;
         }
         const NumberFault fault = read_slowly(cell, role, number);
-        if (fault == NumberFault::none) {
-            numbers[row] = number;
-        } else if (fault != NumberFault::empty) {
+        numbers[row] = fault == NumberFault::none ? number : nothing;
+        if (fault != NumberFault::none && fault != NumberFault::empty) {
             rejects.add(row, m_wanted.column(role), fault);
         }
     }
@@ -97,10 +97,9 @@ void PlaceColumns::read_point(const RowBlock& block, std::size_t row, BlockRejec
     if (fault == NumberFault::none) {
         fault = checked(y, ColumnRole::latitude);
     }
-    if (fault == NumberFault::none) {
-        m_x[row] = x;
-        m_y[row] = y;
-    } else if (fault != NumberFault::empty) {
+    m_x[row] = fault == NumberFault::none ? x : nothing;
+    m_y[row] = fault == NumberFault::none ? y : nothing;
+    if (fault != NumberFault::none && fault != NumberFault::empty) {
         rejects.add(row, m_wanted.column(ColumnRole::longitude), fault);
     }
 }

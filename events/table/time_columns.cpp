@@ -53,11 +53,13 @@ TimeColumns::TimeColumns(const RowMeaning& meaning, const WantedColumns& wanted,
 
 void TimeColumns::read(const RowBlock& block, std::vector<std::int64_t>& times_ms, std::vector<std::uint32_t>& shapes,
                        BlockRejects& rejects) {
-    times_ms.assign(block.size(), 0);
-    shapes.assign(block.size(), EventColumns::undated);
     if (!m_wanted.has(ColumnRole::time)) {
+        times_ms.assign(block.size(), 0);
+        shapes.assign(block.size(), EventColumns::undated);
         return;
     }
+    times_ms.resize(block.size());
+    shapes.resize(block.size());
     const bool is_alone = !m_wanted.has(ColumnRole::end) && !m_wanted.has(ColumnRole::clock) &&
                           !m_wanted.has(ColumnRole::month) && m_meaning.time_codebook == TimeCodebook::none;
     if (is_alone) {
@@ -66,10 +68,9 @@ void TimeColumns::read(const RowBlock& block, std::vector<std::int64_t>& times_m
     }
     for (std::size_t row = 0; row < block.size(); ++row) {
         const TimeReading reading = read_row(block, row, rejects);
-        if (reading.fault == TimeFault::none) {
-            times_ms[row] = reading.extent.earliest().ms;
-            shapes[row] = shape_number(shape_of(reading.extent));
-        }
+        const bool is_time = reading.fault == TimeFault::none;
+        times_ms[row] = is_time ? reading.extent.earliest().ms : 0;
+        shapes[row] = is_time ? shape_of_reading(reading) : EventColumns::undated;
     }
 }
 
@@ -85,15 +86,19 @@ void TimeColumns::read_alone(const RowBlock& block, std::vector<std::int64_t>& t
             continue;
         }
         const TimeReading reading = m_begins.read(text_in(cell, m_room));
-        if (reading.fault == TimeFault::none) {
-            times_ms[row] = reading.extent.earliest().ms;
-            shapes[row] = is_finite_moment(reading) && !reading.extent.questionable
-                              ? moment_shape(reading.extent.latest().ms - reading.extent.earliest().ms)
-                              : shape_number(shape_of(reading.extent));
-        } else if (reading.fault != TimeFault::empty) {
+        const bool is_time = reading.fault == TimeFault::none;
+        times_ms[row] = is_time ? reading.extent.earliest().ms : 0;
+        shapes[row] = is_time ? shape_of_reading(reading) : EventColumns::undated;
+        if (!is_time && reading.fault != TimeFault::empty) {
             rejects.add(row, m_wanted.column(ColumnRole::time), reading.fault);
         }
     }
+}
+
+std::uint32_t TimeColumns::shape_of_reading(const TimeReading& reading) {
+    const TimeExtent& extent = reading.extent;
+    return is_finite_moment(reading) && !extent.questionable ? moment_shape(extent.latest().ms - extent.earliest().ms)
+                                                             : shape_number(shape_of(extent));
 }
 
 TimeReading TimeColumns::read_begin(const RowBlock& block, std::size_t row) {

@@ -41,6 +41,7 @@ private:
     }
     std::uint32_t another_moment_shape(std::int64_t length_ms);
     std::uint32_t shape_number(const TimeShape& shape);
+    std::uint32_t shape_of_reading(const TimeReading& reading);
 
     const RowMeaning& m_meaning;
     const WantedColumns& m_wanted;
