@@ -4,32 +4,37 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <utility>
 
 namespace chronomap {
 
 /// Decides when the table of what has been read so far is worth making while the rest is being read: first after a tenth
-/// of a second, then each time the amount has doubled and no more than a twentieth of the time would go into it.
+/// of a second, then each time the amount has doubled, while all of them take no more than a twentieth of the work.
 class PartialTables {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// `make` makes one and shows it; it is called by one thread at a time.
-    explicit PartialTables(std::function<void()> make) : m_make(std::move(make)) {}
+    /// `make` makes one and shows it; it is called by one of `threads` at a time.
+    PartialTables(unsigned threads, std::function<void()> make) : m_threads(threads), m_make(std::move(make)) {}
 
-    /// Called now and then by any thread with the amount that has been read.
-    void consider(std::uint64_t rows);
+    /// Called now and then by any thread: how many rows have been read, and which part of all that is, 0 to 1.
+    void consider(std::uint64_t rows, double part);
 
-    /// Whether one is due: `elapsed` since the beginning, `spent` on the ones so far, of which the last cost `last_cost`
-    /// with `last_rows`.
-    static bool is_due(std::uint64_t rows, Clock::duration elapsed, Clock::duration spent, std::uint64_t last_rows,
-                       Clock::duration last_cost);
+    /// What is known when the question is asked.
+    struct State {
+        std::uint64_t rows = 0, last_rows = 0;      ///< now, and in the last one; 0: there was none
+        Clock::duration elapsed{};                  ///< since the beginning
+        Clock::duration work{};                     ///< of all threads for the whole, as far as can be told
+        Clock::duration spent{}, last_cost{};       ///< on all so far, and on the last one
+    };
+    static bool is_due(const State& state);
 
 private:
+    unsigned m_threads;
     std::function<void()> m_make;
     std::mutex m_mutex;
     Clock::time_point m_begin = Clock::now();
-    Clock::duration m_spent{}, m_last_cost{};
-    std::uint64_t m_last_rows = 0;
+    State m_state;
 };
 
 } // namespace chronomap

@@ -6,10 +6,11 @@ using namespace chronomap;
 using namespace std::chrono_literals;
 
 TEST_CASE("The first partial table is made after a tenth of a second, the next when they cost little") {
-    CHECK_FALSE(PartialTables::is_due(1'000, 99ms, 0ms, 0, 0ms));
-    CHECK(PartialTables::is_due(1'000, 100ms, 0ms, 0, 0ms));
-    CHECK_FALSE(PartialTables::is_due(0, 200ms, 0ms, 0, 0ms));
-    CHECK_FALSE(PartialTables::is_due(1'999, 10s, 10ms, 1'000, 10ms));
-    CHECK(PartialTables::is_due(2'000, 600ms, 10ms, 1'000, 10ms));
-    CHECK_FALSE(PartialTables::is_due(2'000, 590ms, 10ms, 1'000, 10ms));
+    const auto is_due = PartialTables::is_due;
+    CHECK_FALSE(is_due({1'000, 0, 99ms, 10s, 0ms, 0ms}));
+    CHECK(is_due({1'000, 0, 100ms, 1s, 0ms, 0ms}));
+    CHECK_FALSE(is_due({0, 0, 200ms, 10s, 0ms, 0ms}));
+    CHECK_FALSE(is_due({1'999, 1'000, 1s, 10s, 10ms, 10ms}));
+    CHECK(is_due({2'000, 1'000, 200ms, 600ms, 10ms, 10ms}));
+    CHECK_FALSE(is_due({2'000, 1'000, 200ms, 590ms, 10ms, 10ms}));
 }
