@@ -31,6 +31,13 @@ TimeZone zone_of(const std::string& name) {
     return *zone;
 }
 
+DateOrder order_of(const std::string& name) {
+    if (name.empty() || name == "D/M/Y" || name == "M/D/Y") {
+        return name.empty() ? DateOrder::unknown : name == "D/M/Y" ? DateOrder::day_first : DateOrder::month_first;
+    }
+    throw TableError("the order of dates is D/M/Y or M/D/Y, not " + in_quotes(name));
+}
+
 PositionTransform transform_of(const std::string& crs) {
     try {
         return [transform = CoordinateTransform(crs)](std::span<double> x, std::span<double> y) {
@@ -51,6 +58,7 @@ public:
         m_table.name = path.filename().string();
         m_table.options = options;
         m_zone = zone_of(options.time_zone);
+        m_order = order_of(options.date_order);
     }
 
     std::shared_ptr<const LoadedTable> load() {
@@ -77,6 +85,9 @@ private:
         m_finding = find_roles(m_table.columns, rows, m_table.options);
         m_times = settle_format(rows, ColumnRole::time, m_finding.meaning.time_format);
         m_ends = settle_format(rows, ColumnRole::end, m_finding.meaning.end_format);
+        if (m_order != DateOrder::unknown) {
+            m_finding.meaning.time_format.order = m_finding.meaning.end_format.order = m_order;
+        }
     }
 
     /// What a sample cannot tell of a column of times is asked of all of it.
@@ -165,6 +176,7 @@ private:
     unsigned m_threads;
     LoadedTable m_table;
     TimeZone m_zone;
+    DateOrder m_order = DateOrder::unknown; ///< that the user says
     RoleFinding m_finding;
     std::optional<TimeEvidence> m_times, m_ends;
     std::vector<VectorShape> m_shapes;

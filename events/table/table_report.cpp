@@ -102,14 +102,17 @@ private:
             return;
         }
         const std::uint64_t day_first = evidence->day_first(), month_first = evidence->month_first();
-        const char* order = evidence->format().order == DateOrder::month_first ? "M/D/Y" : "D/M/Y";
+        const RowMeaning& meaning = m_parts.finding.meaning;
+        const TimeFormat& format = role == ColumnRole::end ? meaning.end_format : meaning.time_format;
+        const char* order = format.order == DateOrder::month_first ? "M/D/Y" : "D/M/Y";
+        const bool is_asked = !m_parts.table.options.date_order.empty();
         if (day_first > 0 && month_first > 0) {
             note("the dates of " + name(role) + " contradict each other: " + grouped(day_first) +
                  " have the day first, " + grouped(month_first) + " the month; all were read as " + order +
                  ", and those that cannot be so were rejected");
-        } else if (day_first == 0 && month_first == 0 && evidence->either_order() > 0) {
+        } else if (day_first == 0 && month_first == 0 && evidence->either_order() > 0 && !is_asked) {
             note("nothing tells whether the day or the month comes first in " + grouped(evidence->either_order()) +
-                 " dates of " + name(role) + "; they were read as " + order);
+                 " dates of " + name(role) + "; they were read as " + order + ", --date-order says otherwise");
         }
     }
 

@@ -29,6 +29,7 @@ struct TableOptions {
     std::string time, end, longitude, latitude, title, category, source;
     std::string crs;            ///< of the coordinates, such as "EPSG:32638"; empty: as the file says, else WGS 84
     std::string time_zone;      ///< of times without an offset; empty: UTC, and that is said
+    std::string date_order;     ///< "D/M/Y" or "M/D/Y"; empty: as the dates of a column tell, else D/M/Y, and that is said
 
     friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };

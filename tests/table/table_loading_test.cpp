@@ -90,6 +90,11 @@ TEST_CASE("Dates that nothing tells the order of are read day first, and that is
     const auto table = load("date,lat,lon\n03/04/2022,39,46\n05/06/2022,39,46\n");
     CHECK(begins(*table)[0] == "2022-04-03T00:00Z");
     CHECK(has_note(*table, "nothing tells whether the day or the month comes first in 2 dates of \"date\""));
+    const auto asked = load("date,lat,lon\n03/04/2022,39,46\n05/06/2022,39,46\n", {.date_order = "M/D/Y"});
+    CHECK(begins(*asked)[0] == "2022-03-04T00:00Z");
+    CHECK(asked->report.notes.empty());
+    CHECK(error_of("date,lat,lon\n03/04/2022,39,46\n", {.date_order = "Y"}).find("D/M/Y or M/D/Y") !=
+          std::string::npos);
 }
 
 TEST_CASE("A time of day late in the file keeps all midnights what they are") {
@@ -196,6 +201,28 @@ TEST_CASE("Points in GeoJSON are read by us") {
     REQUIRE(table->events->size() == 2);
     CHECK(table->report.unplaced == 1);
     CHECK((table->events->categories() == std::vector<std::string>{"a \"b\"", "clash"}));
+}
+
+TEST_CASE("Areas and lines keep their shape beside the point of their row") {
+    const auto table = load(R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"date":"2022-09-13"},"geometry":{"type":"Point","coordinates":[46.34,39.51]}},
+        {"type":"Feature","properties":{"date":"2022-09-14"},"geometry":{"type":"Polygon","coordinates":
+            [[[46,39],[47,39],[47,40],[46,40],[46,39]]]}}]})",
+                            {}, "events.geojson");
+    REQUIRE(table->events->size() == 2);
+    CHECK(table->report.unplaced == 0);
+    REQUIRE(table->shapes.size() == 1);
+    CHECK(table->shapes[0].is_area);
+    CHECK(table->rows->row(table->shapes[0].offset).at(0) == "2022-09-14");
+}
+
+TEST_CASE("Coordinates in another system are transformed") {
+    const auto table = load("date,x,y\n2022-09-13,614000,4374000\n2022-09-13,,\n", {.crs = "EPSG:32638"});
+    REQUIRE(table->events->size() == 2);
+    const LonLat place = to_lon_lat(world_point(table->events->columns().places[0]));
+    CHECK(ground_distance_m(place, {46.3265, 39.5066}) < 500);
+    CHECK(error_of("date,x,y\n2022-09-13,614000,4374000\n", {.crs = "EPSG:nothing"}).find("EPSG:nothing") !=
+          std::string::npos);
 }
 
 TEST_CASE("A loaded table is described in a few lines") {
