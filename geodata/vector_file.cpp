@@ -21,4 +21,8 @@ VectorFile read_vector_file(const std::filesystem::path& path, const VectorFileO
     return vector_module().read(path, options);
 }
 
+std::vector<std::string> workbook_sheets(const std::filesystem::path& path) {
+    return vector_module().sheets(path);
+}
+
 } // namespace chronomap

@@ -87,4 +87,7 @@ bool has_vector_file_name(const std::filesystem::path& path);
 /// Throws VectorFileError, VectorFileCancelled. May be called from several threads.
 VectorFile read_vector_file(const std::filesystem::path& path, const VectorFileOptions& options = {});
 
+/// The names of the sheets of a workbook (XLSX, ODS), without reading them. Throws VectorFileError.
+std::vector<std::string> workbook_sheets(const std::filesystem::path& path);
+
 } // namespace chronomap

@@ -11,11 +11,12 @@ public:
     virtual ~VectorModule() = default;
 
     virtual VectorFile read(const std::filesystem::path& path, const VectorFileOptions& options) const = 0;
+    virtual std::vector<std::string> sheets(const std::filesystem::path& path) const = 0;
     virtual std::shared_ptr<const CoordinateTransform::Implementation> transform(const std::string& crs) const = 0;
 };
 
 /// Differs between versions of the types above, so that a module left over from another version is noticed before it is used.
-inline constexpr unsigned vector_module_version = 1U << 24U | sizeof(VectorFile) << 12U | sizeof(VectorFileOptions);
+inline constexpr unsigned vector_module_version = 2U << 24U | sizeof(VectorFile) << 12U | sizeof(VectorFileOptions);
 
 /// The module's one function; gives null for another version than its own.
 inline constexpr const char* vector_module_function = "chronomap_gdal_module";

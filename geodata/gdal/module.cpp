@@ -26,6 +26,19 @@ public:
         }
     }
 
+    std::vector<std::string> sheets(const std::filesystem::path& path) const override {
+        chronomap::gdal::set_up();
+        const chronomap::gdal::FileFormat format = chronomap::gdal::format_of(path);
+        switch (format.reader) {
+        case chronomap::gdal::Reader::xlsx:
+            return chronomap::gdal::xlsx_sheets(format);
+        case chronomap::gdal::Reader::ods:
+            return chronomap::gdal::ods_sheets(format);
+        default:
+            throw chronomap::VectorFileError("it is no workbook");
+        }
+    }
+
     std::shared_ptr<const chronomap::CoordinateTransform::Implementation> transform(const std::string& crs) const override {
         chronomap::gdal::set_up();
         return chronomap::gdal::make_transform(crs);

@@ -192,7 +192,25 @@ private:
     int m_in_annotation = 0;
 };
 
+struct NamesHandler final : XmlHandler {
+    std::vector<std::string> names;
+
+    void begin(std::string_view element, const XmlAttributes& attributes) override {
+        if (element == "table")
+            names.emplace_back(attributes["name"]);
+    }
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+};
+
 } // namespace
+
+std::vector<std::string> ods_sheets(const FileFormat& format) {
+    NamesHandler handler;
+    const VectorFileOptions options;
+    read_xml(path_in_zip(format.path, "content.xml"), handler, ReadingProgress(options));
+    return handler.names;
+}
 
 VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options) {
     FeatureRows rows(options);

@@ -86,14 +86,47 @@ struct StylesHandler final : XmlHandler {
     void text(std::string_view) override {}
 };
 
-bool is_there(const std::vector<ZipMember>& members, const std::string& name) {
-    return std::any_of(members.begin(), members.end(), [&](const ZipMember& member) { return member.name == name; });
-}
-
 // A target is relative to the workbook's folder, or begins with a slash.
 std::string member_of(const std::string& target) {
     return target.rfind('/', 0) == 0 ? target.substr(1) : "xl/" + target;
 }
+
+/// The files in the archive.
+class Parts {
+public:
+    Parts(const std::string& archive, const ReadingProgress& progress) : m_archive(archive), m_progress(progress), m_members(list_zip(archive)) {}
+
+    /// Nothing is read of a file that is not there.
+    void read(const std::string& name, XmlHandler& handler) const {
+        if (is_there(name))
+            read_xml(path_in_zip(m_archive, name), handler, m_progress);
+    }
+
+    XlsxWorkbook read_sheets() const {
+        WorkbookHandler handler;
+        RelationsHandler relations;
+        read("xl/workbook.xml", handler);
+        read("xl/_rels/workbook.xml.rels", relations);
+        XlsxWorkbook workbook;
+        workbook.from_1904 = handler.from_1904;
+        for (const auto& [name, id] : handler.sheets)
+            if (const auto target = relations.worksheets.find(id); target != relations.worksheets.end())
+                if (const std::string member = member_of(target->second); is_there(member))
+                    workbook.sheets.push_back({name, path_in_zip(m_archive, member)});
+        if (workbook.sheets.empty())
+            throw VectorFileError("it is a workbook without a sheet of cells");
+        return workbook;
+    }
+
+private:
+    bool is_there(const std::string& name) const {
+        return std::any_of(m_members.begin(), m_members.end(), [&](const ZipMember& member) { return member.name == name; });
+    }
+
+    const std::string& m_archive;
+    const ReadingProgress& m_progress;
+    std::vector<ZipMember> m_members;
+};
 
 } // namespace
 
@@ -109,28 +142,20 @@ std::string without_escapes(const std::string& text) {
     return plain;
 }
 
+std::vector<XlsxSheet> find_xlsx_sheets(const std::string& archive, const ReadingProgress& progress) {
+    return Parts(archive, progress).read_sheets().sheets;
+}
+
 XlsxWorkbook read_xlsx_parts(const std::string& archive, const ReadingProgress& progress) {
-    const std::vector<ZipMember> members = list_zip(archive);
-    const auto read = [&](const std::string& name, XmlHandler& handler) {
-        if (is_there(members, name))
-            read_xml(path_in_zip(archive, name), handler, progress);
-    };
-    WorkbookHandler workbook;
-    RelationsHandler relations;
+    const Parts parts(archive, progress);
+    XlsxWorkbook workbook = parts.read_sheets();
     TextsHandler texts;
     StylesHandler styles;
-    read("xl/workbook.xml", workbook);
-    read("xl/_rels/workbook.xml.rels", relations);
-    read("xl/sharedStrings.xml", texts);
-    read("xl/styles.xml", styles);
-    XlsxWorkbook result{{}, std::move(texts.texts), std::move(styles.formats), workbook.from_1904};
-    for (const auto& [name, id] : workbook.sheets)
-        if (const auto target = relations.worksheets.find(id); target != relations.worksheets.end())
-            if (const std::string member = member_of(target->second); is_there(members, member))
-                result.sheets.push_back({name, path_in_zip(archive, member)});
-    if (result.sheets.empty())
-        throw VectorFileError("it is a workbook without a sheet of cells");
-    return result;
+    parts.read("xl/sharedStrings.xml", texts);
+    parts.read("xl/styles.xml", styles);
+    workbook.texts = std::move(texts.texts);
+    workbook.formats = std::move(styles.formats);
+    return workbook;
 }
 
 } // namespace chronomap::gdal

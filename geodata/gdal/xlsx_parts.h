@@ -21,6 +21,9 @@ struct XlsxWorkbook {
     bool from_1904 = false;                 ///< days are counted from 1904, as once on Macintosh
 };
 
+/// The sheets of a workbook alone. Throws VectorFileError when it has none.
+std::vector<XlsxSheet> find_xlsx_sheets(const std::string& archive, const ReadingProgress& progress);
+
 /// Throws VectorFileError.
 XlsxWorkbook read_xlsx_parts(const std::string& archive, const ReadingProgress& progress);
 

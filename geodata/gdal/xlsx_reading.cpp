@@ -103,4 +103,12 @@ VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options)
     return rows.finish();
 }
 
+std::vector<std::string> xlsx_sheets(const FileFormat& format) {
+    std::vector<std::string> names;
+    const VectorFileOptions options;
+    for (const XlsxSheet& sheet : find_xlsx_sheets(format.path, ReadingProgress(options)))
+        names.push_back(sheet.name);
+    return names;
+}
+
 } // namespace chronomap::gdal

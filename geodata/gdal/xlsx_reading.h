@@ -9,4 +9,7 @@ namespace chronomap::gdal {
 /// Of formulas the results count that the workbook remembers. Throws VectorFileError, VectorFileCancelled.
 VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options);
 
+/// The names of the sheets. Throws VectorFileError.
+std::vector<std::string> xlsx_sheets(const FileFormat& format);
+
 } // namespace chronomap::gdal

@@ -92,7 +92,7 @@ TEST_CASE("KML may be written in other encodings, and must be well-formed") {
 
 TEST_CASE("A KMZ gives what its KML files hold") {
     const TemporaryFolder folder;
-    const std::string archive = zip_of({{"doc.kml", kml("<name>One</name><Placemark><name>A</name></Placemark>")},
+    const std::string archive = stored_zip({{"doc.kml", kml("<name>One</name><Placemark><name>A</name></Placemark>")},
                                         {"files/more.kml", kml("<name>Two</name><Placemark><name>B</name></Placemark>")}});
     CHECK(read_vector_file(written(folder / "a.kmz", archive)).text == "layer,name\nOne,A\nTwo,B\n");
 }

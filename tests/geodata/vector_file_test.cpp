@@ -101,7 +101,7 @@ TEST_CASE("A shapefile is read from a zip as from its parts") {
     std::vector<std::pair<std::string, std::string>> parts;
     for (const std::string name : {"a.shp", "a.shx", "a.dbf", "a.prj", "a.cpg"})
         parts.emplace_back("inner/" + name, content_of(folder / name));
-    CHECK(read_vector_file(written(folder / "a.zip", zip_of(parts))).text == plain.text);
+    CHECK(read_vector_file(written(folder / "a.zip", stored_zip(parts))).text == plain.text);
 }
 
 TEST_CASE("A sequence of GeoJSON is read with and without record separators") {

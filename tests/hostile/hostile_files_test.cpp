@@ -72,7 +72,7 @@ TEST_CASE("Links of KML and KMZ are not followed") {
     const std::string kml = "<kml><Document><NetworkLink><Link><href>" + remote + "</href></Link></NetworkLink><GroundOverlay><Icon><href>" + remote +
                             "</href></Icon><LatLonBox><north>2</north><south>1</south><east>2</east><west>1</west></LatLonBox></GroundOverlay>"
                             "<Placemark><styleUrl>" + remote + "#a</styleUrl><Model><Link><href>" + remote + "</href></Link></Model></Placemark></Document></kml>";
-    for (const Outcome& outcome : {outcome_of("a.kml", kml), outcome_of("a.kmz", zip_of({{"doc.kml", kml}}))}) {
+    for (const Outcome& outcome : {outcome_of("a.kml", kml), outcome_of("a.kmz", stored_zip({{"doc.kml", kml}}))}) {
         CHECK(outcome.rows == 2);
         CHECK(mentions(outcome.notes, "links to other KML files are not followed: 1"));
         CHECK(mentions(outcome.notes, "pictures on the network are not fetched: 1"));
@@ -106,7 +106,7 @@ TEST_CASE("Schemas, entities and links of GPX and workbooks are left alone") {
     const Outcome with_entity = outcome_of("b.gpx", entity + "<gpx version=\"1.1\"><wpt lat=\"1\" lon=\"2\"><name>&e;</name></wpt></gpx>");
     CHECK(with_entity.rows + with_entity.refusal.size() > 0);
     CHECK(outcome_of("a.kml", entity + "<kml" + schema + "><Placemark><name>&e;</name></Placemark></kml>").rows == 1);
-    const Outcome workbook = outcome_of("a.xlsx", zip_of({{"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets><externalReferences/></workbook>"},
+    const Outcome workbook = outcome_of("a.xlsx", stored_zip({{"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets><externalReferences/></workbook>"},
         {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" TargetMode=\"External\" Target=\"" + remote + "\"/></Relationships>"}}));
     CHECK(workbook.refusal == "it is a workbook without a sheet of cells");
 }

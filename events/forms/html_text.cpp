@@ -1,4 +1,4 @@
-#include "events/html_text.h"
+#include "events/forms/html_text.h"
 
 #include "events/safe_text.h"
 

@@ -1,8 +1,8 @@
-#include "events/timeline_js.h"
+#include "events/forms/timeline_js.h"
 
 #include "events/civil_time.h"
-#include "events/foreign_dossier.h"
-#include "events/html_text.h"
+#include "events/forms/foreign_dossier.h"
+#include "events/forms/html_text.h"
 
 #include <array>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "events/foreign_dossier.h"
+#include "events/forms/foreign_dossier.h"
 
 #include <optional>
 #include <string_view>

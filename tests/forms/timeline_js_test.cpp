@@ -1,7 +1,7 @@
-#include "events/timeline_js.h"
+#include "events/forms/timeline_js.h"
 
-#include "events/dossier_forms.h"
 #include "events/dossier_writer.h"
+#include "events/forms/dossier_forms.h"
 #include "support/catch.h"
 #include "support/file_writing.h"
 #include "support/temporary_folder.h"

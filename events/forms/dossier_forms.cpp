@@ -1,11 +1,13 @@
-#include "events/dossier_forms.h"
+#include "events/forms/dossier_forms.h"
 
-#include "events/foreign_dossier.h"
+#include "events/forms/foreign_dossier.h"
+#include "events/forms/json_outline.h"
+#include "events/forms/sheet_files.h"
+#include "events/forms/sheets_reading.h"
+#include "events/forms/time_map.h"
+#include "events/forms/timeline_js.h"
 #include "events/input_file.h"
-#include "events/json_outline.h"
 #include "events/safe_text.h"
-#include "events/time_map.h"
-#include "events/timeline_js.h"
 
 #include <algorithm>
 #include <deque>
@@ -115,10 +117,20 @@ void read_map(const fs::path& path, DossierResult& result) {
         result.problems.push_back({Problem::Severity::error, path.string(), "", "this is no TimeMap; expected a list of \"events\""});
 }
 
+void read_all_sheets(const fs::path& path, DossierResult& result) {
+    try {
+        result = read_sheets(load_sheets(path), without_controls(path.stem().string()));
+    } catch (const SheetError& error) {
+        result.problems.push_back({Problem::Severity::error, path.string(), "", error.what()});
+    }
+}
+
 } // namespace
 
 std::optional<DossierForm> recognise_dossier(const fs::path& path) {
     std::error_code none;
+    if (has_sheets(path))
+        return DossierForm::sheets;
     if (fs::is_directory(path, none))
         return is_time_map_folder(path) ? std::optional(DossierForm::time_map) : std::nullopt;
     return lower_case(path.extension().string()) == ".json" ? form_of_json(path) : std::nullopt;
@@ -126,7 +138,12 @@ std::optional<DossierForm> recognise_dossier(const fs::path& path) {
 
 DossierResult read_dossier(const fs::path& path, DossierForm form) {
     DossierResult result;
-    form == DossierForm::timeline_js ? read_timeline(path, result) : read_map(path, result);
+    if (form == DossierForm::timeline_js)
+        read_timeline(path, result);
+    else if (form == DossierForm::time_map)
+        read_map(path, result);
+    else
+        read_all_sheets(path, result);
     if (result.usable && result.dossier.title.is_empty())
         result.dossier.title = ForeignDossier::words(without_controls(path.stem().string()));
     return result;

@@ -1,4 +1,4 @@
-#include "events/loose_date.h"
+#include "events/forms/loose_date.h"
 
 #include "events/civil_time.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "events/foreign_dossier.h"
-#include "events/loose_date.h"
+#include "events/forms/foreign_dossier.h"
+#include "events/forms/loose_date.h"
 
 namespace chronomap {
 

@@ -1,8 +1,8 @@
-#include "events/foreign_dossier.h"
+#include "events/forms/foreign_dossier.h"
 
 #include "events/dossier_parts.h"
 #include "events/edtf.h"
-#include "events/html_text.h"
+#include "events/forms/html_text.h"
 #include "events/safe_text.h"
 
 #include <algorithm>

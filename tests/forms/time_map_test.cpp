@@ -1,6 +1,6 @@
-#include "events/time_map.h"
+#include "events/forms/time_map.h"
 
-#include "events/dossier_forms.h"
+#include "events/forms/dossier_forms.h"
 #include "support/catch.h"
 #include "support/file_writing.h"
 #include "support/temporary_folder.h"

@@ -1,4 +1,4 @@
-#include "events/json_outline.h"
+#include "events/forms/json_outline.h"
 
 #include <nlohmann/json.hpp>
 

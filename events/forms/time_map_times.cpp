@@ -1,6 +1,6 @@
-#include "events/time_map_times.h"
+#include "events/forms/time_map_times.h"
 
-#include "events/html_text.h"
+#include "events/forms/html_text.h"
 #include "events/safe_text.h"
 
 #include <charconv>

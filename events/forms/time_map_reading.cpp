@@ -1,7 +1,7 @@
-#include "events/foreign_dossier.h"
+#include "events/forms/foreign_dossier.h"
+#include "events/forms/time_map.h"
+#include "events/forms/time_map_times.h"
 #include "events/safe_text.h"
-#include "events/time_map.h"
-#include "events/time_map_times.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
-#include "events/time_map.h"
+#include "events/forms/time_map.h"
 
-#include "events/foreign_dossier.h"
+#include "events/forms/foreign_dossier.h"
 
 #include <array>
 #include <utility>
