@@ -72,6 +72,14 @@ inline std::uint64_t parity_up_to(std::uint64_t bits) {
     return bits;
 }
 
+/// std::popcount(), which calls a function where the processor may lack the instruction.
+inline std::uint32_t count_bits(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555U;
+    bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
+}
+
 /// The first place of one of two bytes; `end` when there is none.
 inline const char* first_of_two(char one, char other, const char* at, const char* end) {
 #if defined(__SSE2__)

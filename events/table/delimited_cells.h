@@ -8,8 +8,8 @@
 
 namespace chronomap {
 
-/// What stands between two delimiters as a cell.
-Cell delimited_cell(std::string_view bytes);
+/// What stands between two delimiters as a cell. `may_have_returns`: false when there is no carriage return in it for sure.
+Cell delimited_cell(std::string_view bytes, bool may_have_returns = true);
 
 /// What stands between the delimiters of cell number `column`, which the row has.
 std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t column);

@@ -17,7 +17,7 @@ struct DelimitedSettings {
     std::size_t lookahead_bytes = std::size_t{1} << 12;     ///< read behind a piece, for the end of its last row
     std::size_t most_row_bytes = std::size_t{1} << 24;      ///< of a longer row the file cannot be read
     std::size_t most_columns = std::size_t{1} << 14;
-    std::size_t most_utf16_bytes = std::size_t{1} << 30;    ///< of a file in UTF-16, which is read into memory
+    std::size_t most_utf16_bytes = std::size_t{1} << 28;    ///< of a file in UTF-16, which is read into memory
 };
 
 /// Opens a text file of rows and cells: CSV, and its like with ; tab | or blanks (see delimiter_of). Its first row names

@@ -5,7 +5,7 @@
 namespace chronomap {
 namespace {
 
-constexpr std::size_t most_layouts = 4;
+constexpr std::size_t most_layouts = 4, most_key_bytes = 4096;
 constexpr std::uint32_t most_patience = 4096;
 
 /// Goes over a string that must be this one.
@@ -80,9 +80,13 @@ JsonLook FeatureParser::read_member(JsonCursor& cursor, std::string_view key) {
     if (key == "properties") {
         if (is_null(cursor))
             return take_value(cursor, null);
-        return take_object(cursor, [this](JsonCursor& at, std::string_view name) { return read_value(at, m_keys->number_of(name), true); });
+        return take_object(cursor, [this](JsonCursor& at, std::string_view name) { return read_named(at, name, true); });
     }
-    return read_value(cursor, key == "bbox" ? FeatureValue::nothing : m_keys->number_of(key), false);
+    return key == "bbox" ? read_value(cursor, FeatureValue::nothing, false) : read_named(cursor, key, false);
+}
+
+JsonLook FeatureParser::read_named(JsonCursor& cursor, std::string_view key, bool is_property) {
+    return key.size() > most_key_bytes ? JsonLook::wrong : read_value(cursor, m_keys->number_of(key), is_property);
 }
 
 JsonLook FeatureParser::read_value(JsonCursor& cursor, std::uint32_t key, bool is_property) {

@@ -15,7 +15,7 @@ class FeatureParser {
 public:
     explicit FeatureParser(FeatureKeys& keys) : m_keys(&keys) {}
 
-    /// Reads the feature that begins here. `wrong`: it is no such feature, or no JSON. `cut` and `wrong` leave the cursor
+    /// Reads the feature that begins here. `wrong`: it is no such feature, has a key of more than 4 kB, or is no JSON. `cut` and `wrong` leave the cursor
     /// somewhere.
     JsonLook read(JsonCursor& cursor);
 
@@ -31,6 +31,7 @@ private:
     JsonLook read_geometry(JsonCursor& cursor);
     JsonLook read_geometry_member(JsonCursor& cursor, std::string_view key);
     JsonLook read_coordinates(JsonCursor& cursor);
+    JsonLook read_named(JsonCursor& cursor, std::string_view key, bool is_property);
     JsonLook read_value(JsonCursor& cursor, std::uint32_t key, bool is_property);
     void learn(const char* begin, const char* end);
 

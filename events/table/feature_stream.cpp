@@ -1,7 +1,6 @@
 #include "events/table/feature_stream.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace chronomap {
 
@@ -77,14 +76,18 @@ bool FeatureStream::may_begin_here(const char* at) const {
 bool FeatureStream::find(std::size_t least) {
     FeatureKeys keys;
     FeatureParser parser(keys);
-    const char* at = m_begin + std::min(least, static_cast<std::size_t>(m_cursor.end - m_begin));
-    while ((at = static_cast<const char*>(std::memchr(at, '{', static_cast<std::size_t>(m_cursor.end - at)))) != nullptr) {
+    const auto size = static_cast<std::size_t>(m_cursor.end - m_begin);
+    // Whoever nests objects deeply enough could have each byte looked at once for each of them.
+    std::size_t looked_at = 0;
+    const char* at = m_begin + std::min(least, size);
+    while (looked_at <= 4 * size && (at = std::find(at, m_cursor.end, '{')) != m_cursor.end) {
         JsonCursor cursor{at, m_cursor.end};
         if (may_begin_here(at) && parser.read(cursor) == JsonLook::good) {
             m_cursor.at = at;
             m_is_behind_feature = false;
             return true;
         }
+        looked_at += static_cast<std::size_t>(cursor.at - at);
         ++at;
     }
     return false;

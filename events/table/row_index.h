@@ -20,9 +20,15 @@ struct IndexedRow {
 struct RowIndex {
     std::vector<std::uint32_t> delimiters;  ///< positions; those past the last row that ends belong to no row
     std::vector<IndexedRow> rows;           ///< those that end within the text
+    std::vector<unsigned char> has_quotes;  ///< by 64 bytes of the text: 1 when a quote is among them
+    bool has_returns = false;               ///< a carriage return is in the text
     std::uint32_t begin_of_rest = 0;        ///< where the row begins that does not end
-    bool has_quotes = false;                ///< the text has a quote somewhere
-    bool rest_is_quoted = false;            ///< the text ends within quotes
+
+    /// False only when there is no quote in [begin, end).
+    bool may_have_quotes(std::uint32_t begin, std::uint32_t end) const {
+        const std::size_t first = begin / 64, last = end / 64;
+        return last - first > 1 || (has_quotes[first] | has_quotes[last]) != 0;
+    }
 };
 
 /// Finds the rows of a text of less than 4 GB that begins where a row begins. `is_all`: the text is the end of the source,

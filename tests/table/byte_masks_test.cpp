@@ -3,7 +3,9 @@
 #include "support/catch.h"
 
 #include <array>
+#include <bit>
 #include <random>
+#include <string>
 
 using namespace chronomap;
 
@@ -27,4 +29,30 @@ TEST_CASE("The parity up to a bit is that of the bits below and with it") {
     REQUIRE(parity_up_to(0) == 0);
     REQUIRE(parity_up_to(0b10010) == 0b01110);
     REQUIRE(parity_up_to(1) == ~std::uint64_t{0});
+}
+
+TEST_CASE("Bits are counted") {
+    std::mt19937_64 random(2);
+    REQUIRE(count_bits(0) == 0);
+    REQUIRE(count_bits(~std::uint64_t{0}) == 64);
+    for (int round = 0; round < 100; ++round) {
+        const std::uint64_t bits = random() & random();
+        REQUIRE(count_bits(bits) == static_cast<std::uint32_t>(std::popcount(bits)));
+    }
+}
+
+TEST_CASE("The first byte of some is found at every place, also near the end") {
+    for (std::size_t size = 0; size < 40; ++size)
+        for (std::size_t at = 0; at <= size; ++at) {
+            std::string text(size, '1');
+            const char* end = text.data() + size;
+            REQUIRE(first_of_two('"', '\\', text.data(), end) == end);
+            for (const char found : {',', '}', ']', ' ', '\n', '"', '\\'}) {
+                if (at < size)
+                    text[at] = found;
+                const bool is_quote = found == '"' || found == '\\';
+                REQUIRE(first_of_two('"', '\\', text.data(), end) == (is_quote ? text.data() + at : end));
+                REQUIRE(first_json_end(text.data(), end) == (is_quote ? end : text.data() + at));
+            }
+        }
 }

@@ -210,8 +210,19 @@ TEST_CASE("Too many properties and too long features are refused") {
     REQUIRE_THROWS_AS(Opened(many), TableError);
     REQUIRE(is_for_others(collection(feature("{\"a\":\"" + std::string(40'000'000, 'x') + "\"}"))));
     REQUIRE(is_for_others(collection(feature("{\"a\":" + std::string(1'000'000, '[') + "}"))));
+    REQUIRE(is_for_others(collection(feature("{\"" + std::string(5000, 'k') + "\":1}"))));
     const TemporaryFolder folder;
     REQUIRE_THROWS_AS(open_geojson(folder / "none.geojson"), TableError);
+}
+
+TEST_CASE("Deep nesting costs no more than its bytes") {
+    std::string deep = "1", close;
+    for (int i = 0; i < 300'000; ++i) {
+        deep += ",{\"a\":[1";
+        close += "]}";
+    }
+    const Opened opened(collection(feature("{\"a\":[" + deep + close + "]}")));
+    REQUIRE(rows_of(*opened.source).size() == 1);
 }
 
 TEST_CASE("A file of features that changes while it is open is noticed") {
