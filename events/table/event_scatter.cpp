@@ -121,7 +121,7 @@ void EventScatter::count_bins(const PackedPieces& pieces) {
 
 void EventScatter::make_buckets() {
     // As many as can be written to at a time without each write going to far memory.
-    const std::size_t least_size = std::max<std::size_t>(8'192, m_job.size / 1'024);
+    const std::size_t least_size = std::max<std::size_t>(8'192, m_job.size / 256);
     m_bucket_of_bin.resize(m_bin_count);
     std::vector<std::vector<std::uint32_t>> next(m_job.threads);
     EventNumber end = 0;

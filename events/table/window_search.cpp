@@ -1,5 +1,7 @@
 #include "events/table/window_search.h"
 
+#include "events/table/event_ranges.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,18 +11,6 @@ namespace {
 
 /// Wide enough for any difference of two instants.
 __extension__ using Wide = __int128;
-
-/// Appends ranges that come in ascending order, joining those that touch.
-void append(std::vector<EventRange>& ranges, EventRange range) {
-    if (range.first >= range.last) {
-        return;
-    }
-    if (!ranges.empty() && ranges.back().last == range.first) {
-        ranges.back().last = range.last;
-    } else {
-        ranges.push_back(range);
-    }
-}
 
 EventNumber first_not_before(const TableParts& parts, const TimeSegment& segment, Wide t) {
     const auto [first, last] = segment.events;
@@ -80,11 +70,11 @@ private:
         }
         const EventNumber event = range.first;
         if (holds(m_surely_certain, event)) {
-            append(m_segment.least.questionable ? found.possible : found.certain, range);
+            append_range(m_segment.least.questionable ? found.possible : found.certain, range);
         } else if (holds(m_maybe_certain, event)) {
             append_one_by_one(range, found);
         } else if (holds(m_surely_meeting, event)) {
-            append(found.possible, range);
+            append_range(found.possible, range);
         } else if (holds(m_maybe_meeting, event)) {
             append_one_by_one(range, found);
         }
@@ -95,10 +85,10 @@ private:
             const Instant t = m_parts.earliest_of(m_segment, event);
             switch (certainty_in(extent_of(m_parts.shape_of(m_segment, event), t), m_window)) {
             case Certainty::certain:
-                append(found.certain, {event, event + 1});
+                append_range(found.certain, {event, event + 1});
                 break;
             case Certainty::possible:
-                append(found.possible, {event, event + 1});
+                append_range(found.possible, {event, event + 1});
                 break;
             case Certainty::outside:
                 break;
