@@ -11,7 +11,15 @@ namespace chronomap {
 
 ColumnTable::ColumnTable(TableParts parts, unsigned threads)
     : m_parts(std::move(parts)), m_threads(threads), m_span(finite_span(m_parts)),
-      m_bounds(bounds_of(m_parts.columns.places, threads)), m_prefix(m_parts, {}, threads) {}
+      m_bounds(bounds_of(m_parts.columns.places, threads)), m_prefix(m_parts, {}, threads) {
+    for (const TimeSegment& segment : m_parts.segments) {
+        m_runs.push_back(segment.events);
+    }
+}
+
+EventNumber ColumnTable::first_not_before(std::size_t run, Instant t) const {
+    return chronomap::first_not_before(m_parts, m_parts.segments[run], t);
+}
 
 std::optional<TimeExtent> ColumnTable::time_of(EventNumber event) const {
     if (event >= m_parts.dated) {

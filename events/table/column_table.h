@@ -23,6 +23,8 @@ public:
     RowOffset offset_of(EventNumber event) const override { return m_parts.offset_of(event); }
     std::optional<TimeWindow> span() const override { return m_span; }
     WorldBox bounds() const override { return m_bounds; }
+    const std::vector<EventRange>& runs() const override { return m_runs; }
+    EventNumber first_not_before(std::size_t run, Instant t) const override;
     EventsInWindow in(TimeWindow window) const override;
     TableCounts count(const std::optional<TimeWindow>& window, const TableFilter& filter) const override;
     std::vector<float> histogram(TimeWindow window, std::size_t bins, const TableFilter& filter) const override;
@@ -36,6 +38,7 @@ private:
 
     TableParts m_parts;
     unsigned m_threads;
+    std::vector<EventRange> m_runs;
     std::optional<TimeWindow> m_span;
     WorldBox m_bounds;
     CategoryPrefix m_prefix; ///< of all events

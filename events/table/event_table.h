@@ -61,6 +61,13 @@ public:
     virtual std::optional<TimeWindow> span() const = 0;
     virtual WorldBox bounds() const = 0;
 
+    /// All dated events as runs in the table's order, in each of which earliest instants never fall. Few, whatever the
+    /// size of the table.
+    virtual const std::vector<EventRange>& runs() const = 0;
+
+    /// The first event of a run that does not begin before t; the run's end when there is none.
+    virtual EventNumber first_not_before(std::size_t run, Instant t) const = 0;
+
     /// The events that are certainly and that are possibly in the window. Undated ones are in neither.
     virtual EventsInWindow in(TimeWindow window) const = 0;
 
