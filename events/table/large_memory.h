@@ -12,6 +12,27 @@ namespace chronomap {
 /// Throws std::bad_alloc.
 std::shared_ptr<std::byte> large_memory(std::size_t bytes);
 
+/// Numbers that are 0 at first.
+template <class Value>
+class LargeArray {
+public:
+    explicit LargeArray(std::size_t size) : m_memory(large_memory(size * sizeof(Value))), m_size(size) {}
+    LargeArray(LargeArray&&) = default;
+    LargeArray& operator=(LargeArray&&) = default;
+
+    std::size_t size() const { return m_size; }
+    Value* data() { return reinterpret_cast<Value*>(m_memory.get()); }
+    const Value* data() const { return reinterpret_cast<const Value*>(m_memory.get()); }
+    Value* begin() { return data(); }
+    Value* end() { return data() + m_size; }
+    const Value* begin() const { return data(); }
+    const Value* end() const { return data() + m_size; }
+
+private:
+    std::shared_ptr<std::byte> m_memory;
+    std::size_t m_size;
+};
+
 /// Every column begins at a multiple of this, in memory and in files.
 inline constexpr std::size_t column_alignment = 64;
 

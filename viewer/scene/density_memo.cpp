@@ -15,7 +15,7 @@ void DensityMemo::with_counts(const DocumentTable& table, std::size_t index, con
         kept.question = question;
         kept.filter = now.filter;
     } else if (!(kept.events == now.events)) {
-        kept.grid->rebuild(now.events, now.filter);
+        kept.grid->move(now.events);
     }
     kept.events = now.events;
     use(*kept.grid);
