@@ -182,7 +182,8 @@ ViewState opening_view(const Document& document, Size size, FramePurpose purpose
     ViewState view;
     view.language = language;
     view.window = document.dossier->opening.time.value_or(densest_window(document));
-    view.axis = axis_around(view.window);
+    const bool shows_all = document.dossier->entries.empty() && !document.tables.empty();
+    view.axis = shows_all ? document.span : axis_around(view.window);
     view.playhead = view.window.end;
     const FrameLayout layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
     const bool is_wished = document.dossier->opening.west_south_east_north.has_value();

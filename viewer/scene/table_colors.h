@@ -7,6 +7,9 @@
 
 namespace chronomap {
 
+/// The colour of events where colours tell how many there are.
+Color table_color(const Scene& scene);
+
 /// The colour of a category: those with the most events have one each, the others share one.
 Color category_color(const Scene& scene, std::uint32_t category_value);
 

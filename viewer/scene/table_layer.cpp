@@ -122,11 +122,12 @@ private:
     std::vector<Group> m_groups;
 };
 
+/// A cell a pixel, over no more than one copy of the world.
 GridView grid_of(const MapView& view) {
     const WorldBox ground = view.ground_box();
     const Rect& rect = view.viewport();
-    return {ground.min, 1 / pixels_per_world_unit(view.zoom()), static_cast<int>(std::ceil(rect.width)),
-            static_cast<int>(std::ceil(rect.height))};
+    const double px = pixels_per_world_unit(view.zoom());
+    return {ground.min, 1 / px, static_cast<int>(std::ceil(std::min(rect.width, px))), static_cast<int>(std::ceil(rect.height))};
 }
 
 std::vector<std::uint32_t> total_of(const DensityGrid& counts) {
@@ -192,7 +193,11 @@ void draw_table_layers(DisplayList& list, const MapFrame& map) {
     std::vector<EventMark> marks;
     for (const TableLayer& layer : map.tables) {
         if (layer.image) {
-            list.add(ImageCommand{layer.image, layer.rect});
+            // On every copy of the world in view.
+            const double world_px = pixels_per_world_unit(map.view.zoom());
+            for (double x = layer.rect.x; x < map.view.viewport().right(); x += world_px) {
+                list.add(ImageCommand{layer.image, {std::round(x), layer.rect.y, layer.rect.width, layer.rect.height}});
+            }
         }
         marks.insert(marks.end(), layer.marks.begin(), layer.marks.end());
     }

@@ -75,12 +75,13 @@ void add_categories(const MapFrame& map, std::vector<LegendRow>& rows) {
 
 void add_marks(const MapFrame& map, bool has_groups, std::vector<LegendRow>& rows) {
     const Theme& theme = map.scene.theme;
-    rows.push_back({[&theme](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 4, theme.event.faded(0.9), theme.label_halo, 1}); },
+    const Color color = map.scene.view.table_colors == TableColors::category ? theme.ink_soft : table_color(map.scene);
+    rows.push_back({[&theme, color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 4, color.faded(0.9), theme.label_halo, 1}); },
                     map.scene.words.get("legend.table_event")});
     if (has_groups) {
-        rows.push_back({[&theme](DisplayList& list, Rect r) {
-                            list.add(CircleCommand{{r.center().x + 3, r.center().y}, 7, theme.event.faded(0.82), theme.label_halo, 1});
-                            list.add(CircleCommand{{r.center().x - 8, r.center().y}, 3.6, theme.event.faded(0.9), theme.label_halo, 1});
+        rows.push_back({[&theme, color](DisplayList& list, Rect r) {
+                            list.add(CircleCommand{{r.center().x + 3, r.center().y}, 7, color.faded(0.82), theme.label_halo, 1});
+                            list.add(CircleCommand{{r.center().x - 8, r.center().y}, 3.6, color.faded(0.9), theme.label_halo, 1});
                         },
                         map.scene.words.get("legend.table_events")});
     }

@@ -149,7 +149,7 @@ void TableList::draw_row(DisplayList& list, TableEvent event, double y) const {
     const DocumentTable& table = m_scene.document.tables.all[position.table];
     const std::span<const std::uint16_t> categories = table.events().columns().categories;
     const Color color = categories.empty() || m_scene.view.table_colors == TableColors::density
-                            ? theme.event
+                            ? table_color(m_scene)
                             : category_color(m_scene, table.category_values[categories[position.event]]);
     list.add(RectCommand{m_room.at(0, plate.y, stripe_px, plate.height), color});
     const Rect text = m_room.at(text_start_px, y, m_room.rect.width - text_start_px - end_px, row_px);

@@ -8,21 +8,10 @@ namespace chronomap {
 namespace {
 
 constexpr double least_radius_px = 3.6;
-constexpr double most_radius_px = 24;
+constexpr double most_radius_px = 21;
 constexpr double sized_radius_px = 12;      // of a lone event with the largest number
 constexpr double least_numbered_px = 8.5;
 const TextStyle number_style{10.5, FontWeight::bold};
-
-void draw_number(DisplayList& list, const MapFrame& map, const EventMark& mark, double radius, Pick pick) {
-    const std::string text = map.scene.words.number(static_cast<std::int64_t>(mark.count));
-    const TextExtent extent = measure_text(text, number_style);
-    if (extent.width > 2 * radius - 3) {
-        return;
-    }
-    list.add(TextCommand{{std::round(mark.at.x - extent.width / 2), std::round(mark.at.y - extent.height() / 2 + extent.ascent)}, text,
-                         number_style, map.scene.theme.on_bar},
-             pick);
-}
 
 void draw_mark(DisplayList& list, const MapFrame& map, const EventMark& mark) {
     const ViewState& view = map.scene.view;
@@ -36,9 +25,32 @@ void draw_mark(DisplayList& list, const MapFrame& map, const EventMark& mark) {
     // What only may be in this time is open.
     const Color fill = mark.is_sure ? mark.color.faded(mark.count > 1 ? 0.82 : 0.9) : theme.label_halo.faded(0.9);
     list.add(CircleCommand{mark.at, radius, fill, mark.is_sure ? theme.label_halo.faded(0.9) : mark.color, mark.is_sure ? 1 : 1.8}, pick);
-    if (mark.count > 1 && radius >= least_numbered_px && mark.is_sure) {
-        draw_number(list, map, mark, radius, pick);
+}
+
+/// Discs that lie in front of a number would leave half of it.
+bool is_covered(const std::vector<EventMark>& marks, std::size_t index, const Rect& text) {
+    return std::any_of(marks.begin() + static_cast<std::ptrdiff_t>(index) + 1, marks.end(), [&](const EventMark& mark) {
+        const double radius = radius_of(mark);
+        return text.intersects({mark.at.x - radius, mark.at.y - radius, 2 * radius, 2 * radius});
+    });
+}
+
+void draw_number(DisplayList& list, const MapFrame& map, const std::vector<EventMark>& marks, std::size_t index) {
+    const EventMark& mark = marks[index];
+    const double radius = radius_of(mark);
+    if (mark.count == 1 || radius < least_numbered_px || !mark.is_sure) {
+        return;
     }
+    const Pick pick{PickKind::table_event, mark.event};
+    const std::string text = map.scene.words.number(static_cast<std::int64_t>(mark.count));
+    const TextExtent extent = measure_text(text, number_style);
+    const Rect room{mark.at.x - extent.width / 2, mark.at.y - extent.height() / 2, extent.width, extent.height()};
+    if (extent.width > 2 * radius - 3 || is_covered(marks, index, room)) {
+        return;
+    }
+    list.add(TextCommand{{std::round(mark.at.x - extent.width / 2), std::round(mark.at.y - extent.height() / 2 + extent.ascent)}, text,
+                         number_style, map.scene.theme.on_bar},
+             pick);
 }
 
 } // namespace
@@ -48,7 +60,7 @@ double radius_of(const EventMark& mark) {
         return least_radius_px + (sized_radius_px - least_radius_px) * std::sqrt(mark.share);
     }
     // Slower than the area: one beside a thousand must still be seen.
-    return std::min(most_radius_px, least_radius_px * std::pow(static_cast<double>(mark.count), 0.27) + 1);
+    return std::min(most_radius_px, least_radius_px * std::pow(static_cast<double>(mark.count), 0.2));
 }
 
 void draw_event_marks(DisplayList& list, const MapFrame& map, std::vector<EventMark> marks) {
@@ -56,6 +68,9 @@ void draw_event_marks(DisplayList& list, const MapFrame& map, std::vector<EventM
                      [](const EventMark& a, const EventMark& b) { return radius_of(a) > radius_of(b); });
     for (const EventMark& mark : marks) {
         draw_mark(list, map, mark);
+    }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        draw_number(list, map, marks, i);
     }
 }
 
