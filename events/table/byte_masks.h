@@ -80,6 +80,29 @@ inline std::uint32_t count_bits(std::uint64_t bits) {
     return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
 }
 
+/// std::memcmp() == 0 for few bytes, without a call.
+inline bool are_same(const char* one, const char* other, std::size_t size) {
+    const auto differ = [&]<class Word>(Word, std::size_t at) {
+        Word a, b;
+        std::memcpy(&a, one + at, sizeof(a));
+        std::memcpy(&b, other + at, sizeof(b));
+        return a ^ b;
+    };
+    constexpr std::size_t step = 8;
+    if (size >= step) {
+        std::uint64_t all = differ(std::uint64_t{}, size - step);
+        for (std::size_t at = 0; at + step < size; at += step)
+            all |= differ(std::uint64_t{}, at);
+        return all == 0;
+    }
+    if (size >= 4)
+        return (differ(std::uint32_t{}, 0) | differ(std::uint32_t{}, size - 4)) == 0;
+    std::uint32_t all = 0;
+    for (std::size_t at = 0; at < size; ++at)
+        all |= static_cast<unsigned char>(one[at] ^ other[at]);
+    return all == 0;
+}
+
 /// The first place of one of two bytes; `end` when there is none.
 inline const char* first_of_two(char one, char other, const char* at, const char* end) {
 #if defined(__SSE2__)

@@ -1,6 +1,6 @@
 #include "events/table/feature_layout.h"
 
-#include <cstring>
+#include "events/table/byte_masks.h"
 
 namespace chronomap {
 namespace {
@@ -37,7 +37,7 @@ bool FeatureLayout::is_worth_it(const char* begin, const char* end, const std::v
 
 JsonLook FeatureLayout::take_gap(JsonCursor& cursor, std::size_t gap) const {
     const std::size_t begin = gap == 0 ? 0 : m_gap_ends[gap - 1], size = m_gap_ends[gap] - begin;
-    if (static_cast<std::size_t>(cursor.end - cursor.at) < size || std::memcmp(cursor.at, m_text.data() + begin, size) != 0)
+    if (static_cast<std::size_t>(cursor.end - cursor.at) < size || !are_same(cursor.at, m_text.data() + begin, size))
         return JsonLook::wrong;
     cursor.at += size;
     return JsonLook::good;

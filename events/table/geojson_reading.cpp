@@ -25,11 +25,14 @@ class PieceReader {
 public:
     PieceReader(const GeoJsonText& text, const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
                 const std::function<void(const RowBlock&, unsigned worker)>& take)
-        : m_text(text), m_wanted(wanted), m_progress(progress), m_take(take), m_place(text.columns.size() + 1, nowhere) {
+        : m_text(text), m_wanted(wanted), m_progress(progress), m_take(take),
+          m_places(text.columns.size() + 1, nowhere) {
         for (unsigned i = 0; i < std::max(threads, 1U); ++i)
             m_workers.push_back(std::make_unique<Worker>(text.outline.keys));
         for (std::size_t i = wanted.size(); i-- > 0;)
-            m_place[wanted[i]] = i;
+            m_places[wanted[i]] = i;
+        for (const std::uint32_t column : text.column_of_key)
+            m_places_by_key.push_back(m_places[column]);
         progress.total = text.bytes->size();
         progress.done = 0;
     }
@@ -81,12 +84,16 @@ private:
             column.assign(m_text.settings.block_rows, Cell{nullptr, 0, Cell::Form::missing});
     }
 
+    std::size_t place_of(const FeatureValue& value) const {
+        return value.key < m_places_by_key.size() ? m_places_by_key[value.key] : m_places[m_text.column_of(value)];
+    }
+
     void add_row(RowBlock& block, std::uint64_t offset, const std::vector<FeatureValue>& values) const {
         const std::size_t row = block.size();
         block.offsets.push_back(offset);
         bool has_members = false;
         for (const FeatureValue& value : values) {
-            if (const std::size_t place = m_place[m_text.column_of(value)]; place != nowhere) {
+            if (const std::size_t place = place_of(value); place != nowhere) {
                 has_members |= yields_to_properties(value);
                 block.columns[place][row] = value.cell;
             }
@@ -94,7 +101,7 @@ private:
         if (!has_members)
             return;
         for (const FeatureValue& value : values)
-            if (const std::size_t place = m_place[m_text.column_of(value)]; place != nowhere && !yields_to_properties(value))
+            if (const std::size_t place = place_of(value); place != nowhere && !yields_to_properties(value))
                 block.columns[place][row] = value.cell;
     }
 
@@ -105,8 +112,8 @@ private:
         if (rows == 0)
             return;
         for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-            if (m_place[m_wanted[i]] != i)      // asked for twice
-                block.columns[i] = block.columns[m_place[m_wanted[i]]];
+            if (m_places[m_wanted[i]] != i)      // asked for twice
+                block.columns[i] = block.columns[m_places[m_wanted[i]]];
             block.columns[i].resize(rows);
         }
         m_take(block, worker);
@@ -119,7 +126,8 @@ private:
     const std::vector<std::size_t>& m_wanted;
     Progress& m_progress;
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
-    std::vector<std::size_t> m_place;       // by column: the first place it is asked for in
+    std::vector<std::size_t> m_places;      // by column: the first place it is asked for in
+    std::vector<std::size_t> m_places_by_key;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 

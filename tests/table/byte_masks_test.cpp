@@ -56,3 +56,15 @@ TEST_CASE("The first byte of some is found at every place, also near the end") {
             }
         }
 }
+
+TEST_CASE("Bytes are the same only when all are") {
+    for (std::size_t size = 0; size < 50; ++size) {
+        const std::string one(size, 'a');
+        REQUIRE(are_same(one.data(), std::string(size, 'a').data(), size));
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string other = one;
+            other[at] = '\xE1';
+            REQUIRE_FALSE(are_same(one.data(), other.data(), size));
+        }
+    }
+}
