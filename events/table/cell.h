@@ -11,7 +11,7 @@ struct Cell {
     enum class Form : std::uint8_t {
         plain,          ///< the bytes are the value
         doubled,        ///< inside quotes, in which "" stands for one quote
-        loose,          ///< quotes, to be taken away, open and close somewhere in it: ab"c""d"e is abc"de
+        loose,          ///< quotes with more around them: `  "a""b" c` is `  a"b c`
         escaped,        ///< inside a JSON string, with backslash escapes
         nested,         ///< a JSON object or array
         missing,        ///< the row has no such column, or JSON null; reads as ""

@@ -7,14 +7,6 @@ Cell made_of(std::string_view bytes, Cell::Form form) {
     return {bytes.data(), static_cast<std::uint32_t>(bytes.size()), form};
 }
 
-/// Whether each quote is followed by another one that belongs to it.
-bool has_quotes_in_pairs(std::string_view text) {
-    for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 2))
-        if (at + 1 >= text.size() || text[at + 1] != '"')
-            return false;
-    return true;
-}
-
 /// Where a cell is in the text.
 struct Span {
     std::uint32_t begin, end;
@@ -28,14 +20,23 @@ Span span_of(const RowIndex& index, const IndexedRow& row, std::size_t column) {
 } // namespace
 
 Cell delimited_cell(std::string_view bytes, bool may_have_returns) {
-    const bool is_between_quotes = bytes.size() >= 2 && bytes.front() == '"' && bytes.back() == '"';
-    if (!is_between_quotes)
-        return made_of(bytes, bytes.find('"') == std::string_view::npos ? Cell::Form::plain : Cell::Form::loose);
+    if (bytes.empty() || (bytes.front() != '"' && bytes.front() != ' '))
+        return made_of(bytes, Cell::Form::plain);
+    if (bytes.front() == ' ') {
+        const std::size_t begin = bytes.find_first_not_of(' ');
+        return made_of(bytes, begin != std::string_view::npos && bytes[begin] == '"' ? Cell::Form::loose : Cell::Form::plain);
+    }
+    if (bytes.size() < 2 || bytes.back() != '"')
+        return made_of(bytes, Cell::Form::loose);
     const std::string_view inside = bytes.substr(1, bytes.size() - 2);
-    if (inside.find('"') != std::string_view::npos)
-        return has_quotes_in_pairs(inside) ? made_of(inside, Cell::Form::doubled) : made_of(bytes, Cell::Form::loose);
+    bool has_doubled = false;
+    for (std::size_t at = inside.find('"'); at != std::string_view::npos; at = inside.find('"', at + 2)) {
+        if (at + 1 >= inside.size() || inside[at + 1] != '"')
+            return made_of(bytes, Cell::Form::loose);
+        has_doubled = true;
+    }
     const bool has_returns = may_have_returns && inside.find('\r') != std::string_view::npos;
-    return made_of(inside, has_returns ? Cell::Form::doubled : Cell::Form::plain);
+    return made_of(inside, has_doubled || has_returns ? Cell::Form::doubled : Cell::Form::plain);
 }
 
 std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t column) {

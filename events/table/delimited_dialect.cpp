@@ -50,30 +50,18 @@ bool is_number(std::string_view text) {
     return take_digits(text) > 0 && text.empty();
 }
 
-std::size_t count_outside_quotes(std::string_view text, char wanted) {
-    std::size_t count = 0;
-    bool is_quoted = false;
-    for (const char c : text) {
-        is_quoted ^= c == '"';
-        count += !is_quoted && c == wanted ? 1 : 0;
+char delimiter_of(const std::vector<DelimiterCount>& counts, bool is_tsv) {
+    DelimiterCount most;
+    bool has_blanks = false;
+    for (const DelimiterCount& count : counts) {
+        if (count.delimiter == '\t' && count.in_first > 0 && (is_tsv || count.in_first == count.in_second))
+            return '\t';
+        if (count.delimiter == ' ')
+            has_blanks = count.in_first > 0;
+        else if (count.in_first > most.in_first)
+            most = count;
     }
-    return count;
-}
-
-char delimiter_of(std::string_view first_row, std::string_view second_row, bool is_tsv) {
-    const std::size_t tabs = count_outside_quotes(first_row, '\t');
-    if (tabs > 0 && (is_tsv || tabs == count_outside_quotes(second_row, '\t')))
-        return '\t';
-    char most = ',';
-    std::size_t most_count = 0;
-    for (const char delimiter : {',', ';', '\t', '|'}) {
-        const std::size_t count = count_outside_quotes(first_row, delimiter);
-        if (count > most_count) {
-            most = delimiter;
-            most_count = count;
-        }
-    }
-    return most_count == 0 && count_outside_quotes(first_row, ' ') > 0 ? ' ' : most;
+    return most.in_first == 0 && has_blanks ? ' ' : most.delimiter;
 }
 
 std::vector<SourceColumn> named_columns(const std::vector<std::string>& names) {

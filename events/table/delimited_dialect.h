@@ -2,6 +2,8 @@
 
 #include "events/table/row_source.h"
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,13 +14,19 @@ namespace chronomap {
 /// point among them, an exponent; blanks around it. Not "-" and ".", which are numbers to GDAL.
 bool is_number(std::string_view text);
 
-/// How often a character stands outside quotes.
-std::size_t count_outside_quotes(std::string_view text, char wanted);
+/// How many delimiters the first two rows of a text have, were it this one.
+struct DelimiterCount {
+    char delimiter = ',';
+    std::size_t in_first = 0, in_second = 0;
+};
 
-/// The delimiter of a file by its first two rows: a tab when the first has one and `is_tsv`, or both have equally many;
-/// else that of , ; tab | which the first row has most of outside quotes, of equals the first of these; a blank when
-/// it has blanks alone, and a comma when it has none of all these.
-char delimiter_of(std::string_view first_row, std::string_view second_row, bool is_tsv);
+/// The characters that may part cells.
+inline constexpr std::array<char, 5> delimiters{',', ';', '\t', '|', ' '};
+
+/// The delimiter of a text, by what each of `delimiters` would make of it: a tab when the first row has one and `is_tsv`, or
+/// both rows have equally many; else that of , ; tab | which the first row has most of, of equals the first of these; a
+/// blank when it has blanks alone, and a comma when it has none of all these.
+char delimiter_of(const std::vector<DelimiterCount>& counts, bool is_tsv);
 
 /// Columns named as GDAL names them: blanks around a name are taken away, and without a name it is "field_N", N from 1.
 /// Names may be alike.

@@ -70,17 +70,18 @@ private:
             m_text.bytes->read(offset, static_cast<std::size_t>(read_end - offset), m_workers[worker].room);
         const std::string_view own = bytes.substr(static_cast<std::size_t>(begin - offset), static_cast<std::size_t>(end - begin));
 
-        // The quotes are counted before anything else, so that the thread with the next piece hardly ever waits.
-        const bool has_odd = has_odd_quotes(own);
-        const std::optional<bool> is_quoted = m_chain.is_quoted_before(piece);
-        if (!is_quoted)
+        // Where the piece ends is found out before anything else, for each place that it may begin at, so that the thread
+        // with the next piece hardly ever waits.
+        const TextPlaces ends = ends_of_text(own, m_text.delimiter);
+        const std::optional<TextPlace> place = m_chain.begin_of(piece);
+        if (!place)
             return;
-        m_chain.tell_after(piece, *is_quoted != has_odd);
+        m_chain.tell_end(piece, ends[static_cast<std::size_t>(*place)]);
 
         std::size_t first = 0;
         if (piece > 0) {
-            const bool begins_here = !*is_quoted && (bytes[0] == '\n' || bytes[0] == '\r');
-            first = begins_here ? 1 : 1 + behind_first_row_end(own, *is_quoted);
+            const bool begins_here = *place == TextPlace::cell_begin && (bytes[0] == '\n' || bytes[0] == '\r');
+            first = begins_here ? 1 : 1 + behind_first_row_end(own, m_text.delimiter, *place);
         }
         RowBlock& block = m_workers[worker].block;
         block.piece = static_cast<std::uint32_t>(piece);
@@ -146,7 +147,7 @@ private:
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
     std::vector<Worker> m_workers;
     std::vector<std::uint32_t> m_rows;      // by piece
-    QuoteChain m_chain;
+    PlaceChain m_chain;
 };
 
 } // namespace

@@ -24,8 +24,8 @@ void add_evenly(std::string_view text, const RowIndex& index, const std::vector<
 /// The rows of a part of a text that have all columns. Whether it begins within quotes is not known: as it gives more.
 class Guess {
 public:
-    Guess(std::string_view part, char delimiter, std::size_t columns, bool is_quoted)
-        : m_text(part.substr(behind_first_row_end(part, is_quoted))) {
+    Guess(std::string_view part, char delimiter, std::size_t columns, TextPlace begin)
+        : m_text(part.substr(behind_first_row_end(part, delimiter, begin))) {
         index_rows(m_text, delimiter, false, m_index);
         std::copy_if(m_index.rows.begin(), m_index.rows.end(), std::back_inserter(m_whole),
                      [&](const IndexedRow& row) { return row.delimiters + std::size_t{1} == columns; });
@@ -45,8 +45,8 @@ void add_from_window(const DelimitedText& text, std::uint64_t offset, std::size_
     for (std::size_t length = window_bytes; length <= most_window_bytes; length *= 2) {
         const auto there = static_cast<std::size_t>(std::min<std::uint64_t>(length, text.size() - offset));
         const std::string_view part = text.bytes->read(offset, there, room);
-        const Guess outside(part, text.delimiter, columns, false);
-        const Guess inside(part, text.delimiter, columns, true);
+        const Guess outside(part, text.delimiter, columns, TextPlace::in_cell);
+        const Guess inside(part, text.delimiter, columns, TextPlace::in_quotes);
         const Guess& better = inside.whole().size() > outside.whole().size() ? inside : outside;
         if (!better.whole().empty()) {
             better.add(columns, most, rows);

@@ -60,7 +60,6 @@ bool has_names(const LoneRow& row) {
     return true;
 }
 
-/// The first rows of a text, by its delimiter.
 bool read_first_row(const DelimitedText& text, LoneRow& row) {
     if (!read_row(text, text.rows_begin, row))
         return false;
@@ -103,19 +102,29 @@ DelimitedText without_mark(std::shared_ptr<const ByteSource> bytes, const Delimi
     return {make_byte_source(utf8_of_utf16(all, is_big_endian), std::move(bytes)), ',', 0, settings};
 }
 
+/// Whether the first row says which delimiter the others have, as Excel has it: "sep=;".
+bool says_delimiter(std::string_view row) {
+    return row.size() == 5 && row.starts_with("sep=") && row.back() != '"';
+}
+
 /// Finds out the delimiter, by the first rows or as the first one says.
 void find_delimiter(DelimitedText& text, bool is_tsv) {
-    LoneRow first, second;
-    if (!read_row(text, text.rows_begin, first))
-        return;
-    const std::string_view row = text_of_row(first);
-    if (row.size() == 5 && row.starts_with("sep=") && row.back() != '"') {
-        text.delimiter = row.back();
-        text.rows_begin = behind(first);
-        return;
+    std::vector<DelimiterCount> counts;
+    LoneRow row;
+    for (const char delimiter : delimiters) {
+        text.delimiter = delimiter;
+        if (!read_row(text, text.rows_begin, row))
+            return;
+        if (says_delimiter(text_of_row(row))) {
+            text.delimiter = text_of_row(row).back();
+            text.rows_begin = behind(row);
+            return;
+        }
+        counts.push_back({delimiter, row.index.rows.front().delimiters, 0});
+        if (read_row(text, behind(row), row))
+            counts.back().in_second = row.index.rows.front().delimiters;
     }
-    const bool has_second = read_row(text, behind(first), second);
-    text.delimiter = delimiter_of(row, has_second ? text_of_row(second) : std::string_view(), is_tsv);
+    text.delimiter = delimiter_of(counts, is_tsv);
 }
 
 bool is_tsv(const std::filesystem::path& path) {

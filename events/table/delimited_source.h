@@ -24,11 +24,14 @@ struct DelimitedSettings {
 /// the columns, unless one of its cells without quotes is a number: then columns are "field_1", "field_2", ...
 ///
 /// It gives what GDAL's CSV driver gives with AUTODETECT_TYPE=NO, cell for cell, but where that loses what people wrote:
+///  * a quote opens only where a cell begins, blanks before it allowed, and is a letter elsewhere: 50°46'06" N, 5" pipe (to
+///    older GDAL it opens anywhere, and a newer one still takes two rows for one where the number of quotes is odd);
 ///  * every cell is text, whatever a .csvt file beside it says, and a column named WKT is text as well;
 ///  * rows of up to 16 MB (GDAL ends at 10 MB without a word), values with NUL bytes whole, names of columns with quotes
 ///    or an end of line in them, a second of two columns that has no name;
 ///  * "|", and of several different delimiters in the first row the most frequent; a single column;
 ///  * empty rows before the names, and a first row "sep=;" as Excel writes it, which tells the delimiter;
+///  * columns are named as the file names them also where GDAL knows the publisher (Eurostat, GeoNames, the FAA);
 ///  * text in UTF-8 whatever the file's encoding: UTF-16 with a byte order mark, Windows-1252 (see text_of).
 /// As in GDAL rows without a byte are skipped, what a row has beyond the last column is not seen, and a quote that is
 /// never closed takes all that follows into its cell.

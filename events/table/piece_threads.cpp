@@ -26,23 +26,23 @@ void for_each_piece(std::size_t count, unsigned threads, const Progress& progres
     });
 }
 
-std::optional<bool> QuoteChain::is_quoted_before(std::size_t piece) {
+std::optional<TextPlace> PlaceChain::begin_of(std::size_t piece) {
     if (piece == 0)
-        return false;
+        return TextPlace::cell_begin;
     std::unique_lock lock(m_mutex);
-    m_told.wait(lock, [&] { return m_is_stopped || m_after[piece - 1].has_value(); });
-    return m_is_stopped ? std::nullopt : m_after[piece - 1];
+    m_told.wait(lock, [&] { return m_is_stopped || m_ends[piece - 1].has_value(); });
+    return m_is_stopped ? std::nullopt : m_ends[piece - 1];
 }
 
-void QuoteChain::tell_after(std::size_t piece, bool is_quoted) {
+void PlaceChain::tell_end(std::size_t piece, TextPlace end) {
     {
         const std::lock_guard lock(m_mutex);
-        m_after[piece] = is_quoted;
+        m_ends[piece] = end;
     }
     m_told.notify_all();
 }
 
-void QuoteChain::stop() {
+void PlaceChain::stop() {
     {
         const std::lock_guard lock(m_mutex);
         m_is_stopped = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/table/quote_reader.h"
 #include "events/table/row_source.h"
 
 #include <condition_variable>
@@ -17,14 +18,14 @@ namespace chronomap {
 void for_each_piece(std::size_t count, unsigned threads, const Progress& progress,
                     const std::function<void(std::size_t piece, unsigned worker)>& job);
 
-/// What each piece must know of the one before, handed from thread to thread: whether it ended within quotes.
-class QuoteChain {
+/// What each piece of a delimited text must know of the one before, handed from thread to thread: where it ended.
+class PlaceChain {
 public:
-    explicit QuoteChain(std::size_t pieces) : m_after(pieces) {}
+    explicit PlaceChain(std::size_t pieces) : m_ends(pieces) {}
 
-    /// Waits for the piece before, and tells whether this one begins within quotes; nothing after stop().
-    std::optional<bool> is_quoted_before(std::size_t piece);
-    void tell_after(std::size_t piece, bool is_quoted);
+    /// Waits for the piece before, and tells what this one begins at; nothing after stop().
+    std::optional<TextPlace> begin_of(std::size_t piece);
+    void tell_end(std::size_t piece, TextPlace end);
 
     /// No more will be told: a piece has failed.
     void stop();
@@ -32,7 +33,7 @@ public:
 private:
     std::mutex m_mutex;
     std::condition_variable m_told;
-    std::vector<std::optional<bool>> m_after;
+    std::vector<std::optional<TextPlace>> m_ends;
     bool m_is_stopped = false;
 };
 

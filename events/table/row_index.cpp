@@ -1,7 +1,5 @@
 #include "events/table/row_index.h"
 
-#include "events/table/byte_masks.h"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -19,38 +17,33 @@ std::size_t without_last_row_end(std::string_view text) {
 /// What 64 bytes hold, within quotes taken away.
 struct Marks {
     std::uint64_t delimiters, row_ends;
-    bool has_quotes;
+    bool has_quotes, has_returns;
 };
 
-/// Looks through a text in order, 64 bytes at a time.
-class MarkReader {
-public:
-    explicit MarkReader(char delimiter) : m_delimiter(delimiter) {}
-
-    Marks read(const char* bytes) {
-        const Bytes64 block(bytes);
-        const std::uint64_t quotes = block.where('"');
-        const std::uint64_t returns = block.where('\r');
-        m_returns |= returns;
-        Marks marks{block.where(m_delimiter), block.where('\n') | returns, false};
-        if ((quotes | m_is_quoted) != 0) {
-            const std::uint64_t quoted = parity_up_to(quotes) ^ (0 - m_is_quoted);
-            marks.delimiters &= ~quoted;
-            marks.row_ends &= ~quoted;
-            m_is_quoted = quoted >> 63;
+/// Looks through a text in order, 64 bytes at a time: `take(at, marks)` for each, up to one for which it gives false.
+/// Gives what stands behind the text.
+template <class Take>
+TextPlace read_marks(std::string_view text, char delimiter, TextPlace begin, const Take& take) {
+    QuoteReader quote_reader(text, delimiter, begin);
+    for (std::size_t at = 0; at < text.size(); at += 64) {
+        std::array<char, 64> last{};
+        const char* bytes = text.data() + at;
+        std::uint64_t there = ~std::uint64_t{0};
+        if (text.size() - at < 64) {
+            std::memcpy(last.data(), bytes, text.size() - at);
+            bytes = last.data();
+            there = (std::uint64_t{1} << (text.size() - at)) - 1;
         }
-        marks.has_quotes = quotes != 0;
-        return marks;
+        const Bytes64 block(bytes);
+        const std::uint64_t quotes = block.where('"'), returns = block.where('\r');
+        const std::uint64_t delimiters = block.where(delimiter), row_ends = block.where('\n') | returns;
+        const std::uint64_t counts = ~quote_reader.quoted(at, quotes, delimiters | row_ends) & there;
+        const Marks marks{delimiters & counts, row_ends & counts, quotes != 0, returns != 0};
+        if (!take(at, marks))
+            break;
     }
-
-    bool is_quoted() const { return m_is_quoted != 0; }
-    bool has_returns() const { return m_returns != 0; }
-
-private:
-    char m_delimiter;
-    std::uint64_t m_is_quoted = 0;      // 0 or 1
-    std::uint64_t m_returns = 0;
-};
+    return quote_reader.end();
+}
 
 /// Puts the rows of a text together from its marks.
 class RowCollector {
@@ -111,52 +104,29 @@ private:
 
 void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& index) {
     RowCollector collector(index);
-    MarkReader reader(delimiter);
     index.has_quotes.resize(text.size() / 64 + 1);
-    const auto add = [&](const char* bytes, std::size_t at, std::uint64_t which) {
-        Marks marks = reader.read(bytes);
+    index.has_quotes.back() = 0;
+    index.has_returns = false;
+    const TextPlace end = read_marks(text, delimiter, TextPlace::cell_begin, [&](std::size_t at, const Marks& marks) {
         index.has_quotes[at / 64] = marks.has_quotes ? 1 : 0;
-        marks.delimiters &= which;
-        marks.row_ends &= which;
+        index.has_returns |= marks.has_returns;
         collector.add(marks, static_cast<std::uint32_t>(at));
-    };
-    std::size_t at = 0;
-    for (; at + 64 <= text.size(); at += 64)
-        add(text.data() + at, at, ~std::uint64_t{0});
-    if (at < text.size()) {
-        std::array<char, 64> last{};
-        std::memcpy(last.data(), text.data() + at, text.size() - at);
-        add(last.data(), at, (std::uint64_t{1} << (text.size() - at)) - 1);
-    }
+        return true;
+    });
     if (is_all && collector.begin_of_rest() < text.size())
-        collector.end_row(static_cast<std::uint32_t>(reader.is_quoted() ? without_last_row_end(text) : text.size()));
-    index.has_returns = reader.has_returns();
+        collector.end_row(static_cast<std::uint32_t>(end == TextPlace::in_quotes ? without_last_row_end(text) : text.size()));
     index.begin_of_rest = std::min(collector.begin_of_rest(), static_cast<std::uint32_t>(text.size()));
 }
 
-std::size_t behind_first_row_end(std::string_view text, bool is_quoted) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (is_quoted) {
-            at = text.find('"', at);
-            if (at == std::string_view::npos)
-                break;
-            is_quoted = false;
-        } else if (text[at] == '"') {
-            is_quoted = true;
-        } else if (text[at] == '\n' || text[at] == '\r') {
-            return at + 1;
-        }
-        ++at;
-    }
-    return text.size();
-}
-
-bool has_odd_quotes(std::string_view text) {
-    unsigned char odd = 0;
-    for (const char c : text)
-        odd = static_cast<unsigned char>(odd ^ (c == '"' ? 1U : 0U));
-    return odd != 0;
+std::size_t behind_first_row_end(std::string_view text, char delimiter, TextPlace begin) {
+    std::size_t behind = text.size();
+    read_marks(text, delimiter, begin, [&](std::size_t at, const Marks& marks) {
+        if (marks.row_ends == 0)
+            return true;
+        behind = at + static_cast<std::size_t>(std::countr_zero(marks.row_ends)) + 1;
+        return false;
+    });
+    return behind;
 }
 
 } // namespace chronomap

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "events/table/quote_reader.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,9 +16,8 @@ struct IndexedRow {
     std::uint32_t delimiters = 0;
 };
 
-/// Where the rows and cells of a delimited text are. A quote opens and the next one closes, wherever they stand, so that
-/// a delimiter or the end of a line counts when the number of quotes before it is even. A row ends with LF, CR, or both;
-/// rows without a byte are none.
+/// Where the rows and cells of a delimited text are. Within quotes (see TextPlace) delimiters and ends of lines are letters.
+/// A row ends with LF, CR, or both; rows without a byte are none.
 struct RowIndex {
     std::vector<std::uint32_t> delimiters;  ///< positions; those past the last row that ends belong to no row
     std::vector<IndexedRow> rows;           ///< those that end within the text
@@ -35,11 +36,7 @@ struct RowIndex {
 /// so its last row ends as well, where a quote is never closed before the end of the last line. What `index` holds already is only used as room.
 void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& index);
 
-/// The place behind the first end of a row in a text that begins within a row, `is_quoted` or not; its size when there is
-/// none.
-std::size_t behind_first_row_end(std::string_view text, bool is_quoted);
-
-/// Whether the number of quotes is odd.
-bool has_odd_quotes(std::string_view text);
+/// The place behind the first end of a row in a text, or its size when there is none. `begin`: where the text begins.
+std::size_t behind_first_row_end(std::string_view text, char delimiter, TextPlace begin);
 
 } // namespace chronomap

@@ -31,14 +31,20 @@ TEST_CASE("Quotes around a cell are no part of it") {
     REQUIRE(text_between_delimiters(R"("""")") == R"(")");
 }
 
-TEST_CASE("Quotes within a cell open and close as GDAL has it") {
-    REQUIRE(text_between_delimiters(R"(a"b,c"d)") == "ab,cd");
-    REQUIRE(text_between_delimiters(R"(a""b)") == "ab");
-    REQUIRE(text_between_delimiters(R"("a"b"c")") == "abc");
-    REQUIRE(text_between_delimiters(R"( "x" )") == " x ");
+TEST_CASE("Quotes open only where a cell begins") {
+    REQUIRE(text_between_delimiters(R"(50°46'06"N)") == R"(50°46'06"N)");
+    REQUIRE(delimited_cell(R"(5" pipe)").form == Cell::Form::plain);
+    REQUIRE(text_between_delimiters(R"(a""b)") == R"(a""b)");
+    REQUIRE(text_between_delimiters(R"(say "no")") == R"(say "no")");
+    REQUIRE(text_between_delimiters(R"(  "a,""b" )") == R"(  a,"b )");
+    REQUIRE(text_between_delimiters(R"("a"b"c")") == R"(ab"c")");
+    REQUIRE(text_between_delimiters(R"("a""b"""c"")") == R"(a"b"c"")");
+}
+
+TEST_CASE("A quote that is never closed is left out") {
     REQUIRE(text_between_delimiters(R"(")") == "");
     REQUIRE(text_between_delimiters(R"("never closed)") == "never closed");
-    REQUIRE(text_between_delimiters(R"("a""b"""c"")") == R"(a"b"c)");
+    REQUIRE(text_between_delimiters(R"("never ""closed"")") == R"(never "closed")");
 }
 
 TEST_CASE("Ends of lines within a cell are all alike") {

@@ -15,7 +15,7 @@ namespace {
 
 /// Rows with everything that can stand in them.
 std::string odd_text(std::mt19937& random, std::size_t parts) {
-    constexpr const char* pieces[] = {"a", "bc", "1.5", ",", ",", "\n", "\n", "\r\n", "\r", "\"", "\"\"", "\"x,\ny\"", "\"p\"\"q\"", "é",
+    constexpr const char* pieces[] = {"a", "bc", "1.5", ",", ",", "\n", "\n", "\r\n", "\r", "\"", "\"\"", " ", "5\"", "\"x,\ny\"", "\"p\"\"q\"", "é",
                                       "long long long text"};
     std::string text = "a,b,c\n";
     for (std::size_t i = 0; i < parts; ++i)

@@ -82,6 +82,12 @@ TEST_CASE("Within quotes lines and delimiters are text") {
     REQUIRE(rows_in("a,b\n\"1\r\n\r\n") == TextRows{{"1\n", ""}});
 }
 
+TEST_CASE("Quotes within a cell part no rows from each other") {
+    REQUIRE(rows_in("lat,lon\n50°46'06\"N,4°21'\n51°02'11\"N,5°\n") == TextRows{{"50°46'06\"N", "4°21'"}, {"51°02'11\"N", "5°"}});
+    REQUIRE(rows_in("a,b\n1, \"2,3\"\n4,5\n") == TextRows{{"1", " 2,3"}, {"4", "5"}});
+    REQUIRE(names_in("\"a;\nb\";c\n1;2\n") == Names{"a;\nb", "c"});
+}
+
 TEST_CASE("Rows may be too short and too long") {
     REQUIRE(rows_in("a,b\n1\n1,2,3\n \n,\n") == TextRows{{"1", ""}, {"1", "2"}, {" ", ""}, {"", ""}});
     const Opened opened("a,b\n1\n");

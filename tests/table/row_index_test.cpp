@@ -18,16 +18,38 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-/// Byte by byte.
+/// What each byte stands at, byte by byte, and behind them all what the next would.
+std::vector<TextPlace> places_plainly(const std::string& text, TextPlace place = TextPlace::cell_begin) {
+    std::vector<TextPlace> places{place};
+    for (const char c : text) {
+        const bool is_end = ends_cell(c, ',');
+        switch (place) {
+        case TextPlace::in_quotes:
+            place = c == '"' ? TextPlace::behind_quote : TextPlace::in_quotes;
+            break;
+        case TextPlace::behind_quote:
+        case TextPlace::cell_begin:
+            place = c == '"' ? TextPlace::in_quotes : is_end || (c == ' ' && place == TextPlace::cell_begin) ? TextPlace::cell_begin : TextPlace::in_cell;
+            break;
+        case TextPlace::in_cell:
+            place = is_end ? TextPlace::cell_begin : TextPlace::in_cell;
+            break;
+        }
+        places.push_back(place);
+    }
+    return places;
+}
+
 std::vector<Row> rows_plainly(const std::string& text) {
+    const std::vector<TextPlace> places = places_plainly(text);
     std::vector<Row> rows;
     Row row{};
-    bool is_quoted = false;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
-        is_quoted ^= text[i] == '"';
-        if (!is_quoted && text[i] == ',')
+        if (places[i] == TextPlace::in_quotes)
+            continue;
+        if (text[i] == ',')
             row.delimiters.push_back(i);
-        if (!is_quoted && (text[i] == '\n' || text[i] == '\r')) {
+        if (text[i] == '\n' || text[i] == '\r') {
             row.end = i;
             if (row.end > row.begin)
                 rows.push_back(row);
@@ -59,7 +81,7 @@ TEST_CASE("Rows and delimiters are found as byte by byte") {
     std::mt19937 random(5);
     RowIndex index;
     for (int round = 0; round < 300; ++round)
-        for (const char* letters : {",", ",,,\n", "aaaaaaaa,aaaaaaaaa\n", "a,\n\r\"", "aaaaaaaaaa,\"\naaaaaaaaaaaaaaa"}) {
+        for (const char* letters : {",", ",,,\n", "aaaaaaaa,aaaaaaaaa\n", "a,\n\r\"", "a, \"", "  ,\"\n", "aaaaaaaaaa,\"\naaaaaaaaaaaaaaa"}) {
             const std::string text = text_of(random, random() % 700, letters);
             index_rows(text, ',', false, index);
             REQUIRE(rows_by(index) == rows_plainly(text));
@@ -97,19 +119,29 @@ TEST_CASE("Where quotes are is never overlooked") {
 }
 
 TEST_CASE("The first end of a row is one outside quotes") {
-    REQUIRE(behind_first_row_end("ab\ncd", false) == 3);
-    REQUIRE(behind_first_row_end("\r\n", false) == 1);
-    REQUIRE(behind_first_row_end("a\"\n\"b\nc", false) == 6);
-    REQUIRE(behind_first_row_end("a\n\"b\nc", true) == 5);
-    REQUIRE(behind_first_row_end("abc", false) == 3);
-    REQUIRE(behind_first_row_end("a\nb", true) == 3);
+    REQUIRE(behind_first_row_end("ab\ncd", ',', TextPlace::in_cell) == 3);
+    REQUIRE(behind_first_row_end("\r\n", ',', TextPlace::cell_begin) == 1);
+    REQUIRE(behind_first_row_end("a,\"\n\"b\nc", ',', TextPlace::in_cell) == 7);
+    REQUIRE(behind_first_row_end("a\n\"b\nc", ',', TextPlace::in_quotes) == 5);
+    REQUIRE(behind_first_row_end("abc", ',', TextPlace::in_cell) == 3);
+    REQUIRE(behind_first_row_end("a\nb", ',', TextPlace::in_quotes) == 3);
+    REQUIRE(behind_first_row_end(std::string(200, 'a') + "\n\n", ',', TextPlace::in_cell) == 201);
 }
 
-TEST_CASE("Quotes are odd or even") {
-    REQUIRE_FALSE(has_odd_quotes(""));
-    std::string text(1000, 'a');
-    for (std::size_t i = 0; i < text.size(); i += 3) {
-        text[i] = '"';
-        REQUIRE(has_odd_quotes(text) == (i / 3 % 2 == 0));
-    }
+TEST_CASE("Wherever a text begins, its end is found as byte by byte") {
+    std::mt19937 random(6);
+    for (int round = 0; round < 500; ++round)
+        for (const char* letters : {"a", " ", "\"", "a,\n\r\" ", "\" ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,,\n\"", "a,,,,,\"\""}) {
+            const std::string text = text_of(random, random() % 300, letters);
+            const TextPlaces ends = ends_of_text(text, ',');
+            for (std::size_t begin = 0; begin < ends.size(); ++begin)
+                REQUIRE(ends[begin] == places_plainly(text, static_cast<TextPlace>(begin)).back());
+        }
+}
+
+TEST_CASE("A quote within a cell is a letter") {
+    RowIndex index;
+    index_rows("50 46'06\"N,a\n1,5\" pipe\n \"x,\n\"y,\"z\"\n", ',', false, index);
+    REQUIRE(index.rows.size() == 3);
+    REQUIRE(index.rows[2].delimiters == 1);
 }

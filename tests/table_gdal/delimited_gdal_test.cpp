@@ -85,7 +85,7 @@ private:
             return pick({"", "1", "-2.5", "2022-09-13T05:00:00Z", "text", " blanks around ", "Լաչին", "caf\xE9", "a\\b", "'", "1e5", "|"});
         const std::string inside = pick({"", "text", ",", ";", "\t", "\n", "\r\n", "\r", "\"\"", "a\"\"b", "x,y;z\n", "\n\n", "\"\",\"\"", "\\"});
         const std::string quoted = "\"" + inside + "\"";
-        return pick({"", "", "", " ", "ab"}) + quoted + pick({"", "", "", "", " ", "cd", "\"ef\""});
+        return quoted + pick({"", "", "", "", " ", "cd", "\"ef\""});
     }
 
     std::mt19937 m_random;
@@ -105,7 +105,7 @@ TEST_CASE("Odd delimited files are read as GDAL reads them") {
              "a,b\n1,\"never\nclosed", "a,a,a\n1,2,3\n", "1,2\n3,4\n", "a,2\nb,3\n", "\"1\",\"2\"\n3,4\n", "a,1e5\nb,c\n", "a, 7 \nb,c\n",
              "a,.5\nb,c\n", "a,5.\nb,c\n", "a,+5\nb,c\n", "a,1d3\nb,c\n", "a,1e\nb,c\n", "a,1-2\nb,c\n", "a,0x10\nb,c\n", "a,nan\nb,c\n",
              "a,1 2\nb,c\n", "a\tb,c\td\n1\t2,3\t4\n", "a b\n1 2\n", "a;b;c\n1;2,5;3\n", "\"a;b\",c\n1,2\n", "a,b\n\"1\" ,\"2\"x\n",
-             "a,b\n1,2\n\n\n\n3,4\n", "a,b\n\r\n1,2\n\r3,4\n", "a,b\n\"1\n\r2\",3\n", "a,b\n\"\"\"\",\"\"\"x\"\"\"\n", "a,b\n\"a\"b\"c\",d\"\"e\n",
+             "a,b\n1,2\n\n\n\n3,4\n", "a,b\n\r\n1,2\n\r3,4\n", "a,b\n\"1\n\r2\",3\n", "a,b\n\"\"\"\",\"\"\"x\"\"\"\n", "a,b\n\"a\"b,\"c\"\"\"d e\n",
          })
         require_same_text(text);
 }
