@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+#include <cstring>
 #include <map>
 #include <random>
 #include <string>
@@ -43,4 +44,23 @@ TEST_CASE("Values are told apart by what they mean, not by how they are written"
     CHECK(words.number_of(cell(spaced)) == number);
     CHECK(words.number_of(cell(doubled)) != number);
     CHECK(words.number_of(cell("")) == words.number_of({nullptr, 0, Cell::Form::missing}));
+}
+
+TEST_CASE("Values that are made to meet each other are told apart in time") {
+    Numbering<std::string> shared;
+    WordNumbers words(shared);
+    // The hash turns the second half by one bit and adds it to the first without a carry.
+    const auto text = [](std::uint64_t number) {
+        const std::uint64_t first = (number << 1 | number >> 63) ^ 0x4141414141414141;
+        std::string both(16, ' ');
+        std::memcpy(both.data(), &first, 8);
+        std::memcpy(both.data() + 8, &number, 8);
+        return both;
+    };
+    constexpr std::uint64_t some = 0x2121212121212121;
+    for (std::uint64_t i = 0; i < 20'000; ++i) {
+        words.number_of(cell(text(some + i)));
+    }
+    CHECK(shared.values().size() > 10'000);
+    CHECK(words.number_of(cell(text(some + 19'999))) == shared.number_of(text_of(cell(text(some + 19'999)))));
 }
