@@ -6,10 +6,12 @@
 #include "geodata/gdal/field_use.h"
 #include "geodata/gdal/safe_gdal.h"
 #include "geodata/gdal/transform.h"
+#include "geodata/gdal/watched_file.h"
 
 #include <algorithm>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
+#include <optional>
 
 namespace chronomap::gdal {
 namespace {
@@ -22,8 +24,8 @@ struct FieldColumn {
 
 class DatasetReading {
 public:
-    DatasetReading(GDALDataset& dataset, const FileFormat& format, const VectorFileOptions& options)
-        : m_dataset(dataset), m_format(format), m_options(options), m_rows(options) {}
+    DatasetReading(GDALDataset& dataset, const FileFormat& format, const VectorFileOptions& options, const WatchedFile* watched)
+        : m_dataset(dataset), m_format(format), m_options(options), m_watched(watched), m_rows(options) {}
 
     VectorFile read() {
         for (OGRLayer* const layer : wanted_layers())
@@ -94,10 +96,16 @@ private:
                 m_rows.text().set(field.column, text_of_field(*feature, field.field, field.use));
             if (OGRGeometry* const geometry = feature->GetGeometryRef())
                 read_geometry(*geometry, transformation.get());
-            m_rows.end_feature(m_total > 0 ? static_cast<double>(m_rows.text().records()) / m_total : 0);
+            m_rows.end_feature(part());
         }
         if (!complaints.first_failure().empty())
             m_rows.note("reading \"" + name + "\" met a problem after row " + std::to_string(m_rows.text().records()) + ": " + complaints.first_failure());
+    }
+
+    double part() {
+        if (m_watched)
+            return m_watched->part();
+        return m_total > 0 ? static_cast<double>(m_rows.text().records()) / m_total : 0;
     }
 
     void read_geometry(OGRGeometry& geometry, OGRCoordinateTransformation* transformation) {
@@ -110,6 +118,7 @@ private:
     GDALDataset& m_dataset;
     const FileFormat& m_format;
     const VectorFileOptions& m_options;
+    const WatchedFile* m_watched;
     FeatureRows m_rows;
     double m_total = 0;
     std::uint64_t m_untransformed = 0;
@@ -119,11 +128,17 @@ private:
 
 VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& options) {
     const Complaints complaints;
-    const GDALDatasetUniquePtr dataset(GDALDataset::Open(format.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
+    const ReadingProgress progress(options);
+    std::optional<WatchedFile> watched;
+    if (format.passes > 0)
+        watched.emplace(format.path, progress, format.passes);
+    const std::string path = watched ? watched->path() : format.path;
+    const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
+    progress.check();
     if (!dataset)
         throw VectorFileError("it cannot be read as " + format.name + (complaints.first_failure().empty() ? std::string() : ": " + complaints.first_failure()));
     const CancelWatch watch(*dataset, format.is_database ? options.is_cancelled : nullptr);
-    VectorFile file = DatasetReading(*dataset, format, options).read();
+    VectorFile file = DatasetReading(*dataset, format, options, watched ? &*watched : nullptr).read();
     if (complaints.wanted_network())
         file.notes.push_back("it refers to something on the network, which was not fetched");
     return file;

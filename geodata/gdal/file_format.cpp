@@ -98,12 +98,12 @@ FileFormat text_format(std::string_view bytes, const std::string& path) {
     std::string_view text = bytes.substr(begins_with(bytes, byte_order_mark) ? byte_order_mark.size() : 0);
     text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     if (begins_with(text, "{") || begins_with(text, record_separator))
-        return {"GeoJSON", Reader::gdal, path, {"GeoJSON", "GeoJSONSeq", nullptr}};
+        return {"GeoJSON", Reader::gdal, path, {"GeoJSON", "GeoJSONSeq", nullptr}, {}, false, 2};
     const std::string_view root = begins_with(text, "<") ? root_element(text) : std::string_view();
     if (root == "kml")
         return {"KML", Reader::kml, path, {}, {path}};
     if (root == "gpx")
-        return {"GPX", Reader::gdal, path, {"GPX", nullptr}};
+        return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, 12};
     throw VectorFileError("its content is none of GeoJSON, KML, KMZ, GPX, GeoPackage, FlatGeobuf, Shapefile, XLSX, ODS and SQLite");
 }
 

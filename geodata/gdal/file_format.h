@@ -18,6 +18,7 @@ struct FileFormat {
     std::vector<const char*> drivers{};     ///< of Reader::gdal: those that may open it, null at the end
     std::vector<std::string> members{};     ///< of Reader::kml: the files to read
     bool is_database = false;               ///< its layers may be queries
+    int passes = 0;                         ///< how often its driver reads the whole file; 0: feature by feature
 };
 
 /// Tells a file's format by its content. Throws VectorFileError for any other content, what cannot be opened, and archives beyond the limits.

@@ -9,23 +9,32 @@ class ReadingProgress {
 public:
     explicit ReadingProgress(const VectorFileOptions& options) : m_options(options) {}
 
+    bool is_cancelled() const { return m_options.is_cancelled && m_options.is_cancelled->load(std::memory_order_relaxed); }
+
     /// Throws VectorFileCancelled.
     void check() const {
-        if (m_options.is_cancelled && m_options.is_cancelled->load(std::memory_order_relaxed))
+        if (is_cancelled())
             throw VectorFileCancelled();
     }
 
     /// To be called for every row; tells of each 4096th.
-    void row(std::uint64_t rows, double part) const {
+    void row(std::uint64_t rows, double part) {
+        m_rows = rows;
         if (rows % 4096 != 0)
             return;
         check();
+        tell(part);
+    }
+
+    /// Tells how far it has come between rows.
+    void tell(double part) const {
         if (m_options.progress)
-            m_options.progress(rows, part);
+            m_options.progress(m_rows, part);
     }
 
 private:
     const VectorFileOptions& m_options;
+    std::uint64_t m_rows = 0;
 };
 
 } // namespace chronomap::gdal

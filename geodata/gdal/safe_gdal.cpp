@@ -1,5 +1,7 @@
 #include "geodata/gdal/safe_gdal.h"
 
+#include "geodata/gdal/watched_file.h"
+
 #include <array>
 #include <cpl_error.h>
 #include <cpl_http.h>
@@ -83,6 +85,7 @@ void set_up() {
         CPLHTTPSetFetchCallback(refuse_fetching, nullptr);
         set_options();
         close_file_systems();
+        install_watched_files();
         register_drivers();
     });
 }

@@ -180,6 +180,26 @@ TEST_CASE("Reading tells its progress and can be cancelled") {
     CHECK_THROWS_AS(read_vector_file(path, options), VectorFileCancelled);
 }
 
+TEST_CASE("A format that is read whole before its first row tells its progress and can be cancelled then") {
+    const TemporaryFolder folder;
+    std::string features;
+    for (int i = 0; i < 150'000; ++i)
+        features += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}})";
+    const auto path = written(folder / "a.geojson", collection(features));
+    std::atomic<bool> is_cancelled = false;
+    std::vector<double> parts;
+    VectorFileOptions options;
+    options.is_cancelled = &is_cancelled;
+    options.progress = [&](std::uint64_t rows, double part) {
+        parts.push_back(part);
+        is_cancelled = rows == 0 && part > 0.4;
+    };
+    CHECK_THROWS_AS(read_vector_file(path, options), VectorFileCancelled);
+    REQUIRE(parts.size() > 1);
+    CHECK(std::is_sorted(parts.begin(), parts.end()));
+    CHECK(parts.back() < 0.8);
+}
+
 TEST_CASE("A file of no known format is refused in one sentence") {
     const TemporaryFolder folder;
     CHECK(failure_of(folder / "missing.kml") == "it cannot be opened: No such file or directory");
