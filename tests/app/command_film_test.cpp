@@ -1,9 +1,9 @@
 #include "viewer/app/command_film.h"
 
+#include "geodata/safe_file.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
-#include "viewer/painters/safe_file.h"
 
 #include <cstdlib>
 #include <filesystem>

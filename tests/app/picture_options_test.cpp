@@ -1,11 +1,11 @@
 #include "viewer/app/picture_options.h"
 
+#include "geodata/safe_file.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
 #include "viewer/app/document_maker.h"
 #include "viewer/app/view_options.h"
-#include "viewer/painters/safe_file.h"
 
 #include <cmath>
 #include <fstream>

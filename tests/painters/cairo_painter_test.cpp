@@ -1,8 +1,8 @@
+#include "geodata/safe_file.h"
 #include "support/catch.h"
 #include "support/png_image.h"
 #include "viewer/painters/cairo_painter.h"
 #include "viewer/painters/png_writer.h"
-#include "viewer/painters/safe_file.h"
 
 #include <cmath>
 #include <cstdlib>

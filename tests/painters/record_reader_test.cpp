@@ -1,8 +1,8 @@
 #include "viewer/painters/record_reader.h"
 
+#include "geodata/safe_file.h"
 #include "support/catch.h"
 #include "viewer/painters/png_writer.h"
-#include "viewer/painters/safe_file.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,9 +1,9 @@
 #include "viewer/app/command_export.h"
 
+#include "geodata/safe_file.h"
 #include "viewer/app/document_maker.h"
 #include "viewer/app/export_job.h"
 #include "viewer/app/view_options.h"
-#include "viewer/painters/safe_file.h"
 #include "viewer/scene/paper.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "viewer/app/command_render.h"
 
+#include "geodata/safe_file.h"
 #include "viewer/app/command_film.h"
 #include "viewer/app/command_series.h"
 #include "viewer/app/picture_options.h"
-#include "viewer/painters/safe_file.h"
 #include "viewer/scene/alt_text.h"
 
 namespace chronomap {

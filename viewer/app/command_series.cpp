@@ -1,12 +1,12 @@
 #include "viewer/app/command_series.h"
 
+#include "geodata/safe_file.h"
 #include "viewer/app/file_pattern.h"
 #include "viewer/app/interruption.h"
 #include "viewer/app/picture_options.h"
 #include "viewer/app/progress_bar.h"
 #include "viewer/app/series_views.h"
 #include "viewer/painters/bands.h"
-#include "viewer/painters/safe_file.h"
 #include "viewer/scene/alt_text.h"
 
 #include <algorithm>

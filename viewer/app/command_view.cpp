@@ -1,10 +1,10 @@
 #include "viewer/app/command_view.h"
 
+#include "geodata/safe_file.h"
 #include "viewer/app/document_maker.h"
 #include "viewer/app/picture_options.h"
 #include "viewer/app/table_reading.h"
 #include "viewer/app/view_options.h"
-#include "viewer/painters/safe_file.h"
 #include "viewer/ui/window.h"
 
 #include <ostream>

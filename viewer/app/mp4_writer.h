@@ -1,7 +1,7 @@
 #pragma once
 
+#include "geodata/safe_file.h"
 #include "viewer/painters/image.h"
-#include "viewer/painters/safe_file.h"
 
 #include <filesystem>
 #include <memory>

@@ -1,9 +1,9 @@
 #include "viewer/app/picture_opening.h"
 
 #include "events/safe_text.h"
+#include "geodata/safe_file.h"
 #include "viewer/app/document_loading.h"
 #include "viewer/painters/record_reader.h"
-#include "viewer/painters/safe_file.h"
 #include "viewer/scene/saved_view.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "geodata/safe_file.h"
 #include "viewer/painters/image.h"
 #include "viewer/painters/palette.h"
-#include "viewer/painters/safe_file.h"
 
 #include <filesystem>
 #include <memory>

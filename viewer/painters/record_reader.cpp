@@ -1,6 +1,6 @@
 #include "viewer/painters/record_reader.h"
 
-#include "viewer/painters/safe_file.h"
+#include "geodata/safe_file.h"
 #include "viewer/painters/xml_text.h"
 
 #include <zlib.h>

@@ -1,6 +1,6 @@
 #include "viewer/ui/kept_views.h"
 
-#include "viewer/painters/safe_file.h"
+#include "geodata/safe_file.h"
 
 #include <nlohmann/json.hpp>
 

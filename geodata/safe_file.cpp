@@ -1,4 +1,4 @@
-#include "viewer/painters/safe_file.h"
+#include "geodata/safe_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,5 +1,5 @@
+#include "geodata/safe_file.h"
 #include "support/catch.h"
-#include "viewer/painters/safe_file.h"
 
 #include <unistd.h>
 
