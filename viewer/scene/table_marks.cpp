@@ -11,7 +11,7 @@ constexpr double least_radius_px = 3.6;
 constexpr double most_radius_px = 21;
 constexpr double sized_radius_px = 12;      // of a lone event with the largest number
 constexpr double least_numbered_px = 8.5;
-const TextStyle number_style{10.5, FontWeight::bold};
+const TextStyle number_style{9.5, FontWeight::bold};
 
 void draw_mark(DisplayList& list, const MapFrame& map, const EventMark& mark) {
     const ViewState& view = map.scene.view;
@@ -45,7 +45,7 @@ void draw_number(DisplayList& list, const MapFrame& map, const std::vector<Event
     const std::string text = map.scene.words.number(static_cast<std::int64_t>(mark.count));
     const TextExtent extent = measure_text(text, number_style);
     const Rect room{mark.at.x - extent.width / 2, mark.at.y - extent.height() / 2, extent.width, extent.height()};
-    if (extent.width > 2 * radius - 3 || is_covered(marks, index, room)) {
+    if (extent.width > 2 * radius - 1 || is_covered(marks, index, room)) {
         return;
     }
     list.add(TextCommand{{std::round(mark.at.x - extent.width / 2), std::round(mark.at.y - extent.height() / 2 + extent.ascent)}, text,
