@@ -45,7 +45,9 @@ std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, c
 }
 
 Cell cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t column) {
-    return column > row.delimiters ? made_of({}, Cell::Form::missing) : delimited_cell(raw_cell_of_row(text, index, row, column), index.has_returns);
+    if (column > row.delimiters)
+        return made_of({}, Cell::Form::missing);
+    return delimited_cell(raw_cell_of_row(text, index, row, column), index.has_returns);
 }
 
 void cells_of_column(std::string_view text, const RowIndex& index, std::span<const IndexedRow> rows, std::size_t column,

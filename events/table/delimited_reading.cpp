@@ -32,7 +32,8 @@ public:
     }
 
     std::vector<std::uint32_t> read() {
-        for_each_piece(m_rows.size(), static_cast<unsigned>(m_workers.size()), m_progress, [this](std::size_t piece, unsigned worker) {
+        const auto threads = static_cast<unsigned>(m_workers.size());
+        for_each_piece(m_rows.size(), threads, m_progress, [this](std::size_t piece, unsigned worker) {
             try {
                 read_piece(piece, worker);
             } catch (...) {
@@ -68,7 +69,8 @@ private:
         const std::uint64_t read_end = std::min(end + m_text.settings.lookahead_bytes, m_text.size());
         const std::string_view bytes =
             m_text.bytes->read(offset, static_cast<std::size_t>(read_end - offset), m_workers[worker].room);
-        const std::string_view own = bytes.substr(static_cast<std::size_t>(begin - offset), static_cast<std::size_t>(end - begin));
+        const std::string_view own =
+            bytes.substr(static_cast<std::size_t>(begin - offset), static_cast<std::size_t>(end - begin));
 
         // Where the piece ends is found out before anything else, for each place that it may begin at, so that the thread
         // with the next piece hardly ever waits.
@@ -131,7 +133,8 @@ private:
             return;
         RowBlock& block = m_workers[worker].block;
         block.offsets.resize(rows.size());
-        std::transform(rows.begin(), rows.end(), block.offsets.begin(), [&](const IndexedRow& row) { return offset + row.begin; });
+        std::transform(rows.begin(), rows.end(), block.offsets.begin(),
+                       [&](const IndexedRow& row) { return offset + row.begin; });
         for (std::size_t i = 0; i < m_wanted.size(); ++i) {
             block.columns[i].resize(rows.size());
             cells_of_column(text, index, rows, m_wanted[i], block.columns[i]);

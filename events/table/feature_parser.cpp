@@ -1,12 +1,14 @@
 #include "events/table/feature_parser.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chronomap {
 namespace {
 
 constexpr std::size_t most_layouts = 4, most_key_bytes = 4096;
 constexpr std::uint32_t most_patience = 4096;
+constexpr std::array<std::uint32_t, 3> axes{FeatureValue::longitude, FeatureValue::latitude, FeatureValue::nothing};
 
 /// Goes over a string that must be this one.
 JsonLook take_word(JsonCursor& cursor, std::string_view word) {
@@ -116,12 +118,11 @@ JsonLook FeatureParser::read_geometry_member(JsonCursor& cursor, std::string_vie
 JsonLook FeatureParser::read_coordinates(JsonCursor& cursor) {
     if (const JsonLook look = take(cursor, '['); look != JsonLook::good)
         return look;
-    for (std::uint32_t axis = 0;; ++axis) {
+    for (std::size_t axis = 0;; ++axis) {
         skip_blanks(cursor);
         if (axis == 0 && !cursor.is_at_end() && *cursor.at == ']')
             break;
-        const std::uint32_t key = axis == 0 ? FeatureValue::longitude : axis == 1 ? FeatureValue::latitude : FeatureValue::nothing;
-        if (const JsonLook look = read_value(cursor, key, false); look != JsonLook::good)
+        if (const JsonLook look = read_value(cursor, axes[std::min<std::size_t>(axis, 2)], false); look != JsonLook::good)
             return look;
         if (!is_json_number(m_values.back().cell))
             return JsonLook::wrong;

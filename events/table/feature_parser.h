@@ -15,8 +15,8 @@ class FeatureParser {
 public:
     explicit FeatureParser(FeatureKeys& keys) : m_keys(&keys) {}
 
-    /// Reads the feature that begins here. `wrong`: it is no such feature, has a key of more than 4 kB, or is no JSON. `cut` and `wrong` leave the cursor
-    /// somewhere.
+    /// Reads the feature that begins here. `wrong`: it is no such feature, has a key of more than 4 kB, or is no JSON. After
+    /// `cut` and `wrong` the cursor is as far as it was looked at.
     JsonLook read(JsonCursor& cursor);
 
     /// What the feature read last has: members, properties and coordinates in their order. Of equal keys the last counts,

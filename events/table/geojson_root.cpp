@@ -91,8 +91,8 @@ bool is_good_ending(const ByteSource& bytes, const GeoJsonRoot& root, std::uint6
     skip_blanks(cursor);
     const bool has_more = !cursor.is_at_end() && *cursor.at == ',';
     cursor.at += has_more ? 1 : 0;
-    const JsonLook look = has_more ? take_members(cursor, false, [&](JsonCursor& at, std::string_view key) { return members.read(at, key); })
-                                   : take(cursor, '}');
+    const auto read = [&](JsonCursor& at, std::string_view key) { return members.read(at, key); };
+    const JsonLook look = has_more ? take_members(cursor, false, read) : take(cursor, '}');
     skip_blanks(cursor);
     return look == JsonLook::good && cursor.is_at_end() && (root.is_collection || members.is_collection);
 }

@@ -30,7 +30,8 @@ inline void skip_blanks(JsonCursor& cursor) {
 
 /// Whether a value that was taken is a number.
 inline bool is_json_number(const Cell& cell) {
-    return cell.form == Cell::Form::plain && (*cell.begin == '-' || (*cell.begin >= '0' && *cell.begin <= '9')) && cell.begin[-1] != '"';
+    const char first = cell.size > 0 ? *cell.begin : '"';
+    return cell.form == Cell::Form::plain && (first == '-' || (first >= '0' && first <= '9')) && cell.begin[-1] != '"';
 }
 
 /// Goes over blanks and then one character.

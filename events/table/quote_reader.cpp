@@ -15,7 +15,7 @@ QuoteReader::QuoteReader(std::string_view text, char delimiter, TextPlace begin)
       m_closed_at(begin == TextPlace::behind_quote ? before_text : nowhere) {}
 
 std::uint64_t QuoteReader::one_by_one(std::size_t at, std::uint64_t quotes) {
-    const std::uint64_t before = 0 - std::uint64_t{m_is_quoted};
+    const std::uint64_t before = all_if(m_is_quoted);
     std::uint64_t turns = 0;
     for (; quotes != 0; quotes &= quotes - 1) {
         const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(quotes));

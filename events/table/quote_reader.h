@@ -35,11 +35,11 @@ public:
     /// quote may be left out.
     std::uint64_t quoted(std::size_t at, std::uint64_t quotes, std::uint64_t ends) {
         if (quotes == 0)
-            return 0 - std::uint64_t{m_is_quoted};
+            return all_if(m_is_quoted);
         // Mostly every quote opens or closes, and then their parity tells. It does so if each that opens by it stands behind
         // the end of a cell or a quote: the first one that is a letter does not.
-        const std::uint64_t quoted = parity_up_to(quotes) ^ (0 - std::uint64_t{m_is_quoted});
-        const std::uint64_t may_open = (ends | quotes) << 1 | std::uint64_t{may_open_at_once(at)};
+        const std::uint64_t quoted = parity_up_to(quotes) ^ all_if(m_is_quoted);
+        const std::uint64_t may_open = (ends | quotes) << 1 | (all_if(may_open_at_once(at)) & 1U);
         if ((quotes & quoted & ~may_open) != 0)
             return one_by_one(at, quotes);
         m_is_quoted = quoted >> 63 != 0;
@@ -57,6 +57,7 @@ public:
     }
 
 private:
+    static std::uint64_t all_if(bool is_so) { return is_so ? ~std::uint64_t{0} : 0; }
     bool may_open_at_once(std::size_t at) const {
         return m_closed_at == at - 1 || (at == 0 ? m_begin == TextPlace::cell_begin : ends_cell(m_text[at - 1], m_delimiter));
     }

@@ -33,7 +33,8 @@ struct RowIndex {
 };
 
 /// Finds the rows of a text of less than 4 GB that begins where a row begins. `is_all`: the text is the end of the source,
-/// so its last row ends as well, where a quote is never closed before the end of the last line. What `index` holds already is only used as room.
+/// so its last row ends as well; where a quote is never closed, before the end of the last line. What `index` holds already is
+/// only used as room.
 void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& index);
 
 /// The place behind the first end of a row in a text, or its size when there is none. `begin`: where the text begins.

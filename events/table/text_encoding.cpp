@@ -2,6 +2,7 @@
 
 #include "events/safe_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -36,10 +37,10 @@ WellFormed well_formed_beginning(std::string_view text) {
 
 /// Whether this is the beginning of a character, cut off.
 bool is_cut_character(std::string_view rest) {
-    for (const std::string_view ending : {"\x80", "\x80\x80", "\x80\x80\x80", "\xA0\x80", "\x90\x80\x80"})
-        if (well_formed_bytes(std::string(rest).append(ending)) == rest.size() + ending.size())
-            return true;
-    return false;
+    constexpr std::array<std::string_view, 5> endings{"\x80", "\x80\x80", "\x80\x80\x80", "\xA0\x80", "\x90\x80\x80"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return well_formed_bytes(std::string(rest).append(ending)) == rest.size() + ending.size();
+    });
 }
 
 } // namespace

@@ -29,7 +29,9 @@ std::vector<TextPlace> places_plainly(const std::string& text, TextPlace place =
             break;
         case TextPlace::behind_quote:
         case TextPlace::cell_begin:
-            place = c == '"' ? TextPlace::in_quotes : is_end || (c == ' ' && place == TextPlace::cell_begin) ? TextPlace::cell_begin : TextPlace::in_cell;
+            place = c == '"'                                                   ? TextPlace::in_quotes
+                    : is_end || (c == ' ' && place == TextPlace::cell_begin) ? TextPlace::cell_begin
+                                                                             : TextPlace::in_cell;
             break;
         case TextPlace::in_cell:
             place = is_end ? TextPlace::cell_begin : TextPlace::in_cell;

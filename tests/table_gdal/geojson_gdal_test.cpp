@@ -39,7 +39,8 @@ bool is_place(const std::vector<std::string>& row, const std::optional<std::pair
 
 void require_same(const std::filesystem::path& file, const GeoJsonSettings& settings) {
     const bool is_sequence = file.extension() == ".geojsonl";
-    const auto gdal = gdal_rows((is_sequence ? "GeoJSONSeq:" : "") + file.string(), {is_sequence ? "GeoJSONSeq" : "GeoJSON", nullptr}, {"DATE_AS_STRING=YES", "ARRAY_AS_STRING=YES", nullptr});
+    const auto gdal = gdal_rows((is_sequence ? "GeoJSONSeq:" : "") + file.string(), {is_sequence ? "GeoJSONSeq" : "GeoJSON", nullptr},
+                                {"DATE_AS_STRING=YES", "ARRAY_AS_STRING=YES", nullptr});
     REQUIRE(gdal);
     const auto ours = open_geojson(file, nullptr, settings);
     REQUIRE(ours);
@@ -85,7 +86,8 @@ private:
     std::string blanks() { return m_has_blanks ? pick({"", " ", "\n", "\r\n  ", "\t"}) : ""; }
 
     std::string feature() {
-        std::vector<std::string> members{R"("type":"Feature")", "\"properties\":" + blanks() + properties(), "\"geometry\":" + blanks() + geometry()};
+        std::vector<std::string> members{R"("type":"Feature")", "\"properties\":" + blanks() + properties(),
+                                         "\"geometry\":" + blanks() + geometry()};
         if (m_has_id)
             members.push_back("\"id\":\"f" + std::to_string(below(100)) + "\"");
         std::shuffle(members.begin(), members.end(), m_random);
@@ -122,7 +124,8 @@ private:
     }
 
     std::string text_value() {
-        return "\"" + pick({"", "text", "q\\\"uote", "back\\\\slash", "caf\\u00e9", "Լաչին", "\\ud83d\\ude00", "\\ud83d", "a\\/b\\n\\t", "},{\\\"type\\\":\\\"Feature\\\"",
+        return "\"" + pick({"", "text", "q\\\"uote", "back\\\\slash", "caf\\u00e9", "Լաչին", "\\ud83d\\ude00", "\\ud83d", "a\\/b\\n\\t",
+                            "},{\\\"type\\\":\\\"Feature\\\"",
                             "2022-09-13", "2022/09/13 05:00", "12"}) + "\"";
     }
 
