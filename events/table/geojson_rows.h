@@ -22,8 +22,7 @@ struct GeoJsonText {
     std::size_t column_of(const FeatureValue& value) const;
 };
 
-/// Whether a value is seen, or another one of the same feature in its place: a property rather than a member.
-/// `values` are put one after the other; those for which this is true before the others.
+/// Whether a value is that of a member of the feature itself, which is not seen where a property has the same name.
 inline bool yields_to_properties(const FeatureValue& value) {
     return !value.is_property && !value.is_coordinate();
 }
