@@ -16,8 +16,15 @@
 namespace chronomap::gdal {
 namespace {
 
+constexpr int primary_key = -1;
+
+// The names that GDAL gives to keys of its own.
+bool is_made_by_gdal(const std::string& key) {
+    return key.empty() || key == "fid" || key == "ogc_fid" || key == "OGC_FID" || key == "rowid";
+}
+
 struct FieldColumn {
-    int field = 0;
+    int field = 0;              // of the layer; primary_key: what GDAL calls the feature's id
     std::size_t column = 0;
     FieldUse use = FieldUse::as_it_is;
 };
@@ -59,6 +66,8 @@ private:
         std::vector<FieldColumn> columns;
         OGRFeatureDefn& definition = *layer.GetLayerDefn();
         const std::vector<FieldUse> uses = uses_of_fields(layer, m_format);
+        if (const std::string key = as_utf8(layer.GetFIDColumn()); m_format.is_database && !is_made_by_gdal(key))
+            columns.push_back({primary_key, m_rows.text().column(key), FieldUse::as_it_is});
         for (int i = 0; i < definition.GetFieldCount(); ++i) {
             const std::string name = as_utf8(definition.GetFieldDefn(i)->GetNameRef());
             const FieldUse use = uses[static_cast<std::size_t>(i)];
@@ -93,7 +102,7 @@ private:
         layer.ResetReading();
         while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
             for (const FieldColumn& field : columns)
-                m_rows.text().set(field.column, text_of_field(*feature, field.field, field.use));
+                m_rows.text().set(field.column, field.field == primary_key ? std::to_string(feature->GetFID()) : text_of_field(*feature, field.field, field.use));
             if (OGRGeometry* const geometry = feature->GetGeometryRef())
                 read_geometry(*geometry, transformation.get());
             m_rows.end_feature(part());

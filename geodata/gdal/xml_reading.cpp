@@ -59,16 +59,26 @@ void XMLCALL take_text(void* data, const XML_Char* text, int size) {
     bridge.run([&] { bridge.handler.text({text, static_cast<std::size_t>(size)}); });
 }
 
+// The one character that a UTF-8 text of at most three bytes is; -1 for anything else.
+int character_in(const std::string& text) {
+    const auto byte = [&](std::size_t i) { return static_cast<int>(static_cast<unsigned char>(text[i])); };
+    if (text.size() == 1 && byte(0) < 0x80)
+        return byte(0);
+    if (text.size() == 2 && byte(0) >= 0xC2 && byte(0) < 0xE0)
+        return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
+    return text.size() == 3 && byte(0) >= 0xE0 && byte(0) < 0xF0 ? (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F) : -1;
+}
+
 // Of the encodings that expat does not know itself those with one byte a character, such as windows-1251.
 int XMLCALL take_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
-    std::fill(std::begin(encoding->map), std::end(encoding->map), -1);
     for (int byte = 0; byte < 256; ++byte) {
         const std::array<char, 2> text{static_cast<char>(byte), '\0'};
-        wchar_t* const wide = byte == 0 ? nullptr : CPLRecodeToWChar(text.data(), name, CPL_ENC_UCS2);
-        encoding->map[byte] = wide == nullptr ? byte : static_cast<int>(wide[0]);
-        CPLFree(wide);
-        if (byte >= 'A' && byte <= 'z' && encoding->map[byte] != byte)
-            return XML_STATUS_ERROR;    // no alphabet that XML could be written in
+        char* const recoded = CPLRecode(text.data(), name, CPL_ENC_UTF8);
+        encoding->map[byte] = byte < 0x80 ? byte : character_in(recoded);
+        const bool is_alphabet = byte < 'A' || byte > 'z' || character_in(recoded) == byte;
+        CPLFree(recoded);
+        if (!is_alphabet)
+            return XML_STATUS_ERROR;    // none that XML could be written in
     }
     encoding->data = nullptr;
     encoding->convert = nullptr;

@@ -132,6 +132,22 @@ TEST_CASE("Of GPX come the waypoints and the points of tracks with their times, 
     CHECK(file.shapes[0].row == 1);
 }
 
+TEST_CASE("The key of a table is a column, but for keys that GDAL has made") {
+    const TemporaryFolder folder;
+    const auto path = made_by("GPKG", folder / "a.gpkg", [](GDALDataset& dataset) {
+        char key[] = "FID=number";
+        char* options[] = {key, nullptr};
+        OGRLayer& layer = *dataset.CreateLayer("a", nullptr, wkbNone, options);
+        OGRFieldDefn name("name", OFTString);
+        layer.CreateField(&name);
+        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+        feature->SetField("name", "Ard");
+        feature->SetFID(7);
+        REQUIRE(layer.CreateFeature(feature.get()) == OGRERR_NONE);
+    });
+    CHECK(read_vector_file(path).text == "number,name\n7,Ard\n");
+}
+
 TEST_CASE("Several layers are read together, or one of them alone") {
     const TemporaryFolder folder;
     const auto path = made_by("GPKG", folder / "a.gpkg", [](GDALDataset& dataset) {
