@@ -110,6 +110,7 @@ private:
         }
         ahead.take('.');
         m_walk = ahead;
+        m_time.has_half_of_day = true;
         int& hour = m_time.civil.hour;
         if (hour < 1 || hour > 12) {
             fail(TimeFault::no_such_time);

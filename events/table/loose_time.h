@@ -15,6 +15,7 @@ struct LooseTime {
     CivilTime civil;                        ///< the beginning of the stated unit
     enum class Unit : std::uint8_t { year, month, day, part_of_day } unit = Unit::day;
     std::int64_t part_ms = 0;               ///< of a part of a day: how long it is
+    bool has_half_of_day = false;           ///< AM or PM
     bool has_offset = false;
     std::int64_t offset_ms = 0;             ///< local minus UTC
     std::uint8_t first = 0, second = 0;     ///< of D/M/Y and M/D/Y: the numbers as they stand there; else 0

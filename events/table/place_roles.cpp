@@ -28,16 +28,16 @@ void give_longitude_and_latitude(RoleSearch& search, std::size_t longitude, std:
         in_range = x.degrees(360);
         search.finding.notes.emplace_back("the longitudes run from 0 to 360; those above 180 are taken as west");
     }
-    const auto why = [&](std::size_t some, const ColumnSample& sample, const char* what) {
+    const auto why = [&](std::size_t some, const ColumnSample& sample, const char* one, const char* many) {
         return sample.size() == 0 ? name + "; empty in all rows looked at"
-                                  : name + "; " + share_of(some, sample.size()) + what;
+                                  : name + "; " + words_of({some, sample.size()}, one, many);
     };
     if (meaning.is_projected) {
-        search.give(ColumnRole::longitude, longitude, why(x.numbers(), x, " are numbers"));
-        search.give(ColumnRole::latitude, latitude, why(y.numbers(), y, " are numbers"));
+        search.give(ColumnRole::longitude, longitude, why(x.numbers(), x, "is a number", "are numbers"));
+        search.give(ColumnRole::latitude, latitude, why(y.numbers(), y, "is a number", "are numbers"));
     } else {
-        search.give(ColumnRole::longitude, longitude, why(in_range, x, " are longitudes"));
-        search.give(ColumnRole::latitude, latitude, why(y.degrees(90), y, " are latitudes"));
+        search.give(ColumnRole::longitude, longitude, why(in_range, x, "is a longitude", "are longitudes"));
+        search.give(ColumnRole::latitude, latitude, why(y.degrees(90), y, "is a latitude", "are latitudes"));
     }
 }
 
@@ -56,9 +56,12 @@ std::optional<PointForm> point_form(const ColumnSample& sample) {
 
 void give_point(RoleSearch& search, std::size_t column, PointForm form) {
     const ColumnSample& sample = search.sample(column);
-    const std::array<const char*, 3> words{" are points (WKT)", " are latitude and longitude",
-                                           " are longitude and latitude"};
-    const std::string why = share_of(sample.points(form), sample.size()) + words[static_cast<std::size_t>(form)];
+    static constexpr std::array<std::array<const char*, 2>, 3> words{
+        {{"is a point (WKT)", "are points (WKT)"},
+         {"is a latitude and a longitude", "are latitude and longitude"},
+         {"is a longitude and a latitude", "are longitude and latitude"}}};
+    const auto& [is_one, are_many] = words[static_cast<std::size_t>(form)];
+    const std::string why = words_of({sample.points(form), sample.size()}, is_one, are_many);
     search.finding.meaning.point = form;
     search.give(ColumnRole::longitude, column, why);
     search.give(ColumnRole::latitude, column, why);

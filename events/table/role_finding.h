@@ -13,6 +13,7 @@ namespace chronomap {
 struct RoleFinding {
     std::vector<RoleChoice> roles;          ///< in the order of ColumnRole
     RowMeaning meaning;
+    std::string time_basis, end_basis;      ///< why these columns, without what their values are: "named so"
     std::vector<std::string> notes;         ///< what else the user must know, each one sentence
 };
 

@@ -12,7 +12,8 @@ const RoleNames& names_of_time() {
          "incidentdate", "incidentdatetime", "dateofincident", "crimedate", "eventtime", "eventdatetime", "dateofevent",
          "observedon", "observationdate", "obsdate", "acqdate", "sqldate", "recordedat", "datetimeutc", "dateutc",
          "timeutc", "utc", "reporteddate", "reportdate", "datereported", "createddate", "createdat", "created",
-         "publishedat", "published", "pubdate", "dates", "day", "iyear", "year", "epoch", "unixtime", "ts", "t",
+         "publishedat", "published", "pubdate", "dates", "day", "iyear", "startyear", "year", "epoch", "unixtime", "ts",
+         "t",
          // Spanish and Portuguese, French, German, Italian, Dutch, Turkish, Azerbaijani, Polish
          "fechainicio", "fechahora", "fecha", "datahora", "data", "datedebut", "dateheure", "debut", "datum",
          "zeitpunkt", "beginn", "zeit", "datainizio", "tarih", "tarix", "jahr", "ano", "annee", "anno", "дата события",
@@ -39,7 +40,7 @@ const RoleNames& names_of_clock() {
                                   "begintime", "clock",     "acqtime",   "timeutc",      "hora",         "heure",
                                   "uhrzeit",   "zeit",      "ora",       "saat",         "время",        "час",
                                   "الوقت",     "الساعة",    "ժամ",       "დრო"},
-                                 {"time"}};
+                                 {"time", "tm"}};
     return names;
 }
 
@@ -130,11 +131,11 @@ const RoleNames& names_of_latitude() {
 
 const RoleNames& names_of_title() {
     static const RoleNames names{
-        {"title",       "headline", "eventname", "name",   "label",    "subject",  "eventtitle", "dyadname", "summary",
-         "description", "place",    "notes",     "event",  "text",     "details",  "titulo",     "titel",    "titre",
-         "titolo",      "nombre",   "nom",       "baslik", "basliq",   "название", "заголовок",  "описание", "назва",
-         "опис",        "العنوان",  "عنوان",     "الوصف",  "վերնագիր", "სათაური",  "τίτλος",     "标题"},
-        {"title", "headline", "description", "name"}};
+        {"title",       "headline",   "eventname", "name",  "label",  "subject",  "eventtitle", "dyadname",  "summary",
+         "description", "descriptor", "place",     "notes", "event",  "text",     "details",    "titulo",    "titel",
+         "titre",       "titolo",     "nombre",    "nom",   "baslik", "basliq",   "название",   "заголовок", "описание",
+         "назва",       "опис",       "العنوان",   "عنوان", "الوصف",  "վերնագիր", "სათაური",    "τίτλος",    "标题"},
+        {"title", "headline", "description", "descriptor", "desc", "name"}};
     return names;
 }
 
@@ -205,8 +206,9 @@ const RoleNames& names_of_rest(ColumnRole role) {
     static const RoleNames time_precision{{"dateprec", "timeprecision"}, {}};
     static const RoleNames place_precision{
         {"whereprec", "geoprecision", "coordinateuncertaintyinmeters", "horizontalerror", "specificity"}, {}};
-    static const RoleNames month{{"imonth", "month", "mes", "mois", "monat", "mese", "месяц", "الشهر"}, {}};
-    static const RoleNames day{{"iday", "day", "dia", "jour", "tag", "giorno", "день", "اليوم"}, {}};
+    static const RoleNames month{{"imonth", "startmonth", "month", "mes", "mois", "monat", "mese", "месяц", "الشهر"},
+                                 {}};
+    static const RoleNames day{{"iday", "startday", "day", "dia", "jour", "tag", "giorno", "день", "اليوم"}, {}};
     switch (role) {
     case ColumnRole::time_precision:
         return time_precision;

@@ -2,6 +2,7 @@
 
 #include "events/nearest_word.h"
 #include "events/safe_text.h"
+#include "events/table/table_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -90,12 +91,14 @@ void RoleSearch::give(ColumnRole role, std::size_t i, std::string why) {
     finding.roles.push_back({role, i, std::move(why)});
 }
 
-std::string share_of(std::size_t some, std::size_t all) {
-    if (all == 0) {
-        return "no value looked at";
+std::string words_of(const Share& share, std::string_view is_one, std::string_view are_many) {
+    const std::string looked_at = share.is_of_sample ? " looked at " : " ";
+    const std::string what(share.some == 1 ? is_one : are_many);
+    if (share.all == 1) {
+        return (share.some == 1 ? "the one value" : "not even the one value") + looked_at + std::string(is_one);
     }
-    const std::string share = some == all ? "all " : std::to_string(some) + " of ";
-    return share + std::to_string(all) + (all == 1 ? " value looked at" : " values looked at");
+    return (share.some == share.all ? "all " : grouped(share.some) + " of ") + grouped(share.all) + " values" +
+           looked_at + what;
 }
 
 RoleFinding find_roles(const std::vector<SourceColumn>& columns, const std::vector<std::vector<std::string>>& rows,

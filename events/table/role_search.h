@@ -5,9 +5,11 @@
 #include "events/table/role_finding.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace chronomap {
@@ -53,7 +55,17 @@ void find_time_roles(RoleSearch& search, const TableOptions& options);
 void find_place_roles(RoleSearch& search, const TableOptions& options);
 void find_text_roles(RoleSearch& search, const TableOptions& options);
 
-/// "all 200 values looked at", "187 of 200 values looked at", "no value looked at".
-std::string share_of(std::size_t some, std::size_t all);
+/// Some of the values of a column, or of those in a sample.
+struct Share {
+    std::uint64_t some = 0, all = 0;
+    bool is_of_sample = true;
+};
+
+/// "all 200 values looked at are times", "1 of 200 values is a time", "the one value looked at is a time".
+std::string words_of(const Share& share, std::string_view is_one, std::string_view are_many);
+
+/// What the values of a column of times are, and in which form: "all 200 values looked at are times (D/M/Y: 31 have a
+/// first number above 12)". `format`: how they are read.
+std::string words_of(const TimeEvidence& times, const TimeFormat& format, bool is_of_sample);
 
 } // namespace chronomap

@@ -1,13 +1,12 @@
 #include "events/table/table_loading.h"
 
 #include "events/safe_text.h"
-#include "events/table/column_evidence.h"
-#include "events/table/column_sample.h"
 #include "events/table/partial_tables.h"
 #include "events/table/role_finding.h"
 #include "events/table/table_reading.h"
 #include "events/table/table_report.h"
 #include "events/table/table_source.h"
+#include "events/table/time_settling.h"
 #include "geodata/coordinate_transform.h"
 
 #include <algorithm>
@@ -31,13 +30,6 @@ TimeZone zone_of(const std::string& name) {
     return *zone;
 }
 
-DateOrder order_of(const std::string& name) {
-    if (name.empty() || name == "D/M/Y" || name == "M/D/Y") {
-        return name.empty() ? DateOrder::unknown : name == "D/M/Y" ? DateOrder::day_first : DateOrder::month_first;
-    }
-    throw TableError("the order of dates is D/M/Y or M/D/Y, not " + in_quotes(name));
-}
-
 PositionTransform transform_of(const std::string& crs) {
     try {
         return [transform = CoordinateTransform(crs)](std::span<double> x, std::span<double> y) {
@@ -58,7 +50,6 @@ public:
         m_table.name = path.filename().string();
         m_table.options = options;
         m_zone = zone_of(options.time_zone);
-        m_order = order_of(options.date_order);
     }
 
     std::shared_ptr<const LoadedTable> load() {
@@ -83,29 +74,7 @@ private:
     void understand() {
         const std::vector<std::vector<std::string>> rows = m_table.rows->sample(rows_looked_at);
         m_finding = find_roles(m_table.columns, rows, m_table.options);
-        m_times = settle_format(rows, ColumnRole::time, m_finding.meaning.time_format);
-        m_ends = settle_format(rows, ColumnRole::end, m_finding.meaning.end_format);
-        if (m_order != DateOrder::unknown) {
-            m_finding.meaning.time_format.order = m_finding.meaning.end_format.order = m_order;
-        }
-    }
-
-    /// What a sample cannot tell of a column of times is asked of all of it.
-    std::optional<TimeEvidence> settle_format(const std::vector<std::vector<std::string>>& rows, ColumnRole role,
-                                              TimeFormat& format) {
-        const auto column = m_finding.meaning.column(role);
-        if (!column) {
-            return std::nullopt;
-        }
-        const TimeEvidence sample = ColumnSample(rows, *column).times();
-        if (!sample.needs_whole_column()) {
-            return std::nullopt;
-        }
-        const TimeEvidence whole = evidence_of_column(*m_table.rows, *column, sample, m_threads, m_progress);
-        const std::optional<TimeForm> numbers = format.numbers;
-        format = whole.format();
-        format.numbers = numbers;
-        return whole;
+        settle_times(*m_table.rows, rows, m_table.options, m_threads, m_progress, m_finding);
     }
 
     RowsRead read_rows() {
@@ -141,7 +110,7 @@ private:
                                                   std::to_string(read.rows) + " rows that could be read");
         }
         m_notes.insert(m_notes.end(), m_builder.notes().begin(), m_builder.notes().end());
-        m_table.report = make_report({m_table, m_finding, read, m_times, m_ends, m_notes});
+        m_table.report = make_report({m_table, m_finding, read, m_notes});
         m_table.rejects = read.rejects;
         m_table.shapes = shapes_by_offset(read.by_piece);
     }
@@ -176,9 +145,7 @@ private:
     unsigned m_threads;
     LoadedTable m_table;
     TimeZone m_zone;
-    DateOrder m_order = DateOrder::unknown; ///< that the user says
     RoleFinding m_finding;
-    std::optional<TimeEvidence> m_times, m_ends;
     std::vector<VectorShape> m_shapes;
     Problems m_notes;
     std::shared_ptr<EventNumberings> m_numberings = std::make_shared<EventNumberings>();

@@ -84,8 +84,8 @@ private:
         for (const std::string& message : m_parts.finding.notes) {
             note(message);
         }
-        add_note_on_order(ColumnRole::time, m_parts.times);
-        add_note_on_order(ColumnRole::end, m_parts.ends);
+        add_note_on_contradictions(ColumnRole::time, m_parts.finding.meaning.time_format);
+        add_note_on_contradictions(ColumnRole::end, m_parts.finding.meaning.end_format);
         if (m_parts.read.counts.unread_magnitudes > 0) {
             note(grouped(m_parts.read.counts.unread_magnitudes) + " values of " + name(ColumnRole::magnitude) +
                  " are no numbers");
@@ -96,28 +96,7 @@ private:
         }
     }
 
-    void add_note_on_order(ColumnRole role, const std::optional<TimeEvidence>& evidence) {
-        if (!evidence) {
-            add_note_on_contradictions(role);
-            return;
-        }
-        const std::uint64_t day_first = evidence->day_first(), month_first = evidence->month_first();
-        const RowMeaning& meaning = m_parts.finding.meaning;
-        const TimeFormat& format = role == ColumnRole::end ? meaning.end_format : meaning.time_format;
-        const char* order = format.order == DateOrder::month_first ? "M/D/Y" : "D/M/Y";
-        const bool is_asked = !m_parts.table.options.date_order.empty();
-        if (day_first > 0 && month_first > 0) {
-            note("the dates of " + name(role) + " contradict each other: " + grouped(day_first) +
-                 " have the day first, " + grouped(month_first) + " the month; all were read as " + order +
-                 ", and those that cannot be so were rejected");
-        } else if (day_first == 0 && month_first == 0 && evidence->either_order() > 0 && !is_asked) {
-            note("nothing tells whether the day or the month comes first in " + grouped(evidence->either_order()) +
-                 " dates of " + name(role) + "; they were read as " + order + ", --date-order says otherwise");
-        }
-    }
-
-    /// What the sample did not show.
-    void add_note_on_contradictions(ColumnRole role) {
+    void add_note_on_contradictions(ColumnRole role, const TimeFormat& format) {
         const auto column = m_parts.finding.meaning.column(role);
         const auto contradicts = [&](const RejectedCell& cell) {
             return column && cell.column == *column &&
@@ -125,8 +104,9 @@ private:
         };
         const auto found = std::count_if(m_parts.read.rejects.begin(), m_parts.read.rejects.end(), contradicts);
         if (found > 0) {
-            note(grouped(static_cast<std::uint64_t>(found)) + " dates of " + name(role) +
-                 " contradict the order of day and month of the others and were rejected");
+            note(grouped(static_cast<std::uint64_t>(found)) + (found == 1 ? " date of " : " dates of ") + name(role) +
+                 " cannot be " + (format.order == DateOrder::month_first ? "M/D/Y" : "D/M/Y") +
+                 ", as the others were read, and were rejected");
         }
     }
 

@@ -3,10 +3,8 @@
 #include "events/table/loaded_table.h"
 #include "events/table/role_finding.h"
 #include "events/table/table_reading.h"
-#include "events/table/time_evidence.h"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +15,6 @@ struct ReportParts {
     const LoadedTable& table;               ///< its path, columns, options and rows
     const RoleFinding& finding;
     const RowsRead& read;
-    std::optional<TimeEvidence> times, ends;    ///< of the whole column, where it was asked
     Problems more_notes;                    ///< of those who opened and built the table
 };
 

@@ -10,7 +10,8 @@ bool has_values(const RoleSearch& search, std::size_t i) {
 
 bool is_text(const RoleSearch& search, std::size_t i) {
     const ColumnSample& sample = search.sample(i);
-    return sample.size() > 0 && sample.numbers() * 10 < sample.size() && sample.times().times() * 10 < sample.size();
+    return sample.size() > 0 && sample.numbers() * 10 < sample.size() && sample.times().times() * 10 < sample.size() &&
+           sample.points(PointForm::lat_lon) * 10 < sample.size() && sample.points(PointForm::wkt) * 10 < sample.size();
 }
 
 /// Whether values come again and again, so that they sort events into groups.
@@ -27,24 +28,27 @@ bool give_asked(RoleSearch& search, ColumnRole role, const std::string& name) {
     return asked.has_value();
 }
 
+/// "8 different values among 500 looked at".
+std::string words_of_groups(const ColumnSample& sample) {
+    const std::size_t distinct = sample.distinct();
+    return std::to_string(distinct) + (distinct == 1 ? " value" : " different values") + " among " +
+           std::to_string(sample.size()) + " looked at";
+}
+
 void find_category(RoleSearch& search) {
     const auto named = RoleSearch::first_of(search.named(ColumnRole::category), [&](std::size_t i) {
         return has_values(search, i) &&
                are_repeated(search, i, search.has_partial_name(ColumnRole::category, i) ? 50 : 500);
     });
     if (named) {
-        search.give(ColumnRole::category, *named,
-                    "named so; " + std::to_string(search.sample(*named).distinct()) + " different values among " +
-                        std::to_string(search.sample(*named).size()) + " looked at");
+        search.give(ColumnRole::category, *named, "named so; " + words_of_groups(search.sample(*named)));
         return;
     }
     for (std::size_t i = 0; i < search.column_count(); ++i) {
         const ColumnSample& sample = search.sample(i);
         if (search.is_free(i) && sample.size() >= 50 && is_text(search, i) && sample.distinct() > 1 &&
             are_repeated(search, i, 24) && sample.average_length() <= 40) {
-            search.give(ColumnRole::category, i,
-                        "only " + std::to_string(sample.distinct()) + " different values among " +
-                            std::to_string(sample.size()) + " looked at");
+            search.give(ColumnRole::category, i, "only " + words_of_groups(sample));
             return;
         }
     }
@@ -67,7 +71,7 @@ void find_magnitude(RoleSearch& search) {
     }
     const ColumnSample& sample = search.sample(*named);
     search.give(ColumnRole::magnitude, *named,
-                "named so; " + share_of(sample.numbers(), sample.size()) + " are numbers");
+                "named so; " + words_of({sample.numbers(), sample.size()}, "is a number", "are numbers"));
     // 1,234 deaths are more than one: a comma before three digits, and never anything else, separates thousands.
     bool any_comma = false, all_thousands = true;
     for (const std::string_view value : sample.values()) {

@@ -44,7 +44,10 @@ void TimeEvidence::add(std::string_view text) {
     if (time.fault == TimeFault::none) {
         m_day_first += time.first > 12 ? 1 : 0;
         m_month_first += time.second > 12 ? 1 : 0;
-        m_either_order += time.first != 0 && time.first <= 12 && time.second <= 12 ? 1 : 0;
+        if (time.first != 0 && time.first <= 12 && time.second <= 12) {
+            ++m_either_order;
+            m_either_order_with_half_of_day += time.has_half_of_day ? 1 : 0;
+        }
         add_time(time.form, is_midnight(time), time.unit == LooseTime::Unit::part_of_day);
     } else if (is_edtf(text)) {
         add_time(TimeForm::edtf, false, false);
@@ -65,6 +68,7 @@ void TimeEvidence::add(const TimeEvidence& other) {
     m_day_first += other.m_day_first;
     m_month_first += other.m_month_first;
     m_either_order += other.m_either_order;
+    m_either_order_with_half_of_day += other.m_either_order_with_half_of_day;
     m_midnights += other.m_midnights;
     m_other_times += other.m_other_times;
     for (std::size_t i = 0; i < m_forms.size(); ++i) {

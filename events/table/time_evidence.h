@@ -31,6 +31,8 @@ public:
     std::uint64_t month_first() const { return m_month_first; }
     std::uint64_t either_order() const { return m_either_order; }
 
+    /// Dates that say nothing of the order, with AM or PM behind them.
+    std::uint64_t either_order_with_half_of_day() const { return m_either_order_with_half_of_day; }
     bool has_dates_of_numbers() const { return m_day_first > 0 || m_month_first > 0 || m_either_order > 0; }
 
     /// Times of day that are midnight, and others.
@@ -49,7 +51,7 @@ private:
     void add_time(TimeForm form, bool is_midnight, bool has_time);
 
     std::uint64_t m_values = 0, m_times = 0;
-    std::uint64_t m_day_first = 0, m_month_first = 0, m_either_order = 0;
+    std::uint64_t m_day_first = 0, m_month_first = 0, m_either_order = 0, m_either_order_with_half_of_day = 0;
     std::uint64_t m_midnights = 0, m_other_times = 0;
     std::array<std::uint64_t, time_form_count> m_forms{};
 };

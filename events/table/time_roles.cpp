@@ -1,4 +1,5 @@
 #include "events/table/role_search.h"
+#include "events/table/table_words.h"
 
 #include <cstdlib>
 
@@ -19,23 +20,8 @@ TimeForm main_form(const TimeEvidence& times) {
     return best;
 }
 
-std::string why(const TimeEvidence& times, const std::string& name) {
-    if (times.values() == 0) {
-        return name + "; empty in all rows looked at";
-    }
-    std::string text = name + (name.empty() ? "" : "; ") + share_of(times.times(), times.values());
-    text += times.times() == 1 ? " is a time" : " are times";
-    if (times.times() == 0) {
-        return text;
-    }
-    text += " (" + std::string(name_of(main_form(times)));
-    const TimeFormat format = times.format();
-    if (times.day_first() > 0 || times.month_first() > 0) {
-        const bool day_first = format.order == DateOrder::day_first;
-        text += ": " + std::to_string(day_first ? times.day_first() : times.month_first()) + " have a " +
-                (day_first ? "first" : "second") + " number above 12";
-    }
-    return text + ")";
+std::string why(const TimeEvidence& times, const std::string& basis) {
+    return basis + (basis.empty() ? "" : "; ") + words_of(times, times.format(), true);
 }
 
 /// Whether values are times beyond doubt, without a name that says so: numbers might count anything.
@@ -95,20 +81,16 @@ std::optional<std::size_t> find_time(const RoleSearch& search) {
 }
 
 void find_end(RoleSearch& search, const TableOptions& options) {
-    if (const auto asked = search.asked_for(options.end)) {
-        const TimeEvidence times = search.sample(*asked).times();
-        search.finding.meaning.end_format = times.format();
-        search.give(ColumnRole::end, *asked, why(times, "as asked for"));
-        return;
-    }
-    const auto named = RoleSearch::first_of(search.named(ColumnRole::end), [&](std::size_t i) {
+    const auto asked = search.asked_for(options.end);
+    const auto end = asked ? asked : RoleSearch::first_of(search.named(ColumnRole::end), [&](std::size_t i) {
         const TimeEvidence times = search.sample(i).times();
         return times.values() > 0 && times.times() * 2 >= times.values();
     });
-    if (named) {
-        const TimeEvidence times = search.sample(*named).times();
+    if (end) {
+        const TimeEvidence times = search.sample(*end).times();
         search.finding.meaning.end_format = times.format();
-        search.give(ColumnRole::end, *named, why(times, "named so"));
+        search.finding.end_basis = asked ? "as asked for" : "named so";
+        search.give(ColumnRole::end, *end, why(times, search.finding.end_basis));
     }
 }
 
@@ -133,7 +115,8 @@ void find_parts_of_time(RoleSearch& search, const TimeEvidence& times) {
         if (clock) {
             const ColumnSample& sample = search.sample(*clock);
             search.give(ColumnRole::clock, *clock,
-                        "beside dates alone; " + share_of(sample.clocks(), sample.size()) + " are times of day");
+                        "beside dates alone; " +
+                            words_of({sample.clocks(), sample.size()}, "is a time of day", "are times of day"));
         }
     }
 }
@@ -150,6 +133,27 @@ void find_time_precision(RoleSearch& search) {
 
 } // namespace
 
+std::string words_of(const TimeEvidence& times, const TimeFormat& format, bool is_of_sample) {
+    if (times.values() == 0) {
+        return "empty in all rows looked at";
+    }
+    std::string text = words_of({times.times(), times.values(), is_of_sample}, "is a time", "are times");
+    if (times.times() == 0) {
+        return text;
+    }
+    const TimeForm form = main_form(times);
+    const bool is_of_numbers = form == TimeForm::day_month_year || form == TimeForm::month_day_year;
+    const bool day_first = format.order != DateOrder::month_first;
+    text += " (" + std::string(is_of_numbers ? name_of(day_first ? TimeForm::day_month_year : TimeForm::month_day_year)
+                                             : name_of(form));
+    const std::uint64_t telling = day_first ? times.day_first() : times.month_first();
+    if (telling > 0) {
+        text += ": " + grouped(telling) + (telling == 1 ? " has a " : " have a ") + (day_first ? "first" : "second") +
+                " number above 12";
+    }
+    return text + ")";
+}
+
 void find_time_roles(RoleSearch& search, const TableOptions& options) {
     const auto asked = search.asked_for(options.time);
     const auto time = asked ? asked : find_time(search);
@@ -160,7 +164,8 @@ void find_time_roles(RoleSearch& search, const TableOptions& options) {
     const TimeEvidence times = search.sample(*time).times();
     search.finding.meaning.time_format = times.format();
     const bool is_named = name_rank(ColumnRole::time, search.name(*time)).has_value();
-    search.give(ColumnRole::time, *time, why(times, asked ? "as asked for" : is_named ? "named so" : ""));
+    search.finding.time_basis = asked ? "as asked for" : is_named ? "named so" : "";
+    search.give(ColumnRole::time, *time, why(times, search.finding.time_basis));
     find_end(search, options);
     find_parts_of_time(search, times);
     find_time_precision(search);

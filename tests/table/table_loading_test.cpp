@@ -82,7 +82,7 @@ TEST_CASE("A single date tells the order of day and month in all of a long colum
     text += "04/13/2022,39,46\n04/13/2022,39,46\n";
     const auto contradictory = load(text);
     CHECK(contradictory->report.time_format == "M/D/Y");
-    CHECK(has_note(*contradictory, "contradict each other"));
+    CHECK(has_note(*contradictory, "1 date of \"date\" cannot be M/D/Y"));
     CHECK(contradictory->report.undated == 1);
 }
 
@@ -92,9 +92,19 @@ TEST_CASE("Dates that nothing tells the order of are read day first, and that is
     CHECK(has_note(*table, "nothing tells whether the day or the month comes first in 2 dates of \"date\""));
     const auto asked = load("date,lat,lon\n03/04/2022,39,46\n05/06/2022,39,46\n", {.date_order = "M/D/Y"});
     CHECK(begins(*asked)[0] == "2022-03-04T00:00Z");
+    CHECK(asked->report.roles[0].why == "named so; all 2 values are times (M/D/Y)");
     CHECK(asked->report.notes.empty());
     CHECK(error_of("date,lat,lon\n03/04/2022,39,46\n", {.date_order = "Y"}).find("D/M/Y or M/D/Y") !=
           std::string::npos);
+}
+
+TEST_CASE("The order of dates is taken from other columns and from AM and PM where nothing else tells") {
+    const auto other = load("date,updated,lat,lon\n03/04/2022,05/16/2022,39,46\n");
+    CHECK(begins(*other)[0] == "2022-03-04T00:00Z");
+    CHECK(has_note(*other, "1 date of \"date\"; read as M/D/Y as in \"updated\""));
+    const auto american = load("date,lat,lon\n03/04/2022 05:00 PM,39,46\n");
+    CHECK(begins(*american)[0] == "2022-03-04T17:00Z");
+    CHECK(has_note(*american, "AM and PM"));
 }
 
 TEST_CASE("A time of day late in the file keeps all midnights what they are") {
@@ -227,13 +237,12 @@ TEST_CASE("Coordinates in another system are transformed") {
 
 TEST_CASE("A loaded table is described in a few lines") {
     const auto table = load("Date,lat,lon\n9/13/2022,39,46\n2022-09-14,39,-200\n");
-    CHECK(
-        describe(*table) ==
-        "time       \"Date\"  named so; all 2 values looked at are times (ISO 8601: 1 have a second number above 12)\n"
-        "longitude  \"lon\"   named so; 1 of 2 values looked at are longitudes\n"
-        "latitude   \"lat\"   named so; all 2 values looked at are latitudes\n"
-        "2 rows; times: ISO 8601 (1 of 2 in M/D/Y); times without an offset are in UTC (assumed; --time-zone says "
-        "otherwise)\n"
-        "1 without a place\n"
-        "    1  longitudes run from -180 to 180\n");
+    CHECK(describe(*table) ==
+          "time       \"Date\"  named so; all 2 values looked at are times (ISO 8601: 1 has a second number above 12)\n"
+          "longitude  \"lon\"   named so; 1 of 2 values looked at is a longitude\n"
+          "latitude   \"lat\"   named so; all 2 values looked at are latitudes\n"
+          "2 rows; times: ISO 8601 (1 of 2 in M/D/Y); times without an offset are in UTC (assumed; --time-zone says "
+          "otherwise)\n"
+          "1 without a place\n"
+          "    1  longitudes run from -180 to 180\n");
 }
