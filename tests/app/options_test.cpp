@@ -78,5 +78,5 @@ TEST_CASE("Help and version are answers, whatever else is missing") {
     CHECK(parse_command_line({"--version"}).answer->find("chronomap ") == 0);
     REQUIRE(parse_command_line({"render", "--help"}).answer);
     CHECK(parse_command_line({"render", "--help"}).answer->find("chronomap render") != std::string::npos);
-    CHECK(parse_command_line({"--help"}).answer->find("import") == std::string::npos);
+    CHECK(parse_command_line({"--help"}).answer->find("import") != std::string::npos);
 }
