@@ -3,6 +3,7 @@
 #include "events/table/loaded_table.h"
 #include "geodata/outline.h"
 #include "viewer/scene/scene_memo.h"
+#include "viewer/scene/table_shapes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -202,6 +203,9 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     memo->histograms = std::make_unique<const TableHistograms>(document->tables.all.size());
     memo->sequences = std::make_unique<const EventSequences>(document->tables.all.size());
     memo->densities = std::make_unique<const DensityMemo>(document->tables.all.size());
+    for (const DocumentTable& table : document->tables.all) {
+        memo->shape_events.push_back(events_of_shapes(*table.loaded));
+    }
     document->memo = std::move(memo);
     document->placed.reserve(dossier->entries.size());
     for (const Entry& entry : dossier->entries) {

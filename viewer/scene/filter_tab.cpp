@@ -63,13 +63,18 @@ std::shared_ptr<const Findings> findings_of(const Scene& scene) {
     return scene.document.tables.empty() ? found : std::make_shared<const Findings>(with_tables(*found, scene));
 }
 
+/// What events of tables never have.
+bool is_of_entries_alone(Facet facet) {
+    return facet == Facet::act || facet == Facet::side || facet == Facet::actor || facet == Facet::place;
+}
+
 class FilterTab {
 public:
     FilterTab(const Panel& panel, const Column& room)
         : m_panel(panel), m_scene(panel.scene), m_room(room),
           m_findings(findings_of(m_scene)) {
         for (const Facet facet : order) {
-            if (m_scene.document.finder->facets().value_count(facet) > 0) {
+            if (m_scene.document.finder->facets().value_count(facet) > 0 && !(is_of_entries_alone(facet) && m_scene.dossier().entries.empty())) {
                 add_section(facet);
             }
         }

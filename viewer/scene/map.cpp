@@ -1,4 +1,5 @@
 #include "viewer/scene/map_fan.h"
+#include "viewer/scene/table_shapes.h"
 
 namespace chronomap {
 
@@ -24,12 +25,14 @@ void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Re
     for (const Rect& rect : {title, card}) {
         map.placer.block(rect.inset(-6));
     }
+    block_marks(map);
     MapFurniture furniture = place_map_furniture(map);
     place_story_labels(map);
 
     list.add(BeginClipCommand{scene.layout.map});
     draw_base_map(list, map);
     draw_extended_places(list, map);
+    draw_event_shapes(list, map);
     draw_table_layers(list, map);
     draw_base_labels(list, map);
     draw_arcs(list, map);

@@ -1,5 +1,6 @@
 #include "viewer/scene/map_frame.h"
 
+#include "events/table/loaded_table.h"
 #include "viewer/scene/map_legend.h"
 #include "viewer/scene/text_flow.h"
 
@@ -69,6 +70,19 @@ const MapNote* note_in_view(const MapFrame& map) {
     return best;
 }
 
+// The files that the events are from, and what was assumed of their times.
+std::string table_names(const Scene& scene) {
+    std::string names;
+    for (const DocumentTable& table : scene.document.tables.all) {
+        const LoadedTable& loaded = *table.loaded;
+        names += (names.empty() ? "" : " · ") + scene.words.format("credit.table", {{"name", loaded.name}});
+        if (loaded.report.zone_is_assumed) {
+            names += " (" + scene.words.format("credit.zone_assumed", {{"zone", loaded.report.zone}}) + ")";
+        }
+    }
+    return names;
+}
+
 std::string attribution_text(const MapFrame& map) {
     std::string text;
     const std::string& language = map.scene.view.language;
@@ -76,7 +90,7 @@ std::string attribution_text(const MapFrame& map) {
         const auto found = note->text.find(language);
         text = found != note->text.end() ? found->second : note->text.at("en");
     }
-    std::string credits;
+    std::string credits = table_names(map.scene);
     for (const MapCredit& credit : map.scene.document.base_map->credits()) {
         if (!credit.attribution.empty() && credits.find(credit.attribution) == std::string::npos) {
             credits += (credits.empty() ? "" : " · ") + credit.attribution;

@@ -10,6 +10,9 @@
 #include "viewer/scene/table_histogram.h"
 #include "viewer/scene/tables_now.h"
 
+#include <memory>
+#include <vector>
+
 namespace chronomap {
 
 /// What takes a look at every entry, kept from frame to frame: while one scrolls or moves the map it stays the same.
@@ -19,6 +22,7 @@ struct SceneMemo {
     std::unique_ptr<const TableHistograms> histograms;
     std::unique_ptr<const EventSequences> sequences;
     std::unique_ptr<const DensityMemo> densities;
+    std::vector<std::vector<EventNumber>> shape_events;     ///< by table, then by its shapes: whose they are
     Remembered<StoryQuestion, StoryCounts> story;
     Remembered<ListQuestion, ListPlan> list;
     Remembered<PaneQuestion, DisplayList> map, timeline;    ///< of windows

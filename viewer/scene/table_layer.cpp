@@ -189,6 +189,18 @@ std::vector<TableLayer> table_layers(const Scene& scene, const MapView& view) {
     return layers;
 }
 
+void block_marks(MapFrame& map) {
+    constexpr double least_px = 8;      // small ones are many, and a name among them can be read
+    for (const TableLayer& layer : map.tables) {
+        for (const EventMark& mark : layer.marks) {
+            const double radius = radius_of(mark);
+            if (radius >= least_px) {
+                map.placer.block({mark.at.x - radius, mark.at.y - radius, 2 * radius, 2 * radius});
+            }
+        }
+    }
+}
+
 void draw_table_layers(DisplayList& list, const MapFrame& map) {
     std::vector<EventMark> marks;
     for (const TableLayer& layer : map.tables) {

@@ -27,6 +27,9 @@ struct TableLayer {
 /// By table of the document.
 std::vector<TableLayer> table_layers(const Scene& scene, const MapView& view);
 
+/// Keeps names of the base map off the larger marks.
+void block_marks(MapFrame& map);
+
 /// Pictures first, then marks.
 void draw_table_layers(DisplayList& list, const MapFrame& map);
 

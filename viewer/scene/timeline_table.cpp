@@ -62,7 +62,7 @@ void draw_most(DisplayList& list, const Timeline& timeline, const Rect& lane, fl
     const double y = lane.y + air_above_px - 0.5;
     list.add(LineCommand{{{lane.x, y}, {lane.right(), y}}, timeline.theme().panel_edge});
     const std::string number = most < 1 ? "<" + words.number(1) : words.number(std::llround(most));
-    draw_line(list, number, number_style, timeline.theme().ink_soft, lane.x + 5, 88, y - 6, TextSide::left, {}, timeline.theme().panel);
+    draw_line(list, number, number_style, timeline.theme().ink_soft, lane.x + 26, 88, y - 6, TextSide::left, {}, timeline.theme().panel);
 }
 
 } // namespace
