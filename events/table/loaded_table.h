@@ -4,6 +4,7 @@
 #include "events/table/event_table.h"
 #include "events/table/rejected_cell.h"
 #include "events/table/row_source.h"
+#include "events/table/source_identity.h"
 #include "events/table/table_roles.h"
 
 #include <cstdint>
@@ -46,16 +47,25 @@ struct TableShape {
     std::vector<std::vector<WorldPoint>> parts;     ///< lines that cross 180° leave [0, 1] rather than cross the map
 };
 
+/// The rows of a file that cannot be read row by row, as open_delimited_text() takes them. Empty where the file itself can.
+struct RowText {
+    std::shared_ptr<const void> owner;
+    std::string_view bytes;
+};
+
 /// An event file that is open: its events, what its columns mean, and the way back to its text.
 struct LoadedTable {
     std::filesystem::path path;
     std::string name;                               ///< for people: the file's name
     std::shared_ptr<const EventTable> events;
     std::shared_ptr<const RowSource> rows;          ///< for the text of an event
+    RowText text;
+    std::filesystem::path source;                   ///< what was read: `path`, or what a table file was made of
+    FileState source_state;                         ///< before it was read
     std::vector<SourceColumn> columns;
     TableOptions options;
     TableReport report;
-    std::vector<RejectedCell> rejects;              ///< all, by row; empty when it comes from the cache
+    std::vector<RejectedCell> rejects;              ///< all, by row; empty when there were many and it comes from the cache
     std::vector<TableShape> shapes;                 ///< by offset
     bool is_complete = true;                        ///< false: what had been read when this was made
 

@@ -71,8 +71,8 @@ TableSource open_vector_file(const std::filesystem::path& path, const TableOptio
         VectorFile file = read_vector_file(path, how);
         std::vector<SourceColumn> columns(file.columns.size());
         std::transform(file.columns.begin(), file.columns.end(), columns.begin(), source_column);
-        return {open_delimited_text(std::make_shared<const std::string>(std::move(file.text)), std::move(columns)),
-                std::move(file.shapes), std::move(file.notes)};
+        auto text = std::make_shared<const std::string>(std::move(file.text));
+        return {open_delimited_text(text, std::move(columns)), text, std::move(file.shapes), std::move(file.notes)};
     } catch (const VectorFileError& error) {
         throw TableError(error.what());
     } catch (const VectorFileCancelled&) {
@@ -85,12 +85,12 @@ TableSource open_vector_file(const std::filesystem::path& path, const TableOptio
 TableSource open_table_source(const std::filesystem::path& path, const TableOptions& options, Progress& progress) {
     const Content content = content_of(path);
     if (content == Content::delimited) {
-        return {open_delimited(path), {}, {}};
+        return {open_delimited(path), nullptr, {}, {}};
     }
     // The coordinates of GeoJSON are degrees, unless somebody says that they are not.
     if (content == Content::json && options.crs.empty()) {
         if (std::shared_ptr<const RowSource> rows = open_geojson(path, &progress)) {
-            return {std::move(rows), {}, {}};
+            return {std::move(rows), nullptr, {}, {}};
         }
     }
     return open_vector_file(path, options, progress);

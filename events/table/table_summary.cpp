@@ -33,7 +33,10 @@ std::optional<TimeWindow> finite_span(const TableParts& parts) {
             include(hull, extent_of(parts.shape_of(segment, event), parts.earliest_of(segment, event)));
         }
     }
-    if (hull && hull->end.ms - ms_per_second < hull->begin.ms && hull->begin.ms < infinite_future.ms - ms_per_second) {
+    const auto width = [&] {
+        return static_cast<std::uint64_t>(hull->end.ms) - static_cast<std::uint64_t>(hull->begin.ms);
+    };
+    if (hull && width() < ms_per_second && hull->begin.ms < infinite_future.ms - ms_per_second) {
         hull->end = {hull->begin.ms + ms_per_second};
     }
     return hull;

@@ -1,0 +1,112 @@
+#include "events/table/table_check.h"
+
+#include "events/table/name_ranking.h"
+#include "events/table/table_builder.h"
+#include "events/table/table_threads.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace chronomap {
+
+namespace {
+
+void expect(bool holds, const char* what) {
+    if (!holds) {
+        throw TableError(std::string("is damaged: ") + what);
+    }
+}
+
+/// Whether all are less than `limit`.
+template <class Code>
+bool are_less(std::span<const Code> codes, std::size_t limit, unsigned threads) {
+    std::atomic<bool> is_good{true};
+    on_threads(threads, [&](unsigned thread) {
+        const Part part = part_of(codes.size(), thread, threads);
+        // Without a way out, so that several are compared at a time.
+        Code greatest = 0;
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            greatest = std::max(greatest, codes[i]);
+        }
+        if (part.begin != part.end && greatest >= limit) {
+            is_good = false;
+        }
+    });
+    return is_good;
+}
+
+template <class Time>
+bool are_sorted(std::span<const Time> times, unsigned threads) {
+    std::atomic<bool> is_good{true};
+    on_threads(threads, [&](unsigned thread) {
+        const Part part = part_of(std::max<std::size_t>(times.size(), 1) - 1, thread, threads);
+        bool falls = false;
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            falls = falls | (times[i] > times[i + 1]);
+        }
+        if (falls) {
+            is_good = false;
+        }
+    });
+    return is_good;
+}
+
+/// Times that fall would lead searches astray.
+void check_times(const TableParts& parts, const TimeSegment& segment, unsigned threads) {
+    const std::size_t size = segment.events.size();
+    if (segment.is_wide) {
+        expect(are_sorted(parts.columns.instants.subspan(segment.times_at, size), threads), "times are not sorted");
+        return;
+    }
+    const auto ticks = parts.columns.ticks.subspan(segment.times_at, size);
+    expect(are_sorted(ticks, threads), "times are not sorted");
+    __extension__ using Wide = __int128;
+    const Wide last = Wide{segment.base_ms} + static_cast<Wide>(segment.tick_ms) * ticks.back();
+    expect(last <= infinite_future.ms, "times run beyond all that can be told");
+}
+
+void check_segments(const TableParts& parts, unsigned threads) {
+    std::size_t end = 0, ticks = 0, instants = 0, shapes = 0;
+    for (const TimeSegment& segment : parts.segments) {
+        expect(segment.events.first == end && segment.events.last > end, "runs of events do not follow each other");
+        const std::size_t size = segment.events.size();
+        std::size_t& times = segment.is_wide ? instants : ticks;
+        expect(segment.times_at == times, "the times of a run are elsewhere");
+        times += size;
+        if (!segment.has_one_shape) {
+            expect(segment.shapes_at == shapes, "the shapes of a run are elsewhere");
+            shapes += size;
+        }
+        end = segment.events.last;
+    }
+    expect(end == parts.dated && parts.dated <= parts.size, "runs hold other events than there are");
+    expect(ticks == parts.columns.ticks.size() && instants == parts.columns.instants.size() &&
+               shapes == parts.columns.shapes.size(),
+           "there are more or less times than events");
+    for (const TimeSegment& segment : parts.segments) {
+        check_times(parts, segment, threads);
+    }
+}
+
+} // namespace
+
+void check_parts(const TableParts& parts, unsigned threads) {
+    const TableColumns& columns = parts.columns;
+    expect(parts.size <= TableBuilder::most_events, "it has too many events");
+    const auto is_optional = [&](std::size_t length) { return length == 0 || length == parts.size; };
+    expect(columns.places.size() == parts.size && columns.offsets.low.size() == parts.size, "a column is too short");
+    for (const std::size_t length :
+         {columns.categories.size(), columns.sources.size(), columns.magnitudes.size(), columns.radii_m.size(),
+          columns.offsets.middle.size(), columns.offsets.high.size()}) {
+        expect(is_optional(length), "a column has another length than there are events");
+    }
+    expect(parts.categories.size() <= NameRanking::most_names + 1 &&
+               parts.sources.size() <= NameRanking::most_names + 1,
+           "it has too many categories");
+    check_segments(parts, threads);
+    expect(are_less(columns.categories, parts.categories.size(), threads), "a category is none");
+    expect(are_less(columns.sources, parts.sources.size(), threads), "a source is none");
+    expect(are_less(columns.shapes, parts.shapes.size(), threads), "the shape of a time is none");
+}
+
+} // namespace chronomap
