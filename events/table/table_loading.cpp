@@ -3,6 +3,8 @@
 #include "events/safe_text.h"
 #include "events/table/partial_tables.h"
 #include "events/table/role_finding.h"
+#include "events/table/table_cache.h"
+#include "events/table/table_file.h"
 #include "events/table/table_reading.h"
 #include "events/table/table_report.h"
 #include "events/table/table_source.h"
@@ -46,8 +48,9 @@ public:
     TableLoad(const std::filesystem::path& path, const TableOptions& options, Progress& progress,
               const std::function<void(std::shared_ptr<const LoadedTable>)>& partial)
         : m_progress(progress), m_partial(partial), m_threads(std::max(1U, std::thread::hardware_concurrency())) {
-        m_table.path = path;
+        m_table.path = m_table.source = path;
         m_table.name = path.filename().string();
+        m_table.source_state = settled_state_of(path);
         m_table.options = options;
         m_zone = zone_of(options.time_zone);
     }
@@ -65,6 +68,9 @@ private:
         TableSource source = open_table_source(m_table.path, m_table.options, m_progress);
         m_table.rows = std::move(source.rows);
         m_table.columns = m_table.rows->columns();
+        if (source.text) {
+            m_table.text = {source.text, *source.text};
+        }
         m_shapes = std::move(source.shapes);
         for (const std::string& message : source.notes) {
             m_notes.push_back({Problem::Severity::warning, "", "", message});
@@ -152,13 +158,30 @@ private:
     TableBuilder m_builder{m_numberings};
 };
 
+/// A table that somebody imported was understood then.
+std::shared_ptr<const LoadedTable> open_kept_table(const std::filesystem::path& path, const TableOptions& options) {
+    OpenedTable opened = open_table_file(path);
+    if (options != TableOptions() && options != opened.table.options) {
+        opened.table.report.notes.push_back({Problem::Severity::warning, "", "",
+                                             "it was understood when it was imported; what is said of columns now has no effect"});
+    }
+    return std::make_shared<const LoadedTable>(std::move(opened.table));
+}
+
 } // namespace
 
 std::shared_ptr<const LoadedTable> load_table(const std::filesystem::path& path, const TableOptions& options,
                                               const TableCache& cache, Progress& progress,
                                               const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
-    static_cast<void>(cache);
-    return TableLoad(path, options, progress, partial).load();
+    if (is_table_file(path)) {
+        return open_kept_table(path, options);
+    }
+    if (std::shared_ptr<const LoadedTable> kept = find_in_cache(cache, path, options)) {
+        return kept;
+    }
+    std::shared_ptr<const LoadedTable> table = TableLoad(path, options, progress, partial).load();
+    keep_in_cache(cache, table);
+    return table;
 }
 
 } // namespace chronomap
