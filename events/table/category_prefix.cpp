@@ -21,6 +21,12 @@ CategoryPrefix::CategoryPrefix(const TableParts& parts, const TableFilter& filte
     count_unplaced(threads);
 }
 
+CategoryPrefix::CategoryPrefix(const TableParts& parts, unsigned threads)
+    : m_parts(parts), m_test(view_of(parts.columns), m_filter),
+      m_categories(std::max<std::size_t>(parts.categories.size(), 1)), m_threads(threads),
+      m_counts({0, static_cast<EventNumber>(parts.size)}, m_categories, parts.summary->count_rows),
+      m_unplaced(parts.summary->unplaced), m_tick_sums(parts.segments.size()) {}
+
 template <class Number, class ValueOf>
 void CategoryPrefix::add(EventRange range, Number* sums, Number sign, const ValueOf& value_of) const {
     const bool takes_all = m_test.passes_everything();

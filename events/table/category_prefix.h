@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -20,6 +21,9 @@ public:
     /// `parts` must outlive it. Looks at every event.
     CategoryPrefix(const TableParts& parts, const TableFilter& filter, unsigned threads);
 
+    /// That of all events, which a table's summary has counted. `parts` must have one and outlive it.
+    CategoryPrefix(const TableParts& parts, unsigned threads);
+
     /// At least 1: what has no category counts as the first.
     std::size_t categories() const { return m_categories; }
 
@@ -32,6 +36,9 @@ public:
 
     /// How many have no place, by category.
     const std::vector<std::uint64_t>& unplaced() const { return m_unplaced; }
+
+    /// The counts that a table's summary keeps.
+    const std::shared_ptr<const std::vector<std::uint32_t>>& count_rows() const { return m_counts.sums(); }
 
     bool lets_through(EventNumber event) const { return m_test.passes_but_for_category(event); }
     std::size_t category_of(EventNumber event) const {

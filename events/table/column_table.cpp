@@ -9,9 +9,19 @@
 
 namespace chronomap {
 
+namespace {
+
+TableParts with_summary(TableParts parts, unsigned threads) {
+    if (!parts.summary) {
+        parts.summary = summary_of(parts, threads);
+    }
+    return parts;
+}
+
+} // namespace
+
 ColumnTable::ColumnTable(TableParts parts, unsigned threads)
-    : m_parts(std::move(parts)), m_threads(threads), m_span(finite_span(m_parts)),
-      m_bounds(bounds_of(m_parts.columns.places, threads)), m_prefix(m_parts, {}, threads) {
+    : m_parts(with_summary(std::move(parts), threads)), m_threads(threads), m_prefix(m_parts, threads) {
     for (const TimeSegment& segment : m_parts.segments) {
         m_runs.push_back(segment.events);
     }

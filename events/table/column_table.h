@@ -13,6 +13,7 @@ namespace chronomap {
 /// The table of events that lies in memory, or in a mapped file, column by column.
 class ColumnTable final : public EventTable {
 public:
+    /// Looks at every event, unless the parts have a summary.
     ColumnTable(TableParts parts, unsigned threads);
 
     std::size_t size() const override { return m_parts.size; }
@@ -21,8 +22,8 @@ public:
     EventColumnsView columns() const override { return view_of(m_parts.columns); }
     std::optional<TimeExtent> time_of(EventNumber event) const override;
     RowOffset offset_of(EventNumber event) const override { return m_parts.offset_of(event); }
-    std::optional<TimeWindow> span() const override { return m_span; }
-    WorldBox bounds() const override { return m_bounds; }
+    std::optional<TimeWindow> span() const override { return m_parts.summary->span; }
+    WorldBox bounds() const override { return m_parts.summary->bounds; }
     const std::vector<EventRange>& runs() const override { return m_runs; }
     EventNumber first_not_before(std::size_t run, Instant t) const override;
     EventsInWindow in(TimeWindow window) const override;
@@ -39,8 +40,6 @@ private:
     TableParts m_parts;
     unsigned m_threads;
     std::vector<EventRange> m_runs;
-    std::optional<TimeWindow> m_span;
-    WorldBox m_bounds;
     CategoryPrefix m_prefix; ///< of all events
 
     struct KeptPrefix {

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -20,18 +21,31 @@ public:
     PrefixRows(EventRange events, std::size_t categories)
         : m_events(events), m_categories(categories), m_step(step_for(categories)) {}
 
+    /// The same with sums that were filled before.
+    PrefixRows(EventRange events, std::size_t categories, std::shared_ptr<const std::vector<Number>> sums)
+        : m_events(events), m_categories(categories), m_step(step_for(categories)), m_sums(std::move(sums)) {}
+
+    /// How many sums there are for so many events.
+    static std::size_t sum_count(std::size_t events, std::size_t categories) {
+        return (events / step_for(categories) + 1) * categories;
+    }
+
+    const std::shared_ptr<const std::vector<Number>>& sums() const { return m_sums; }
+
     /// Adds up all events. `add(range, sums, sign)` adds to `sums`, by category, sign times what each event of a range is
     /// worth; on several threads at a time.
     template <class Add>
     void fill(unsigned threads, const Add& add) {
         const std::size_t rows = m_events.size() / m_step;
-        m_sums.assign((rows + 1) * m_categories, 0);
+        const auto filled = std::make_shared<std::vector<Number>>((rows + 1) * m_categories);
+        std::vector<Number>& sums = *filled;
         for_each_on_threads(threads, rows, [&](std::size_t row) {
-            add(EventRange{event_at(row), event_at(row + 1)}, &m_sums[(row + 1) * m_categories], Number{1});
+            add(EventRange{event_at(row), event_at(row + 1)}, &sums[(row + 1) * m_categories], Number{1});
         });
-        for (std::size_t i = m_categories; i < m_sums.size(); ++i) {
-            m_sums[i] += m_sums[i - m_categories];
+        for (std::size_t i = m_categories; i < sums.size(); ++i) {
+            sums[i] += sums[i - m_categories];
         }
+        m_sums = filled;
     }
 
     /// Adds the sums over a range of the events. `add` as in fill(), for std::uint64_t.
@@ -56,9 +70,9 @@ private:
 
     template <class Add>
     void sum_before(EventNumber event, std::span<std::uint64_t> sums, std::uint64_t sign, const Add& add) const {
-        const std::size_t last_row = m_sums.size() / m_categories - 1;
+        const std::size_t last_row = m_sums->size() / m_categories - 1;
         const std::size_t row = std::min((event - m_events.first + m_step / 2) / m_step, last_row);
-        const Number* const before = &m_sums[row * m_categories];
+        const Number* const before = &(*m_sums)[row * m_categories];
         for (std::size_t category = 0; category < m_categories; ++category) {
             sums[category] += sign * before[category];
         }
@@ -71,7 +85,7 @@ private:
 
     EventRange m_events;
     std::size_t m_categories, m_step;
-    std::vector<Number> m_sums; ///< by row, then by category: over the events before row * step
+    std::shared_ptr<const std::vector<Number>> m_sums; ///< by row, then by category: over the events before row * step
 };
 
 } // namespace chronomap

@@ -1,6 +1,7 @@
 #include "events/table/table_check.h"
 
 #include "events/table/name_ranking.h"
+#include "events/table/prefix_rows.h"
 #include "events/table/table_builder.h"
 #include "events/table/table_threads.h"
 
@@ -103,6 +104,10 @@ void check_parts(const TableParts& parts, unsigned threads) {
     expect(parts.categories.size() <= NameRanking::most_names + 1 &&
                parts.sources.size() <= NameRanking::most_names + 1,
            "it has too many categories");
+    const std::size_t names = std::max<std::size_t>(parts.categories.size(), 1);
+    expect(parts.summary && parts.summary->unplaced.size() == names &&
+               parts.summary->count_rows->size() == PrefixRows<std::uint32_t>::sum_count(parts.size, names),
+           "counts by category are missing");
     check_segments(parts, threads);
     expect(are_less(columns.categories, parts.categories.size(), threads), "a category is none");
     expect(are_less(columns.sources, parts.sources.size(), threads), "a source is none");

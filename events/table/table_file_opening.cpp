@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstring>
 #include <fstream>
 #include <system_error>
 #include <type_traits>
@@ -70,6 +71,12 @@ TableColumns columns_of(const Sections& sections) {
     return columns;
 }
 
+std::shared_ptr<const std::vector<std::uint32_t>> counts_of(std::string_view bytes) {
+    auto counts = std::make_shared<std::vector<std::uint32_t>>(bytes.size() / sizeof(std::uint32_t));
+    std::memcpy(counts->data(), bytes.data(), counts->size() * sizeof(std::uint32_t));
+    return counts;
+}
+
 void expect_same_source(const SourceIdentity& identity, const std::filesystem::path& source) {
     const std::string missing = "the text of its events is missing: " + source.filename().string() + " ";
     bool is_same = false;
@@ -113,6 +120,7 @@ OpenedTable open_table_file(const std::filesystem::path& path, const std::filesy
     const Sections sections = checked_sections(file.bytes);
     TableRecord record = decoded_record(sections[record_section]);
     record.parts.columns = columns_of(sections);
+    record.parts.summary->count_rows = counts_of(sections[count_section]);
     record.parts.owner = file.owner;
     check_parts(record.parts, threads);
     OpenedTable opened{std::move(record.table), record.identity};

@@ -70,6 +70,7 @@ void write_table_file(const LoadedTable& table, const SourceIdentity& identity, 
     sections[shape_section] = shapes;
     sections[reject_section] = rejects;
     sections[text_section] = table.text.bytes;
+    sections[count_section] = bytes_of(std::span<const std::uint32_t>(*events->parts().summary->count_rows));
     for_each_column(events->parts().columns,
                     [&](const auto& column, std::size_t i) { sections[first_column_section + i] = bytes_of(column); });
     try {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -85,6 +86,14 @@ inline EventColumnsView view_of(const TableColumns& columns) {
     return {columns.places, columns.categories, columns.sources, columns.magnitudes, columns.radii_m};
 }
 
+/// What is worked out of all events once.
+struct TableSummary {
+    std::optional<TimeWindow> span;
+    WorldBox bounds;
+    std::shared_ptr<const std::vector<std::uint32_t>> count_rows; ///< PrefixRows::sums() of CategoryPrefix
+    std::vector<std::uint64_t> unplaced;                          ///< by category, at least one
+};
+
 /// All that a table is made of: what a builder makes and a file keeps.
 struct TableParts {
     std::size_t size = 0, dated = 0;   ///< dated events come first
@@ -92,7 +101,8 @@ struct TableParts {
     std::vector<TimeShape> shapes;     ///< of segments with several
     std::vector<std::string> categories, sources;
     TableColumns columns;
-    std::shared_ptr<const void> owner; ///< of the columns' memory
+    std::optional<TableSummary> summary; ///< nothing until it has been worked out
+    std::shared_ptr<const void> owner;   ///< of the columns' memory
 
     Instant earliest_of(const TimeSegment& segment, EventNumber event) const {
         const std::size_t at = segment.times_at + (event - segment.events.first);

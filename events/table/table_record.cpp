@@ -177,6 +177,25 @@ void segment(File& file, TimeSegment& value) {
 }
 
 template <class File>
+void summary(File& file, TableSummary& value) {
+    bool is_dated = value.span.has_value();
+    integer(file, is_dated, 1);
+    TimeWindow span = value.span.value_or(TimeWindow{});
+    file.number(span.begin.ms);
+    file.number(span.end.ms);
+    value.span = is_dated ? std::optional(span) : std::nullopt;
+    bool is_placed = !value.bounds.is_empty();
+    integer(file, is_placed, 1);
+    if (is_placed) {
+        coordinate(file, value.bounds.min.x);
+        coordinate(file, value.bounds.min.y);
+        coordinate(file, value.bounds.max.x);
+        coordinate(file, value.bounds.max.y);
+    }
+    list(file, value.unplaced, [](File& its, std::uint64_t& count) { its.number(count); });
+}
+
+template <class File>
 void record(File& file, TableRecord& value) {
     identity(file, value.identity);
     file.text(value.source);
@@ -192,6 +211,10 @@ void record(File& file, TableRecord& value) {
     list(file, value.parts.shapes, [](File& its, TimeShape& its_shape) { shape(its, its_shape); });
     list(file, value.parts.categories, text);
     list(file, value.parts.sources, text);
+    if (!value.parts.summary) {
+        value.parts.summary.emplace();
+    }
+    summary(file, *value.parts.summary);
     if (value.table.columns.size() > RejectedCell::no_column ||
         value.table.report.rejects.size() > TableReport::most_rejects_kept) {
         throw ByteError("there is too much of something");

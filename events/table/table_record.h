@@ -14,7 +14,7 @@ struct TableRecord {
     SourceIdentity identity;
     std::string source; ///< path of the source relative to the table file; empty: not told
     LoadedTable table;  ///< without events, rows, shapes and rejects
-    TableParts parts;   ///< without columns
+    TableParts parts;   ///< without columns, and without the counts of the summary
 };
 
 std::string encoded(const TableRecord& record);

@@ -1,6 +1,6 @@
 #include "events/table/table_summary.h"
 
-#include "events/query.h"
+#include "events/table/category_prefix.h"
 #include "events/table/table_threads.h"
 
 #include <algorithm>
@@ -66,6 +66,11 @@ WorldBox bounds_of(std::span<const FixedPoint> places, unsigned threads) {
         bounds.include(its);
     }
     return bounds;
+}
+
+TableSummary summary_of(const TableParts& parts, unsigned threads) {
+    const CategoryPrefix all(parts, {}, threads);
+    return {finite_span(parts), bounds_of(parts.columns.places, threads), all.count_rows(), all.unplaced()};
 }
 
 } // namespace chronomap

@@ -13,4 +13,7 @@ std::optional<TimeWindow> finite_span(const TableParts& parts);
 /// The box of all places.
 WorldBox bounds_of(std::span<const FixedPoint> places, unsigned threads);
 
+/// Looks at every event.
+TableSummary summary_of(const TableParts& parts, unsigned threads);
+
 } // namespace chronomap
