@@ -15,6 +15,7 @@ void take_mode(Options& options, const std::string& value);
 void take_only(Options& options, const std::string& value);
 void take_theme(Options& options, const std::string& value);
 void take_time(Options& options, const std::string& value);
+void take_date_order(Options& options, const std::string& value);
 void take_at(Options& options, const std::string& value);
 void take_clock(Options& options, const std::string& value);
 void take_center(Options& options, const std::string& value);

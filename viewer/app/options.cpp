@@ -64,6 +64,7 @@ const OptionRow option_rows[] = {
      [](Options& options, const std::string& name) { options.table.crs = name; }},
     {"--time-zone", "NAME", any, "The zone of times without one, such as Asia/Baghdad (else UTC, and it is said)",
      [](Options& options, const std::string& name) { options.table.time_zone = name; }},
+    {"--date-order", "ORDER", any, "D/M/Y or M/D/Y, where the dates of a file do not tell", take_date_order},
     {"--rejects", "FILE", any, "Keep the rows of event files that cannot be used, with what is wrong with them, as CSV",
      [](Options& options, const std::string& file) { options.rejects = file; }},
     {"--at", "T", view | render | list | data, "One moment instead: 2022-09-13T05:00+04:00", take_at},
