@@ -62,6 +62,38 @@ TEST_CASE("A window is read in the dossier's zone, and a moment is one second") 
     CHECK_FALSE(window_of(options_of({}), yerevan));
 }
 
+TEST_CASE("With event files --time is a time in view, or else the column that tells the time") {
+    const std::string events = CHRONOMAP_TEST_DATA "/tables/lamps.csv";
+    const Options column = options_of({"list", events, "--time", "Date"});
+    CHECK(column.table.time == "Date");
+    CHECK(!column.time);
+    const Options window = options_of({"list", events, "--time", "2020-01/2020-03"});
+    CHECK(window.table.time.empty());
+    CHECK(window.time == "2020-01/2020-03");
+    const Options both = options_of({"export", events, "--time", "Date", "--time", "2020", "--out", "a.csv"});
+    CHECK(both.table.time == "Date");
+    CHECK(both.time == "2020");
+    CHECK(options_of({"check", events, "--time", "2020"}).table.time == "2020");
+    CHECK_THROWS_AS(options_of({"list", "a.json", "--time", "Date"}), UsageError);
+}
+
+TEST_CASE("What the columns of event files mean can be said") {
+    const Options options =
+        options_of({"check", "a.csv", "--end", "until", "--lon", "x", "--lat", "y", "--title", "what", "--category", "kind", "--source",
+                    "from", "--crs", "EPSG:32638", "--time-zone", "Asia/Baghdad", "--rejects", "rejects.csv"});
+    CHECK(options.table.end == "until");
+    CHECK(options.table.longitude == "x");
+    CHECK(options.table.latitude == "y");
+    CHECK(options.table.title == "what");
+    CHECK(options.table.category == "kind");
+    CHECK(options.table.source == "from");
+    CHECK(options.table.crs == "EPSG:32638");
+    CHECK(options.table.time_zone == "Asia/Baghdad");
+    CHECK(options.rejects == "rejects.csv");
+    CHECK(options_of({"render", "a.csv", "--title", "Lamps", "--title-column", "what", "--out", "a.png"}).table.title == "what");
+    CHECK(options_of({"render", "a.csv", "--title", "Lamps", "--out", "a.png"}).title == "Lamps");
+}
+
 TEST_CASE("Wrong values are refused before anything is loaded") {
     const std::vector<std::string> wrong =
         GENERATE(std::vector<std::string>{"--size", "0x0"}, std::vector<std::string>{"--size", "1600x900x2"},

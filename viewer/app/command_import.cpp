@@ -1,6 +1,6 @@
 #include "viewer/app/command_import.h"
 
-#include "events/table/table_report.h"
+#include "viewer/app/table_description.h"
 #include "viewer/app/table_inputs.h"
 
 #include <ostream>
@@ -9,7 +9,7 @@ namespace chronomap {
 
 int import_events(const Options& options, std::ostream& out, std::ostream& err) {
     const auto tables = load_tables(options.inputs, options, err);
-    out << describe(*tables.front());
+    describe_with_rejects(*tables.front(), out);
     return 0;
 }
 

@@ -1,6 +1,5 @@
 #include "viewer/app/document_loading.h"
 
-#include "events/dossier_reader.h"
 #include "viewer/app/options.h"
 
 #include <algorithm>
@@ -26,10 +25,21 @@ std::filesystem::path bundled_dossier() {
     return assets_folder() / "dossiers" / "border-clashes-2022";
 }
 
+std::optional<DossierForm> foreign_form_of(const std::filesystem::path& input) {
+    // Somebody may keep the sheets that a dossier was made of beside it.
+    std::error_code none;
+    return std::filesystem::exists(input / "dossier.json", none) ? std::nullopt : recognise_dossier(input);
+}
+
+DossierResult read_any_dossier(const std::filesystem::path& input) {
+    const std::optional<DossierForm> form = foreign_form_of(input);
+    return form ? read_dossier(input, *form) : read_dossier(input);
+}
+
 LoadedDossier load_dossier(const std::vector<std::filesystem::path>& inputs) {
     if (inputs.size() > 1)
         throw JobError("Only one dossier can be shown at a time, and " + std::to_string(inputs.size()) + " were given.");
-    DossierResult result = read_dossier(inputs.empty() ? bundled_dossier() : inputs.front());
+    DossierResult result = read_any_dossier(inputs.empty() ? bundled_dossier() : inputs.front());
     if (!result.usable)
         throw JobError(to_line(result.problems.front()));
     return {std::make_shared<const Dossier>(std::move(result.dossier)), std::move(result.problems)};

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "events/dossier.h"
-#include "events/problem.h"
+#include "events/dossier_reader.h"
+#include "events/forms/dossier_forms.h"
 
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace chronomap {
@@ -17,6 +18,12 @@ std::filesystem::path assets_folder();
 
 /// The dossier that opens when no INPUT is given.
 std::filesystem::path bundled_dossier();
+
+/// The form of an INPUT that is a dossier, but not one of ours; nothing for everything else.
+std::optional<DossierForm> foreign_form_of(const std::filesystem::path& input);
+
+/// Reads a dossier in whatever form it comes. Does not throw on bad input: see dossier_reader.h.
+DossierResult read_any_dossier(const std::filesystem::path& input);
 
 /// A dossier of which at least something could be read, and what was wrong with the rest.
 struct LoadedDossier {

@@ -1,29 +1,13 @@
+#include "viewer/app/csv_text.h"
 #include "viewer/app/export_job.h"
 
 namespace chronomap {
 
 namespace {
 
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == text.npos) {
-        return text;
-    }
-    std::string cell = "\"";
-    for (const char c : text) {
-        cell += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return cell + '"';
-}
-
-// A title such as "=HYPERLINK(…)" would do on the reader's machine what its author wishes.
-std::string harmless(const std::string& text) {
-    constexpr const char* beginnings_of_formulas = "=+-@\t\r";
-    return text.find_first_of(beginnings_of_formulas) == 0 ? '\'' + text : text;
-}
-
 std::string cell_of(const ExportValue& value) {
     const bool is_text = std::holds_alternative<std::string>(value);
-    return quoted(is_text ? harmless(text_of(value)) : text_of(value));
+    return quoted_cell(is_text ? harmless_text(text_of(value)) : text_of(value));
 }
 
 } // namespace
@@ -31,7 +15,7 @@ std::string cell_of(const ExportValue& value) {
 std::string csv_of(const ExportJob& job) {
     std::string csv;
     for (const std::string& column : job.table.columns) {
-        csv += (csv.empty() ? "" : ",") + quoted(column);
+        csv += (csv.empty() ? "" : ",") + quoted_cell(column);
     }
     csv += "\r\n";
     for (const auto& row : job.table.rows) {

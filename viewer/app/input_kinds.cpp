@@ -2,6 +2,7 @@
 
 #include "events/geojson_dossier.h"
 #include "geodata/memory_map.h"
+#include "viewer/app/document_loading.h"
 #include "viewer/painters/record_reader.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ bool is_table_of_json(const fs::path& path) {
 bool is_table(const fs::path& path) {
     const std::string ending = ending_of(path);
     std::error_code unknown;
-    if (ending.empty() || fs::is_directory(path, unknown)) {
+    if (ending.empty() || fs::is_directory(path, unknown) || foreign_form_of(path)) {
         return false;
     }
     const bool is_json = ending == ".json" || ending == ".geojson";

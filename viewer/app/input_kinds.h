@@ -12,7 +12,7 @@ struct InputKinds {
     std::vector<std::filesystem::path> pictures;    ///< drawn by Chronomap, it is hoped
 };
 
-/// Tells them apart by name and, for JSON, by what stands in them. Files that cannot be read count as dossiers when their
+/// Tells them apart by name and, for JSON and workbooks, by what stands in them. Files that cannot be read count as dossiers when their
 /// name is that of one.
 InputKinds kinds_of(const std::vector<std::filesystem::path>& inputs);
 

@@ -1,6 +1,7 @@
 #include "viewer/app/table_inputs.h"
 
 #include "viewer/app/loading_bar.h"
+#include "viewer/app/reject_file.h"
 #include "viewer/ui/user_folders.h"
 
 #include <ostream>
@@ -20,13 +21,15 @@ std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& f
     try {
         return load_table(file, options.table, table_cache(options), progress, partial);
     } catch (const TableError& error) {
-        throw JobError(file.string() + ": " + error.what() + ".");
+        const std::string message = error.what();
+        throw JobError(file.string() + ": " + message + (!message.empty() && message.back() == '?' ? "" : "."));
     }
 }
 
 TableCache table_cache(const Options& options) {
     const std::optional<std::filesystem::path> folder = cache_folder();
-    return {options.is_private || !folder ? std::filesystem::path() : *folder / "tables"};
+    const bool wants_all_rejects = !options.rejects.empty(); // of which the cache keeps the first
+    return {options.is_private || wants_all_rejects || !folder ? std::filesystem::path() : *folder / "tables"};
 }
 
 std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<std::filesystem::path>& files,
@@ -38,7 +41,19 @@ std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<st
         tables.push_back(load_one_table(file, options, progress));
         tell_doubts(*tables.back(), err);
     }
+    keep_rejects(tables, options);
     return tables;
+}
+
+void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options) {
+    if (options.rejects.empty() || tables.empty()) {
+        return;
+    }
+    try {
+        write_rejects(options.rejects, tables);
+    } catch (const TableError& error) {
+        throw JobError("The rejected rows could not be kept: " + std::string(error.what()) + ".");
+    }
 }
 
 void tell_doubts(const LoadedTable& table, std::ostream& err) {

@@ -39,6 +39,7 @@ void TableReading::read() {
             m_whole.push_back(std::move(table));
             publish(nullptr, said.substr(0, said.find('\n')));
         }
+        keep_rejects(m_whole, m_options);
     } catch (const Cancelled&) {
         // What has come stays.
     } catch (...) {

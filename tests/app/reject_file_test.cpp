@@ -1,0 +1,73 @@
+#include "viewer/app/reject_file.h"
+
+#include "geodata/safe_file.h"
+#include "support/catch.h"
+#include "viewer/app/table_inputs.h"
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <unistd.h>
+
+using namespace chronomap;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Two files that go away with the test.
+struct Files {
+    ~Files() {
+        fs::remove(events);
+        fs::remove(rejects);
+    }
+
+    const fs::path events = fs::temp_directory_path() / ("chronomap-rejects-" + std::to_string(getpid()) + ".csv");
+    const fs::path rejects = events.string() + ".rejects";
+};
+
+std::string text_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void load(const Files& files, bool is_private = true) {
+    Options options;
+    options.rejects = files.rejects;
+    options.is_private = is_private;
+    std::ostringstream err;
+    load_tables({files.events}, options, err);
+}
+
+} // namespace
+
+TEST_CASE("Rejected rows are kept with their row, column, value and reason, then all that stands in them") {
+    const Files files;
+    std::ofstream(files.events) << "Date,lon,lat,what\n2020-01-01,1.5,2.5,good\n2020-02-30,1.5,2.5,\"a, b\"\n2020-01-02,3.5,4.5,good\n";
+    load(files);
+    CHECK(text_of(files.rejects) == "row,column,value,reason,Date,lon,lat,what\r\n"
+                                    "2,Date,2020-02-30,this month has no such day,2020-02-30,1.5,2.5,\"a, b\"\r\n");
+}
+
+TEST_CASE("More rejected rows than a report keeps are all written") {
+    const Files files;
+    std::ofstream events(files.events);
+    events << "Date,lon,lat\n";
+    for (std::size_t i = 0; i < TableReport::most_rejects_kept + 500; ++i) {
+        events << "2020-01-01,1.5,2.5\n2020-02-30,1.5,2.5\n";
+    }
+    events.close();
+    for (int time = 0; time < 2; ++time) { // of a table that may have been kept ready, too
+        load(files, false);
+        const std::string text = text_of(files.rejects);
+        CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) == TableReport::most_rejects_kept + 501);
+    }
+}
+
+TEST_CASE("A file of rejects is written although nothing was rejected, and nowhere when none is asked for") {
+    const Files files;
+    std::ofstream(files.events) << "Date,lon,lat\n2020-01-01,1.5,2.5\n";
+    load(files);
+    CHECK(text_of(files.rejects) == "row,column,value,reason,Date,lon,lat\r\n");
+    CHECK_NOTHROW(keep_rejects({}, {}));
+}
