@@ -134,6 +134,12 @@ void take_time(Options& options, const std::string& value) {
     }
 }
 
+void take_date_order(Options& options, const std::string& value) {
+    if (value != "D/M/Y" && value != "M/D/Y")
+        refuse("--date-order", value, "D/M/Y or M/D/Y");
+    options.table.date_order = value;
+}
+
 void take_at(Options& options, const std::string& value) {
     options.at = value;
     window_of(options, TimeZone());

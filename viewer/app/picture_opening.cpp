@@ -44,10 +44,10 @@ std::vector<fs::path> candidates(const fs::path& picture, const std::string& nam
 fs::path dossier_of(const fs::path& picture, const DossierIdentity& wanted, bool& is_same) {
     const std::vector<fs::path> all = candidates(picture, wanted.name);
     const auto named = std::find_if(all.begin(), all.end(), [&](const fs::path& path) { return identity_of(path) == wanted; });
-    const auto same = named != all.end() || wanted.sha256.empty()
+    const auto same = named != all.end() || (wanted.sha256.empty() && wanted.xxh3.empty())
                           ? named
                           : std::find_if(all.begin(), all.end(), [&](const fs::path& path) {
-                                return identity_of(path).sha256 == wanted.sha256;
+                                return is_same_content(identity_of(path), wanted);
                             });
     is_same = same != all.end();
     if (is_same)
@@ -78,7 +78,7 @@ std::optional<OpenedPicture> opened_picture(const std::vector<fs::path>& inputs,
         opened.dossier = dossier_of(opened.file, wanted, is_same);
     } else {
         opened.dossier = dossiers.front();
-        is_same = identity_of(opened.dossier).sha256 == wanted.sha256;
+        is_same = is_same_content(identity_of(opened.dossier), wanted);
     }
     if (!is_same)
         err << "chronomap: " << opened.file.string() << ": the dossier " << in_quotes(wanted.name)

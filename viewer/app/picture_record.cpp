@@ -1,14 +1,19 @@
 #include "viewer/app/picture_record.h"
 
+#include "events/table/row_source.h"
+#include "events/table/source_identity.h"
+
 #include <glib.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <thread>
 
 namespace chronomap {
 
@@ -96,6 +101,23 @@ PageOptions page_in(const Json& json) {
     return page;
 }
 
+std::string xxh3_of(const std::filesystem::path& path) {
+    try {
+        char digits[17];
+        std::snprintf(digits, sizeof digits, "%016llx",
+                      static_cast<unsigned long long>(content_hash(path, std::max(1U, std::thread::hardware_concurrency()))));
+        return digits;
+    } catch (const TableError&) {
+        return "";
+    }
+}
+
+Json identity_json(const DossierIdentity& identity) {
+    Json json{{"name", identity.name}};
+    identity.xxh3.empty() ? void(json["sha256"] = identity.sha256) : void(json["xxh3"] = identity.xxh3);
+    return json;
+}
+
 } // namespace
 
 DossierIdentity identity_of(const std::filesystem::path& dossier) {
@@ -106,7 +128,13 @@ DossierIdentity identity_of(const std::filesystem::path& dossier) {
     std::string name = own.filename().string();
     if (is_folder && (!is_file_name(name) || is_home(dossier)))
         name = file.filename().string();
-    return {name, sha256_of(file)};
+    constexpr std::uintmax_t largest_for_sha256 = 4U << 20U;
+    const std::uintmax_t size = std::filesystem::file_size(file, unknown);
+    return !unknown && size > largest_for_sha256 ? DossierIdentity{name, "", xxh3_of(file)} : DossierIdentity{name, sha256_of(file), ""};
+}
+
+bool is_same_content(const DossierIdentity& a, const DossierIdentity& b) {
+    return a.sha256 == b.sha256 && a.xxh3 == b.xxh3 && !(a.sha256.empty() && a.xxh3.empty());
 }
 
 std::string program_name() {
@@ -118,7 +146,7 @@ std::string to_json(const PictureRecord& record) {
     const Json json{
         {"format", format_name},
         {"program", program_name()},
-        {"dossier", {{"name", record.dossier.name}, {"sha256", record.dossier.sha256}}},
+        {"dossier", identity_json(record.dossier)},
         {"size", {record.size.size.width, record.size.size.height}},
         {"scale", record.size.scale},
         {"paper", record.size.is_paper},
@@ -138,7 +166,8 @@ PictureRecord picture_record_from_json(std::string_view text) {
         refuse(std::string("a JSON object with \"format\": \"") + format_name + "\"");
     PictureRecord record;
     const Json& dossier = member(json, "dossier");
-    record.dossier = {text_in(dossier, "name"), text_in(dossier, "sha256")};
+    const bool is_large = dossier.contains("xxh3");
+    record.dossier = {text_in(dossier, "name"), is_large ? "" : text_in(dossier, "sha256"), is_large ? text_in(dossier, "xxh3") : ""};
     if (!is_file_name(record.dossier.name))
         refuse("a file's name as that of the dossier");
     record.size = size_in(json);

@@ -14,9 +14,13 @@ namespace chronomap {
 struct DossierIdentity {
     std::string name;       ///< of the file, or of the folder; never a path
     std::string sha256;     ///< of the dossier's file, 64 hexadecimal digits; empty when it could not be read
+    std::string xxh3;       ///< instead, 16 digits, of a file of more than 4 MB: SHA-256 would take longer than the picture
 
     friend bool operator==(const DossierIdentity&, const DossierIdentity&) = default;
 };
+
+/// Whether both name the same content, and name any.
+bool is_same_content(const DossierIdentity& a, const DossierIdentity& b);
 
 /// Of a dossier's file or folder. One without a name of its own (".", "/", the user's home) is named after its file.
 DossierIdentity identity_of(const std::filesystem::path& dossier);
@@ -49,6 +53,8 @@ struct PictureRecord {
 std::string program_name();
 
 /// As one JSON object in ASCII:
+///
+/// (of a large file "xxh3" instead of "sha256")
 ///
 ///     {"format": "chronomap-picture/1", "program": "Chronomap 0.1.0",
 ///      "dossier": {"name": "border-clashes-2022", "sha256": "…"}, "size": [1600, 900], "scale": 1, "paper": false,
