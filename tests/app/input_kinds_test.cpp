@@ -1,9 +1,12 @@
 #include "viewer/app/input_kinds.h"
 
 #include "support/catch.h"
+#include "viewer/app/command_import.h"
 #include "viewer/app/document_loading.h"
+#include "viewer/app/table_inputs.h"
 
 #include <fstream>
+#include <sstream>
 #include <unistd.h>
 
 using namespace chronomap;
@@ -60,6 +63,22 @@ TEST_CASE("A folder with a dossier of ours is read as that, whatever else lies i
     folder.file("entries.csv", "id,title:en\na,A\nb,B\n");
     CHECK(!foreign_form_of(folder.path));
     CHECK(load_dossier({folder.path}).dossier->entries.size() == 1);
+}
+
+TEST_CASE("A table that was imported is known by its content, whatever it is called") {
+    const Folder folder;
+    Options options;
+    options.inputs = {data / "tables/lamps.csv"};
+    options.is_private = true;
+    options.out = folder.path / "lamps";
+    std::ostringstream out, err;
+    CHECK(import_events(options, out, err) == 0);
+    CHECK(kind_of(options.out) == "table");
+    options.inputs = {options.out};
+    const auto tables = load_tables(options.inputs, options, err);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables.front()->events->size() == 6);
+    CHECK(tables.front()->report.undated == 1);
 }
 
 TEST_CASE("A file of the template alone is a table, and so is a file without any likeness") {

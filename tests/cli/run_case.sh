@@ -23,6 +23,6 @@ answer_in() {
 }
 
 answer_in LANG=C >"$work/at-home"
-answer_in LANG=ar_EG.UTF-8 LC_ALL=de_DE.UTF-8 TZ=Pacific/Apia HOME=/nonexistent >"$work/abroad"
+answer_in LANG=ar_EG.UTF-8 LC_ALL=de_DE.UTF-8 TZ=Pacific/Apia HOME="$work/none" >"$work/abroad"
 [ "${3:-}" != --update ] || cp "$work/at-home" "$case_file"
 diff -u "$case_file" "$work/at-home" && diff -u "$work/at-home" "$work/abroad"

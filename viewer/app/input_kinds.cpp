@@ -1,6 +1,7 @@
 #include "viewer/app/input_kinds.h"
 
 #include "events/geojson_dossier.h"
+#include "events/table/table_file.h"
 #include "geodata/memory_map.h"
 #include "viewer/app/document_loading.h"
 #include "viewer/painters/record_reader.h"
@@ -56,6 +57,9 @@ bool is_table_of_json(const fs::path& path) {
 bool is_table(const fs::path& path) {
     const std::string ending = ending_of(path);
     std::error_code unknown;
+    if (is_table_file(path)) {
+        return true;
+    }
     if (ending.empty() || fs::is_directory(path, unknown) || foreign_form_of(path)) {
         return false;
     }

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <system_error>
 
 namespace chronomap {
 namespace {
@@ -72,7 +73,7 @@ const OptionRow option_rows[] = {
      "story (events when they happened, statements when said), happened, or known", take_clock},
     {"--mode", "NAME", view | render,
      "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)", take_mode},
-    {"--only", "NAME", view | data, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
+    {"--only", "NAME", view | list | data, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
     {"--only", "NAME", render,
      "sure or maybe: of what is in the time only what surely is, or only what may be. map: without the rest of the figure; "
      "figure: all of it. May be repeated", take_only, true},
@@ -161,6 +162,24 @@ void check_series_and_film(const Options& options) {
         throw UsageError("--length, --fps and --by are for films: --out needs a name that ends in .gif or .mp4");
 }
 
+// A picture may be drawn over the one that its view is taken from; data must not be lost.
+void check_outputs(const Options& options) {
+    namespace fs = std::filesystem;
+    const auto is_same = [](const fs::path& a, const fs::path& b) {
+        std::error_code unknown;
+        return !a.empty() && (a == b || (fs::is_regular_file(a, unknown) && fs::equivalent(a, b, unknown)));
+    };
+    const bool may_replace = options.command == Subcommand::render;
+    for (const fs::path& input : options.inputs) {
+        if (!may_replace && is_same(options.out, input))
+            throw UsageError("--out " + input.string() + " is one of the inputs, which would be replaced: give another name");
+        if (is_same(options.rejects, input))
+            throw UsageError("--rejects " + input.string() + " is one of the inputs, which would be replaced: give another name");
+    }
+    if (is_same(options.rejects, options.out))
+        throw UsageError("--rejects and --out name the same file: give two");
+}
+
 // What single values cannot show to be wrong.
 void check_together(const Options& options) {
     if (options.time && options.at)
@@ -178,6 +197,7 @@ void check_together(const Options& options) {
     if (options.command == Subcommand::export_data && options.out.empty())
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
     check_series_and_film(options);
+    check_outputs(options);
     if (!options.alt_text.empty() && options.alt_text == options.out)
         throw UsageError("--alt-text and --out name the same file: give two");
     if (options.scale && options.dpi)
