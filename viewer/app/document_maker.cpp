@@ -1,10 +1,12 @@
 #include "viewer/app/document_maker.h"
 
 #include "viewer/app/article_loading.h"
+#include "viewer/app/story_input.h"
 #include "viewer/app/table_inputs.h"
 
 #include <iterator>
 #include <ostream>
+#include <utility>
 
 namespace chronomap {
 
@@ -27,31 +29,19 @@ std::shared_ptr<const MessageSet> load_words() {
     }
 }
 
-/// What tables are shown with where there is no dossier.
-std::shared_ptr<const Dossier> dossier_named(const std::filesystem::path& table, const std::string& zone) {
-    auto dossier = std::make_shared<Dossier>();
-    dossier->title = LanguageText(std::vector<std::pair<std::string, std::string>>{{"en", table.stem().string()}});
-    dossier->time_zone = TimeZone::find(zone) ? zone : "UTC";
-    return dossier;
-}
-
 } // namespace
 
 DocumentMaker::DocumentMaker(const Options& options, std::ostream& err) {
-    const InputKinds inputs = kinds_of(options.inputs);
-    m_tables = inputs.tables;
-    if (inputs.dossiers.empty() && !m_tables.empty()) {
-        m_path = m_tables.front();
-        m_dossier = dossier_named(m_path, options.table.time_zone);
-    } else {
-        LoadedDossier loaded = load_dossier(inputs.dossiers);
-        m_path = inputs.dossiers.empty() ? bundled_dossier() : inputs.dossiers.front();
-        LoadedArticles texts = load_articles(*loaded.dossier, folder_of_dossier(m_path), options.articles);
-        std::copy(texts.problems.begin(), texts.problems.end(), std::back_inserter(loaded.problems));
-        tell_problems(loaded.problems, err);
-        m_dossier = std::move(loaded.dossier);
+    StoryInput input = story_input(options);
+    m_path = input.path;
+    m_tables = std::move(input.tables);
+    if (input.has_dossier) {
+        LoadedArticles texts = load_articles(*input.story.dossier, folder_of_dossier(m_path), options.articles);
+        std::copy(texts.problems.begin(), texts.problems.end(), std::back_inserter(input.story.problems));
         m_articles = std::move(texts.articles);
     }
+    tell_problems(input.story.problems, err);
+    m_dossier = std::move(input.story.dossier);
     m_base_map = load_base_map(err);
     m_words = load_words();
 }

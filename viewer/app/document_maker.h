@@ -2,7 +2,6 @@
 
 #include "events/article.h"
 #include "viewer/app/document_loading.h"
-#include "viewer/app/input_kinds.h"
 #include "viewer/app/options.h"
 #include "viewer/scene/document.h"
 

@@ -3,6 +3,7 @@
 #include "viewer/app/view_options.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace chronomap {
 
@@ -18,8 +19,19 @@ Listing listing_from(const Options& options, const Dossier& dossier, const Finde
     listing.counts = counts_of(listing.certainties, placed, passes);
     listing.entries = in_time_order(listing.extents);
     std::erase_if(listing.entries, [&](EntryIndex entry) { return passes[entry] == 0; });
+    const bool wants_some_answers = !options.shows_sure || !options.shows_maybe;
+    std::erase_if(listing.entries, [&](EntryIndex entry) {
+        const std::optional<Certainty>& certainty = listing.certainties[entry];
+        return wants_some_answers && certainty != (options.shows_sure ? Certainty::certain : Certainty::possible);
+    });
     listing.entries.resize(std::min(listing.entries.size(), options.limit.value_or(listing.entries.size())));
     return listing;
+}
+
+void add_events(Listing& listing, const ListedEvents& events, const Options& options) {
+    listing.counts = with_tables(listing.counts, events.now());
+    const std::size_t most = options.limit.value_or(std::numeric_limits<std::size_t>::max());
+    listing.most_events = most - listing.entries.size();
 }
 
 } // namespace chronomap

@@ -2,6 +2,7 @@
 
 #include "events/edtf.h"
 #include "events/rounded_position.h"
+#include "viewer/app/event_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -161,9 +162,18 @@ std::string text_of(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// Only where there are any.
+void write_tables(const ListedEvents& events, std::ostream& out) {
+    const char* separator = "\n],\n\"tables\": [\n";
+    for (std::size_t i = 0; i < events.now().size(); ++i) {
+        out << separator << table_json(*events.tables().all[i].loaded, events.now()[i]);
+        separator = ",\n";
+    }
+}
+
 } // namespace
 
-void write_json(const Listing& listing, std::ostream& out) {
+void write_json(const Listing& listing, const ListedEvents& events, std::ostream& out) {
     Json window = nullptr;
     if (listing.window)
         window = {{"from", instant_json(listing.window->begin, listing.zone)}, {"to", instant_json(listing.window->end, listing.zone)}};
@@ -174,12 +184,18 @@ void write_json(const Listing& listing, std::ostream& out) {
         out << separator << text_of(entry_json(listing, index));
         separator = ",\n";
     }
+    const EventReader reader(events.tables());
+    events.for_each(listing.most_events, [&](const ListedEvent& event) {
+        out << separator << event_json(reader.read(event), listing.zone);
+        separator = ",\n";
+    });
     out << "\n],\n\"places\": [";
     separator = "\n";
     for (const Place& place : listing.dossier.places) {
         out << separator << text_of(place_json(place));
         separator = ",\n";
     }
+    write_tables(events, out);
     const Counts& counts = listing.counts;
     const Json counts_json = {{"total", counts.total},     {"certain", counts.certain}, {"possible", counts.possible},
                               {"outside", counts.outside}, {"undated", counts.undated}, {"unplaced", counts.unplaced}};

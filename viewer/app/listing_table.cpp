@@ -1,5 +1,8 @@
 #include "viewer/app/listing.h"
 
+#include "events/safe_text.h"
+#include "events/table/loaded_table.h"
+#include "viewer/app/event_record.h"
 #include "viewer/app/terminal_text.h"
 
 #include <algorithm>
@@ -7,6 +10,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <ostream>
+#include <utility>
 
 namespace chronomap {
 namespace {
@@ -88,9 +92,26 @@ std::string title_of(const Dossier& dossier, const Entry& entry) {
     return speaker_of(dossier, entry) + ' ' + act + ": " + title;
 }
 
-void write_heading(const Listing& listing, std::ostream& out) {
+std::string things(const Listing& listing, const ListedEvents& events) {
+    const bool is_one = listing.counts.total == 1;
+    if (events.tables().empty())
+        return is_one ? "entry" : "entries";
+    if (listing.dossier.entries.empty())
+        return is_one ? "event" : "events";
+    return "entries and events";
+}
+
+void write_tables(const ListedEvents& events, std::ostream& out) {
+    for (const DocumentTable& table : events.tables().all) {
+        const TableReport& report = table.loaded->report;
+        out << isolated(without_controls(table.loaded->name)) << ": " << report.rows << (report.rows == 1 ? " row, " : " rows, ")
+            << report.rejected << " rejected, " << report.undated << " undated, " << report.unplaced << " without a place\n";
+    }
+}
+
+void write_heading(const Listing& listing, const ListedEvents& events, std::ostream& out) {
     const Counts& counts = listing.counts;
-    out << isolated(listing.dossier.title.in("en")) << "\n\n" << counts.total << (counts.total == 1 ? " entry: " : " entries: ");
+    out << isolated(listing.dossier.title.in("en")) << "\n\n" << counts.total << ' ' << things(listing, events) << ": ";
     if (listing.window)
         out << counts.certain << " in this time, " << counts.possible << " maybe in this time, " << counts.outside << " outside";
     else
@@ -100,6 +121,7 @@ void write_heading(const Listing& listing, std::ostream& out) {
         out << "This time: " << ends_in_words(listing.window->begin, listing.window->end, " – ", listing.zone) << '\n';
     out << "Times in " << listing.zone.name() << ", by the clock \"" << name_of(listing.clock)
         << "\"; \"a … b\" is a moment between, \"a – b\" lasts\n";
+    write_tables(events, out);
 }
 
 constexpr std::size_t column_count = 5;
@@ -112,25 +134,66 @@ Row row_of(const Listing& listing, EntryIndex index) {
             isolated(entry.id), title_of(listing.dossier, entry)};
 }
 
+// A cell of a table may hold a whole text, with line breaks.
+std::string one_line(const std::string& text) {
+    constexpr std::size_t most = 120;
+    const std::string line = without_controls(text);
+    return isolated(line.size() <= most ? line : line.substr(0, well_formed_bytes(line.substr(0, most))) + "…");
+}
+
+Row row_of(const Listing& listing, const EventRecord& record) {
+    const std::string& title = record.title.empty() ? record.category : record.title;
+    return {time_in_words(record.event.time, listing.zone),
+            listing.window ? answer_in_words(record.event.certainty) : std::string(), "event",
+            isolated(without_controls(record.id)), one_line(title)};
+}
+
+/// Writes rows in columns that are as wide as they must be. Of very many rows only some are held at a time.
+class ColumnWriter {
+public:
+    explicit ColumnWriter(std::ostream& out) : m_out(out) {}
+
+    void add(Row row) {
+        for (std::size_t column = 0; column < column_count; ++column)
+            m_widths[column] = std::max(m_widths[column], cells_of(row[column]));
+        m_rows.push_back(std::move(row));
+        constexpr std::size_t most_held = 10'000;
+        if (m_rows.size() == most_held)
+            write();
+    }
+
+    void write() {
+        for (const Row& row : m_rows) {
+            for (std::size_t column = 0; column + 1 < column_count; ++column)
+                if (m_widths[column] > 0)
+                    m_out << padded(row[column], m_widths[column]) << "  ";
+            m_out << row.back() << '\n';
+        }
+        m_rows.clear();
+    }
+
+private:
+    std::ostream& m_out;
+    std::vector<Row> m_rows;
+    std::array<std::size_t, column_count> m_widths{};
+};
+
 } // namespace
 
-void write_table(const Listing& listing, std::ostream& out) {
-    write_heading(listing, out);
-    std::vector<Row> rows;
-    std::array<std::size_t, column_count> widths{};
+void write_table(const Listing& listing, const ListedEvents& events, std::ostream& out) {
+    write_heading(listing, events, out);
+    ColumnWriter writer(out);
+    const char* gap = "\n";
     for (const EntryIndex index : listing.entries) {
-        rows.push_back(row_of(listing, index));
-        for (std::size_t column = 0; column < column_count; ++column)
-            widths[column] = std::max(widths[column], cells_of(rows.back()[column]));
+        out << std::exchange(gap, "");
+        writer.add(row_of(listing, index));
     }
-    if (!rows.empty())
-        out << '\n';
-    for (const Row& row : rows) {
-        for (std::size_t column = 0; column + 1 < column_count; ++column)
-            if (widths[column] > 0)
-                out << padded(row[column], widths[column]) << "  ";
-        out << row.back() << '\n';
-    }
+    const EventReader reader(events.tables());
+    events.for_each(listing.most_events, [&](const ListedEvent& event) {
+        out << std::exchange(gap, "");
+        writer.add(row_of(listing, reader.read(event)));
+    });
+    writer.write();
 }
 
 } // namespace chronomap
