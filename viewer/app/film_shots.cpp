@@ -88,7 +88,9 @@ std::vector<FilmShot> film_shots(const Document& document, const ViewState& view
     if (!is_finite(view.window.begin) || !is_finite(view.window.end)) {
         throw JobError("A film needs a time with both its ends: give it with --time FROM/TO.");
     }
-    return plan.by_clock ? by_clock(view, plan) : by_entry(document, view, plan);
+    // A table has too many events to stop at each.
+    const bool has_tables_alone = document.dossier->entries.empty() && !document.tables.empty();
+    return plan.by_clock || has_tables_alone ? by_clock(view, plan) : by_entry(document, view, plan);
 }
 
 } // namespace chronomap

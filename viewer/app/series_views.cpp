@@ -31,6 +31,12 @@ std::vector<EntryIndex> entries_in_view(const Document& document, const ViewStat
     return entries;
 }
 
+bool has_anything_in_view(const Document& document, const ViewState& view) {
+    const FrameLayout nowhere;
+    const Counts counts = make_scene(document, view, nowhere, FramePurpose::picture).counts;
+    return (view.shows_sure && counts.certain > 0) || (view.shows_maybe && counts.possible > 0);
+}
+
 std::vector<SeriesPicture> each_entry(const Document& document, const ViewState& view) {
     std::vector<SeriesPicture> pictures;
     for (const EntryIndex entry : entries_in_view(document, view)) {
@@ -73,7 +79,7 @@ std::vector<SeriesPicture> each_slice(const Document& document, const ViewState&
         ViewState slice = view;
         slice.window = {std::max(begin, window.begin), std::min(end, window.end)};
         slice.playhead = slice.window.end;
-        if (!entries_in_view(document, slice).empty()) {
+        if (has_anything_in_view(document, slice)) {
             const std::string time = file_time(begin, document.zone);
             pictures.push_back({slice, time.substr(0, time.size() - (by_day ? 5 : 2)), time});
         }

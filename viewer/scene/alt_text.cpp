@@ -1,5 +1,7 @@
 #include "viewer/scene/alt_text.h"
 
+#include "events/table/loaded_table.h"
+#include "events/table/event_table.h"
 #include "viewer/scene/entry_detail.h"
 #include "viewer/scene/facet_words.h"
 #include "viewer/scene/scene.h"
@@ -42,6 +44,7 @@ public:
         if (m_page.content == PageContent::page && m_scene.view.selected) {
             selected_entry();
         }
+        tables();
         places();
         entries();
         return m_text.substr(0, m_text.find_last_not_of(" \n") + 1) + '\n';
@@ -144,6 +147,31 @@ private:
         }
     }
 
+    // How many events of each table there are, and of which categories most.
+    void tables() {
+        constexpr std::size_t most_categories = 6;
+        for (std::size_t i = 0; i < m_scene.tables->size(); ++i) {
+            const DocumentTable& table = m_scene.document.tables.all[i];
+            const TableCounts& counts = (*m_scene.tables)[i].counts;
+            const std::size_t in_view = counts.counts.certain + counts.counts.possible;
+            std::vector<std::string> categories;
+            for (std::size_t c = 0; c < table.category_values.size() && !table.events().columns().categories.empty(); ++c) {
+                if (const std::uint64_t events = counts.certain[c] + counts.possible[c]; events > 0) {
+                    const FacetValue value{Facet::category, table.category_values[c]};
+                    categories.push_back(value_words(m_scene.document, value, words(), m_scene.view.language) + " " +
+                                         words().number(static_cast<std::int64_t>(events)));
+                }
+            }
+            sentence(words().format("alt.table", {{"name", table.loaded->name},
+                                                  {"events", words().format_count("count.events", static_cast<std::int64_t>(in_view))}}));
+            if (!categories.empty()) {
+                cut_to(categories, most_categories);
+                sentence(words().format("alt.categories", {{"categories", joined(categories)}}));
+            }
+            end_paragraph();
+        }
+    }
+
     // The card beside the map tells of it, whatever its time.
     void selected_entry() {
         const Entry& entry = m_scene.dossier().entries[*m_scene.view.selected];
@@ -233,6 +261,9 @@ private:
 
     // Entries of the same time stand under it together, so that it is heard once.
     void entries() {
+        if (m_told.empty() && !m_scene.document.tables.empty()) {
+            return;
+        }
         if (m_told.empty()) {
             sentence(words().get("panel.nothing"));
         }
