@@ -2,6 +2,7 @@
 
 #include "events/query.h"
 #include "events/table/event_table.h"
+#include "events/table/loaded_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -127,6 +128,11 @@ WorldBox story_box(const Document& document) {
     if (places.empty()) {
         for (const DocumentTable& table : document.tables.all) {
             box.include(table.events().bounds());
+            for (const TableShape& shape : table.loaded->shapes) {
+                for (const std::vector<WorldPoint>& part : shape.parts) {
+                    std::for_each(part.begin(), part.end(), [&](WorldPoint point) { box.include(point); });
+                }
+            }
         }
         return box;
     }

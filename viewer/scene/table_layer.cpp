@@ -87,6 +87,10 @@ private:
             group.mark.at = m_view.to_screen(world_point(m_columns.places[event]));
             group.mark.share = m_columns.magnitudes.empty() ? 0 : range.share_of(m_columns.magnitudes[event]);
             group.mark.count = 0;
+            if (!m_columns.radii_m.empty()) {
+                group.mark.radius_m = m_columns.radii_m[event];
+                group.mark.lat_deg = to_lon_lat(world_point(m_columns.places[event])).lat_deg;
+            }
             m_groups.push_back(std::move(group));
         }
         Group& group = m_groups[at->second];

@@ -10,8 +10,20 @@ namespace {
 constexpr double least_radius_px = 3.6;
 constexpr double most_radius_px = 21;
 constexpr double sized_radius_px = 12;      // of a lone event with the largest number
+constexpr std::size_t few_marks = 60;
 constexpr double least_numbered_px = 8.5;
 const TextStyle number_style{9.5, FontWeight::bold};
+
+/// The circle of true ground size within which an event lies; of many events only of those pointed at, since circles
+/// over circles say nothing.
+void draw_precision(DisplayList& list, const MapFrame& map, const EventMark& mark, bool are_few) {
+    const ViewState& view = map.scene.view;
+    const bool is_lit = view.selected_event == mark.event || view.hovered_event == mark.event;
+    const double radius = mark.radius_m > 0 ? map.view.pixels_for(mark.radius_m, mark.lat_deg) : 0;
+    if (radius > radius_of(mark) + 2 && (is_lit || are_few)) {
+        list.add(CircleCommand{mark.at, radius, mark.color.faded(is_lit ? 0.12 : 0.05), mark.color.faded(is_lit ? 0.8 : 0.35), 1});
+    }
+}
 
 void draw_mark(DisplayList& list, const MapFrame& map, const EventMark& mark) {
     const ViewState& view = map.scene.view;
@@ -66,6 +78,9 @@ double radius_of(const EventMark& mark) {
 void draw_event_marks(DisplayList& list, const MapFrame& map, std::vector<EventMark> marks) {
     std::stable_sort(marks.begin(), marks.end(),
                      [](const EventMark& a, const EventMark& b) { return radius_of(a) > radius_of(b); });
+    for (const EventMark& mark : marks) {
+        draw_precision(list, map, mark, marks.size() <= few_marks);
+    }
     for (const EventMark& mark : marks) {
         draw_mark(list, map, mark);
     }

@@ -18,6 +18,8 @@ struct EventMark {
     std::size_t count = 1;
     bool is_sure = false;           ///< one of them is certainly in this time
     Color color;                    ///< of the most frequent category
+    double radius_m = 0;            ///< how far from here the first may have been; 0: exactly here, or nothing is said
+    double lat_deg = 0;
     double share = 0;               ///< of a lone event: its number between the smallest and the largest of the table, 0 to 1
 };
 
