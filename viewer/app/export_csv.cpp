@@ -1,5 +1,8 @@
 #include "viewer/app/csv_text.h"
+#include "viewer/app/export_events.h"
 #include "viewer/app/export_job.h"
+
+#include <algorithm>
 
 namespace chronomap {
 
@@ -7,26 +10,26 @@ namespace {
 
 std::string cell_of(const ExportValue& value) {
     const bool is_text = std::holds_alternative<std::string>(value);
-    return quoted_cell(is_text ? harmless_text(text_of(value)) : text_of(value));
+    return is_text ? harmless_text(text_of(value)) : text_of(value);
 }
 
 } // namespace
 
-std::string csv_of(const ExportJob& job) {
-    std::string csv;
-    for (const std::string& column : job.table.columns) {
-        csv += (csv.empty() ? "" : ",") + quoted_cell(column);
-    }
-    csv += "\r\n";
+void write_csv(const ExportJob& job, TextFile& file) {
+    const ExportedEvents events(job);
+    std::vector<std::string> names = job.events.tables().empty() ? job.table.columns : events.columns();
+    std::transform(names.begin(), names.end(), names.begin(), harmless_value);
+    file.write(csv_line(names));
     for (const auto& row : job.table.rows) {
-        const char* separator = "";
-        for (const ExportValue& value : row) {
-            csv += separator + cell_of(value);
-            separator = ",";
-        }
-        csv += "\r\n";
+        std::vector<std::string> cells;
+        std::transform(row.begin(), row.end(), std::back_inserter(cells), cell_of);
+        cells.resize(names.size());
+        file.write(csv_line(cells));
     }
-    return csv;
+    events.for_each([&](const EventRecord&, std::vector<std::string> cells) {
+        std::transform(cells.begin(), cells.end(), cells.begin(), harmless_value);
+        file.write(csv_line(cells));
+    });
 }
 
 } // namespace chronomap

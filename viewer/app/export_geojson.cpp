@@ -1,10 +1,13 @@
 #include "events/dossier_writer.h"
 #include "events/edtf.h"
 #include "events/geojson_dossier.h"
+#include "viewer/app/export_events.h"
 #include "viewer/app/export_geometry.h"
 #include "viewer/app/export_job.h"
 
 #include <nlohmann/json.hpp>
+
+#include <utility>
 
 namespace chronomap {
 
@@ -74,28 +77,51 @@ Json credits_json(const BaseMap& map) {
     return credits;
 }
 
-} // namespace
-
-std::string geojson_of(const ExportJob& job) {
-    const Dossier& dossier = *job.document.dossier;
-    std::string text = "{\"type\": \"FeatureCollection\",\n\"features\": [";
-    bool has_outlines = false;
-    for (std::size_t row = 0; row < job.table.rows.size(); ++row) {
-        const Entry& entry = dossier.entries[job.listing.entries[row]];
-        const ExportGeometry geometry = geometry_of(job.document, entry);
-        has_outlines = has_outlines || geometry.has_outlines();
-        const Json feature{{"type", "Feature"}, {"id", entry.id}, {"geometry", geometry_json(geometry)},
-                           {"properties", properties_of(job.table, row)}};
-        text += (row == 0 ? "\n" : ",\n") + json_text(feature);
-    }
-    text += "\n],\n\"" + std::string(geojson_member) + "\": {";
+// The whole of it, where there is a dossier.
+std::string dossier_member(const ExportJob& job, bool has_outlines) {
+    std::string text = "\"" + std::string(geojson_member) + "\": {";
     if (const auto& window = job.listing.window) {
         text += "\"time\": " + json_text(to_iso(window->begin, job.listing.zone) + '/' + to_iso(window->end, job.listing.zone)) + ",\n";
     }
     if (has_outlines) {
         text += "\"outlines\": " + json_text(credits_json(*job.document.base_map)) + ",\n";
     }
-    return text + '"' + std::string(geojson_dossier_key) + "\": " + write_dossier(dossier, job.listing.entries) + "}}\n";
+    return text + '"' + std::string(geojson_dossier_key) + "\": " + write_dossier(*job.document.dossier, job.listing.entries) + '}';
+}
+
+Json properties_of(const ExportedEvents& events, const std::vector<std::string>& cells) {
+    Json properties = Json::object();
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (!cells[column].empty() && !events.is_of_place(column)) {
+            properties[events.columns()[column]] = cells[column];
+        }
+    }
+    return properties;
+}
+
+} // namespace
+
+void write_geojson(const ExportJob& job, TextFile& file) {
+    file.write("{\"type\": \"FeatureCollection\",\n\"features\": [");
+    const char* separator = "\n";
+    const auto write = [&](const std::string& id, const ExportGeometry& geometry, Json properties) {
+        const Json feature{{"type", "Feature"}, {"id", id}, {"geometry", geometry_json(geometry)}, {"properties", std::move(properties)}};
+        file.write(separator + json_text(feature));
+        separator = ",\n";
+    };
+    bool has_outlines = false;
+    for (std::size_t row = 0; row < job.table.rows.size(); ++row) {
+        const Entry& entry = job.document.dossier->entries[job.listing.entries[row]];
+        const ExportGeometry geometry = geometry_of(job.document, entry);
+        has_outlines = has_outlines || geometry.has_outlines();
+        write(entry.id, geometry, properties_of(job.table, row));
+    }
+    const ExportedEvents events(job);
+    events.for_each([&](const EventRecord& record, const std::vector<std::string>& cells) {
+        write(record.id, geometry_of(record), properties_of(events, cells));
+    });
+    const bool has_dossier = job.events.tables().empty() || !job.document.dossier->entries.empty();
+    file.write("\n]" + (has_dossier ? ",\n" + dossier_member(job, has_outlines) : "") + "}\n");
 }
 
 } // namespace chronomap

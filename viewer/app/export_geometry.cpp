@@ -1,6 +1,7 @@
 #include "viewer/app/export_geometry.h"
 
 #include "events/rounded_position.h"
+#include "events/table/loaded_table.h"
 #include "geodata/polygons.h"
 
 #include <algorithm>
@@ -13,32 +14,33 @@ namespace {
 // Outlines as they are drawn when a district fills a picture: true within some hundred metres.
 constexpr double outline_zoom = 8;
 
-// Ten metres, finer than the outlines are.
-LonLat coordinate(WorldPoint point) {
-    constexpr double grid = 1e4;
+// Steps of a degree: ten metres, finer than the outlines are, and a centimetre for what somebody drew.
+constexpr double outline_grid = 1e4, own_grid = 1e7;
+
+LonLat coordinate(WorldPoint point, double grid) {
     const LonLat exact = to_lon_lat(point);
     return {std::round(exact.lon_deg * grid) / grid, std::round(exact.lat_deg * grid) / grid};
 }
 
-ExportGeometry::Path path_of(const std::vector<WorldPoint>& points, bool is_closed) {
+ExportGeometry::Path path_of(const std::vector<WorldPoint>& points, bool is_closed, double grid) {
     ExportGeometry::Path path;
     for (const WorldPoint& point : points) {
-        if (path.empty() || path.back() != coordinate(point)) {
-            path.push_back(coordinate(point));
+        if (path.empty() || path.back() != coordinate(point, grid)) {
+            path.push_back(coordinate(point, grid));
         }
     }
-    if (is_closed && path.front() != path.back()) {
+    if (is_closed && !path.empty() && path.front() != path.back()) {
         path.push_back(path.front());
     }
     return path;
 }
 
-void add_area(ExportGeometry& geometry, const MapFeature& outline) {
+void add_area(ExportGeometry& geometry, const std::vector<std::vector<WorldPoint>>& parts, double grid) {
     constexpr std::size_t least_points = 4;     // of a closed ring, by RFC 7946
-    for (const Polygon& polygon : polygons_of(outline.parts)) {
-        std::vector<ExportGeometry::Path> rings{path_of(polygon.outer, true)};
+    for (const Polygon& polygon : polygons_of(parts)) {
+        std::vector<ExportGeometry::Path> rings{path_of(polygon.outer, true, grid)};
         for (const auto& hole : polygon.holes) {
-            rings.push_back(path_of(hole, true));
+            rings.push_back(path_of(hole, true, grid));
         }
         const bool is_drawn = rings.front().size() >= least_points;
         std::erase_if(rings, [](const ExportGeometry::Path& ring) { return ring.size() < least_points; });
@@ -48,9 +50,9 @@ void add_area(ExportGeometry& geometry, const MapFeature& outline) {
     }
 }
 
-void add_lines(ExportGeometry& geometry, const MapFeature& outline) {
-    for (const auto& part : outline.parts) {
-        if (ExportGeometry::Path path = path_of(part, false); path.size() >= 2) {
+void add_lines(ExportGeometry& geometry, const std::vector<std::vector<WorldPoint>>& parts, double grid) {
+    for (const auto& part : parts) {
+        if (ExportGeometry::Path path = path_of(part, false, grid); path.size() >= 2) {
             geometry.lines.push_back(std::move(path));
         }
     }
@@ -69,12 +71,27 @@ ExportGeometry geometry_of(const Document& document, const Entry& entry) {
         const Place& place = document.dossier->places[ref.place];
         const PlaceShape& shape = document.places[ref.place];
         if (shape.kind == PlaceShape::Kind::area) {
-            add_area(geometry, shape.outline_at(outline_zoom));
+            add_area(geometry, shape.outline_at(outline_zoom).parts, outline_grid);
         } else if (shape.kind == PlaceShape::Kind::line) {
-            add_lines(geometry, shape.outline_at(outline_zoom));
+            add_lines(geometry, shape.outline_at(outline_zoom).parts, outline_grid);
         } else if (place.at) {
             geometry.points.push_back(rounded_position(place));
         }
+    }
+    return geometry;
+}
+
+ExportGeometry geometry_of(const EventRecord& record) {
+    ExportGeometry geometry;
+    const std::vector<TableShape>& shapes = record.table->shapes;
+    const RowOffset offset = record.table->events->offset_of(record.event.position.event);
+    const auto shape = std::lower_bound(shapes.begin(), shapes.end(), offset,
+                                        [](const TableShape& one, RowOffset other) { return one.offset < other; });
+    if (shape != shapes.end() && shape->offset == offset) {
+        (shape->is_area ? add_area : add_lines)(geometry, shape->parts, own_grid);
+    }
+    if (geometry.is_empty() && record.at) {
+        geometry.points.push_back(*record.at);
     }
     return geometry;
 }

@@ -1,22 +1,32 @@
 #include "events/edtf.h"
+#include "events/safe_text.h"
+#include "viewer/app/export_events.h"
 #include "viewer/app/export_geometry.h"
 #include "viewer/app/export_job.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace chronomap {
 
 namespace {
 
-std::string escaped(const std::string& text) {
+// XML has no way to write most control characters, which are left out, nor bytes that are no text.
+std::string escaped(std::string_view text) {
+    constexpr std::string_view gaps = "\t\n\r";
     std::string xml;
-    for (const char c : text) {
-        switch (c) {
+    for (std::size_t i = 0, size = 0; i < text.size(); i += std::max<std::size_t>(size, 1)) {
+        size = well_formed_bytes(text.substr(i));
+        switch (const char c = text[i]) {
         case '&': xml += "&amp;"; break;
         case '<': xml += "&lt;"; break;
         case '>': xml += "&gt;"; break;
         case '"': xml += "&quot;"; break;
-        default: xml += c;
+        default:
+            if (size == 0)
+                xml += "\uFFFD";
+            else if (size > 1 || static_cast<unsigned char>(c) >= ' ' || gaps.find(c) != gaps.npos)
+                xml += text.substr(i, size);
         }
     }
     return xml;
@@ -85,13 +95,28 @@ const ExportValue& value_of(const ExportTable& table, std::size_t row, const std
     return table.rows[row][static_cast<std::size_t>(position - table.columns.begin())];
 }
 
-std::string data_xml(const ExportTable& table, std::size_t row) {
+std::string data_xml(const std::vector<std::string>& columns, const std::vector<std::string>& cells) {
     std::string xml;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const std::string text = text_of(table.rows[row][column]);
-        xml += text.empty() ? "" : "<Data name=\"" + escaped(table.columns[column]) + "\">" + element("value", escaped(text)) + "</Data>\n";
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const std::string& text = cells[column];
+        xml += text.empty() ? "" : "<Data name=\"" + escaped(columns[column]) + "\">" + element("value", escaped(text)) + "</Data>\n";
     }
     return "<ExtendedData>\n" + xml + "</ExtendedData>";
+}
+
+std::string data_xml(const ExportTable& table, std::size_t row) {
+    std::vector<std::string> cells;
+    std::transform(table.rows[row].begin(), table.rows[row].end(), std::back_inserter(cells), [](const ExportValue& value) { return text_of(value); });
+    return data_xml(table.columns, cells);
+}
+
+std::string placemark(const ExportJob& job, const ExportedEvents& events, const EventRecord& record, std::vector<std::string> cells) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        cells[column] = events.is_of_place(column) ? "" : cells[column];
+    }
+    return "<Placemark>\n" + element("name", escaped(record.title.empty() ? record.category : record.title)) + '\n' +
+           time_of(record.event.time, job.listing.zone) + '\n' + data_xml(events.columns(), cells) + '\n' +
+           geometry_xml(geometry_of(record)) + "\n</Placemark>\n";
 }
 
 std::string placemark(const ExportJob& job, std::size_t row, const std::string& language) {
@@ -107,17 +132,21 @@ std::string placemark(const ExportJob& job, std::size_t row, const std::string& 
 
 } // namespace
 
-std::string kml_of(const ExportJob& job) {
+void write_kml(const ExportJob& job, TextFile& file) {
     const Dossier& dossier = *job.document.dossier;
     std::string placemarks;
     for (std::size_t row = 0; row < job.table.rows.size(); ++row) {
         placemarks += placemark(job, row, job.language);
     }
     const bool has_outlines = placemarks.find("<LineString>") != placemarks.npos || placemarks.find("<Polygon>") != placemarks.npos;
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n" +
-           element("name", escaped(dossier.title.in(job.language))) + '\n' +
-           element("description", has_outlines ? escaped(outline_credits(*job.document.base_map)) : "") + '\n' + placemarks +
-           "</Document>\n</kml>\n";
+    file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n" +
+               element("name", escaped(dossier.title.in(job.language))) + '\n' +
+               element("description", has_outlines ? escaped(outline_credits(*job.document.base_map)) : "") + '\n' + placemarks);
+    const ExportedEvents events(job);
+    events.for_each([&](const EventRecord& record, const std::vector<std::string>& cells) {
+        file.write(placemark(job, events, record, cells));
+    });
+    file.write("</Document>\n</kml>\n");
 }
 
 } // namespace chronomap

@@ -138,7 +138,8 @@ Row row_of(const Listing& listing, EntryIndex index) {
 std::string one_line(const std::string& text) {
     constexpr std::size_t most = 120;
     const std::string line = without_controls(text);
-    return isolated(line.size() <= most ? line : line.substr(0, well_formed_bytes(line.substr(0, most))) + "…");
+    const std::string_view beginning = first_characters(line, most);
+    return isolated(std::string(beginning) + (beginning.size() < line.size() ? "…" : ""));
 }
 
 Row row_of(const Listing& listing, const EventRecord& record) {

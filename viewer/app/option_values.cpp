@@ -4,6 +4,7 @@
 #include "events/json_reading.h"
 #include "events/safe_text.h"
 #include "viewer/app/command_film.h"
+#include "viewer/app/export_sheets.h"
 #include "viewer/app/input_kinds.h"
 #include "viewer/app/picture_job.h"
 #include "viewer/scene/camera.h"
@@ -182,8 +183,8 @@ void take_out(Options& options, const std::string& value) {
 void take_data_out(Options& options, const std::string& value) {
     options.out = value;
     const std::string ending = options.out.extension();
-    if (ending != ".geojson" && ending != ".csv" && ending != ".kml")
-        refuse("--out", value, "a file name that ends in .geojson, .csv or .kml");
+    if (ending != ".geojson" && ending != ".csv" && ending != ".kml" && !is_of_sheets(options.out))
+        refuse("--out", value, "a file name that ends in .geojson, .csv, .kml or .xlsx, or a folder with a slash at its end");
 }
 
 void take_series(Options& options, const std::string& value) {

@@ -87,7 +87,7 @@ const OptionRow option_rows[] = {
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
     {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf; or a film of the time in view: .gif, or .mp4 (needs ffmpeg)", take_out},
-    {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml", take_data_out},
+    {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml; or a dossier as the spreadsheet template: .xlsx, or a folder with a slash at its end", take_data_out},
     {"--out", "FILE", import, "The table; its name should end in .chronotable", [](Options& options, const std::string& file) { options.out = file; }},
     {"--series", "NAME", render,
      "entry, day, hour or lang: a picture of each that is in the time in view, named by a pattern: --out \"out/{index}-{id}.png\" "
@@ -167,7 +167,8 @@ void check_outputs(const Options& options) {
     namespace fs = std::filesystem;
     const auto is_same = [](const fs::path& a, const fs::path& b) {
         std::error_code unknown;
-        return !a.empty() && (a == b || (fs::is_regular_file(a, unknown) && fs::equivalent(a, b, unknown)));
+        const bool is_kept = fs::is_regular_file(a, unknown) || fs::is_directory(a, unknown);   // no device or pipe
+        return !a.empty() && (a == b || (is_kept && fs::equivalent(a, b, unknown)));
     };
     const bool may_replace = options.command == Subcommand::render;
     for (const fs::path& input : options.inputs) {
@@ -195,7 +196,7 @@ void check_together(const Options& options) {
     if (options.command == Subcommand::import_table && (options.out.empty() || options.inputs.size() != 1))
         throw UsageError("import needs one event file and --out TABLE");
     if (options.command == Subcommand::export_data && options.out.empty())
-        throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv or .kml");
+        throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv, .kml or .xlsx, or --out FOLDER/");
     check_series_and_film(options);
     check_outputs(options);
     if (!options.alt_text.empty() && options.alt_text == options.out)

@@ -25,7 +25,7 @@ std::vector<std::string> first_columns(bool has_several) {
 
 void write_rejects(const std::filesystem::path& file, const std::vector<std::shared_ptr<const LoadedTable>>& tables) {
     const bool has_several = tables.size() > 1;
-    const RowLayout layout(first_columns(has_several), tables);
+    const RowLayout layout(first_columns(has_several), tables, RowLayout::Content::everything);
     TextFile text(file);
     text.write(harmless_line(layout.columns()));
     for (std::size_t i = 0; i < tables.size(); ++i) {

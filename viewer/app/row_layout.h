@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,15 @@ namespace chronomap {
 /// or as a column that stands there before, is numbered: "id_2". Columns of the same name in two tables are one.
 class RowLayout {
 public:
+    /// Which columns of a table there are.
+    enum class Content {
+        attributes,     ///< without those that tell of the row's geometry
+        everything,
+    };
+
     /// `before`: columns that stand before those of the tables.
-    RowLayout(std::vector<std::string> before, const std::vector<std::shared_ptr<const LoadedTable>>& tables);
+    RowLayout(std::vector<std::string> before, const std::vector<std::shared_ptr<const LoadedTable>>& tables,
+              Content content);
 
     /// A column after all there are, and where it stands.
     std::size_t add(const std::string& name);
@@ -28,7 +36,7 @@ private:
     std::string free_name(const std::string& name) const;
 
     std::vector<std::string> m_columns;
-    std::vector<std::vector<std::size_t>> m_positions;  // by table, then by its column
+    std::vector<std::vector<std::optional<std::size_t>>> m_positions;   // by table, then by its column
 };
 
 } // namespace chronomap
