@@ -2,62 +2,18 @@
 
 #include "events/table/event_ranges.h"
 #include "events/table/event_test.h"
+#include "events/table/place_box.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace chronomap {
 
 namespace {
 
-constexpr double steps = 4294967296.0;
-
-/// The fixed points of a box. Distances from its corner wrap around as the world does.
-class FixedBox {
-public:
-    explicit FixedBox(const WorldBox& box) {
-        // A fixed point stands for the middle of its step.
-        const double left = std::ceil(box.min.x * steps - 0.5), right = std::floor(box.max.x * steps - 0.5);
-        const double top = std::max(std::ceil(box.min.y * steps - 0.5), 0.0);
-        const double bottom = std::min(std::floor(box.max.y * steps - 0.5), steps - 2); // below lies what has no place
-        m_is_empty = !(left <= right && top <= bottom);
-        if (!m_is_empty) {
-            const bool is_whole = right - left >= steps - 1;
-            m_width = is_whole ? std::numeric_limits<std::uint32_t>::max() : static_cast<std::uint32_t>(right - left);
-            m_left = is_whole ? 0 : static_cast<std::uint32_t>(std::fmod(std::fmod(left, steps) + steps, steps));
-            m_top = static_cast<std::uint32_t>(top);
-            m_height = static_cast<std::uint32_t>(bottom - top);
-        }
-    }
-
-    bool is_empty() const { return m_is_empty; }
-
-    bool holds(FixedPoint place) const { return is_within(place) != 0; }
-
-    bool holds_any(std::span<const FixedPoint> places) const {
-        // Without a way out, so that several are compared at a time.
-        std::uint32_t any = 0;
-        for (const FixedPoint place : places) {
-            any |= is_within(place);
-        }
-        return any != 0;
-    }
-
-private:
-    std::uint32_t is_within(FixedPoint place) const {
-        return static_cast<std::uint32_t>(place.x - m_left <= m_width) &
-               static_cast<std::uint32_t>(place.y - m_top <= m_height);
-    }
-
-    bool m_is_empty = true;
-    std::uint32_t m_left = 0, m_width = 0, m_top = 0, m_height = 0;
-};
-
 /// Calls visit for each event of a window in a box, whatever a filter says.
 template <class Visit>
 void for_each_in_box(const EventTable& table, const EventsInWindow& events, const WorldBox& box, const Visit& visit) {
-    const FixedBox fixed(box);
+    const PlaceBox fixed(box);
     if (fixed.is_empty()) {
         return;
     }

@@ -18,6 +18,24 @@ unsigned select_bit(std::uint64_t word, std::size_t rank) {
     return static_cast<unsigned>(std::countr_zero(word));
 }
 
+/// The bits of a word of 64 events that lie in a range which meets it.
+std::uint64_t bits_within(EventRange range, std::size_t word) {
+    const std::size_t first = std::max<std::size_t>(range.first, word * 64) - word * 64;
+    const std::size_t last = std::min<std::size_t>(range.last, word * 64 + 64) - word * 64;
+    return (~std::uint64_t{0} >> (64 - (last - first))) << first;
+}
+
+/// Those of a word's bits whose events pass.
+std::uint64_t passing(std::uint64_t bits, std::size_t word, const EventTest& test) {
+    for (std::uint64_t left = bits; left != 0; left &= left - 1) {
+        const auto bit = static_cast<unsigned>(std::countr_zero(left));
+        if (!test.passes(static_cast<EventNumber>(word * 64 + bit))) {
+            bits &= ~(std::uint64_t{1} << bit);
+        }
+    }
+    return bits;
+}
+
 } // namespace
 
 EventSubset::EventSubset(const EventTable& table, std::vector<EventRange> ranges, const TableFilter& filter)
@@ -37,8 +55,10 @@ void EventSubset::mark(const EventTable& table, const TableFilter& filter) {
     const std::size_t rows = table.size() / (64 * words_a_row) + 1;
     m_words.assign(rows * words_a_row, 0);
     for (const EventRange& range : m_ranges) {
-        for (EventNumber event = range.first; event < range.last; ++event) {
-            m_words[event / 64] |= std::uint64_t{test.passes(event)} << (event % 64);
+        for (std::size_t word = range.first / 64; word * 64 < range.last; ++word) {
+            std::uint64_t bits = bits_within(range, word);
+            bits &= filter.found ? filter.found->words()[word] : bits;
+            m_words[word] |= test.looks_at_columns() ? passing(bits, word, test) : bits;
         }
     }
     for (std::size_t i = 0; i < m_words.size(); ++i) {

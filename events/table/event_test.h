@@ -12,9 +12,10 @@ public:
           m_categories(filter.categories.empty() ? std::span<const std::uint16_t>() : columns.categories),
           m_takes_none(columns.categories.empty() && !filter.looks_at_category(0)) {}
 
-    bool passes_everything() const {
-        return m_sources.empty() && m_categories.empty() && !m_filter.found && !m_takes_none;
-    }
+    bool passes_everything() const { return !looks_at_columns() && !m_filter.found; }
+
+    /// Whether more than a search decides.
+    bool looks_at_columns() const { return !m_sources.empty() || !m_categories.empty() || m_takes_none; }
 
     /// Whether the event's source is looked at and a search found it.
     bool passes_but_for_category(EventNumber event) const {

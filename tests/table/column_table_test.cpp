@@ -1,6 +1,8 @@
+#include "events/table/table_threads.h"
 #include "support/catch.h"
 #include "table/plain_table.h"
 
+#include <atomic>
 #include <numeric>
 
 using namespace chronomap;
@@ -143,4 +145,26 @@ TEST_CASE("The box of a table holds its places") {
     }
     CHECK(table->bounds().min == box.min);
     CHECK(table->bounds().max == box.max);
+}
+
+TEST_CASE("Many threads ask at a time and get what one gets") {
+    std::mt19937 random(22);
+    const auto table = table_of(random_events(random, 20'000, {false, true, 5'000}));
+    std::vector<TableFilter> filters;
+    std::vector<TableCounts> expected;
+    for (int i = 0; i < 8; ++i) {
+        filters.push_back(random_filter(random, *table));
+        expected.push_back(plain_counts(*table, TimeWindow{{-100}, {900}}, filters.back()));
+    }
+    std::atomic<int> wrong{0};
+    on_threads(4, [&](unsigned) {
+        for (std::size_t round = 0; round < 3 * filters.size(); ++round) {
+            const TableFilter& filter = filters[round % filters.size()];
+            wrong += table->count(TimeWindow{{-100}, {900}}, filter).counts == expected[round % filters.size()].counts
+                         ? 0
+                         : 1;
+            table->histogram({{-100}, {900}}, 3, filter);
+        }
+    });
+    CHECK(wrong == 0);
 }

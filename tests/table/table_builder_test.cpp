@@ -1,9 +1,12 @@
 #include "events/table/table_builder.h"
 
+#include "events/table/table_threads.h"
 #include "support/catch.h"
 #include "table/plain_table.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <limits>
 
 using namespace chronomap;
@@ -183,6 +186,27 @@ TEST_CASE("A picture of what has been read so far does not disturb the rest") {
     CHECK(offsets_of(*some) == std::vector<RowOffset>{1000, 1001});
     CHECK(builder.finish(2)->size() == 5);
     CHECK(builder.finish(2)->size() == 0);
+}
+
+TEST_CASE("Some add while others look at what there is so far") {
+    const auto numberings = std::make_shared<EventNumberings>();
+    TableBuilder builder(numberings);
+    std::atomic<int> wrong{0};
+    on_threads(4, [&](unsigned thread) {
+        for (std::uint32_t i = 0; i < 20; ++i) {
+            const std::uint32_t number = thread * 20 + i;
+            TimeShape shape;
+            shape.end_last_ms = number;
+            EventColumns columns =
+                piece_of(number, std::vector<std::int64_t>(50, number), numberings->shapes.number_of(shape));
+            columns.categories.assign(50, numberings->categories.number_of(std::to_string(number)));
+            builder.add(std::move(columns));
+            const auto some = builder.snapshot(1);
+            wrong += some->size() >= 50 && some->size() == some->count(std::nullopt, {}).counts.total ? 0 : 1;
+        }
+    });
+    CHECK(wrong == 0);
+    CHECK(builder.finish(2)->size() == 4'000);
 }
 
 TEST_CASE("Columns of different lengths are refused") {
