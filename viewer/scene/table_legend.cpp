@@ -73,36 +73,60 @@ void add_categories(const MapFrame& map, std::vector<LegendRow>& rows) {
     }
 }
 
-void add_marks(const MapFrame& map, bool has_groups, std::vector<LegendRow>& rows) {
+/// What the marks of a frame need to be explained.
+struct MarkKinds {
+    bool any = false, groups = false, maybe = false, circles = false;
+};
+
+MarkKinds kinds_of(const std::vector<TableLayer>& layers) {
+    MarkKinds kinds;
+    for (const TableLayer& layer : layers) {
+        kinds.any = kinds.any || !layer.marks.empty();
+        for (const EventMark& mark : layer.marks) {
+            kinds.groups = kinds.groups || mark.count > 1;
+            kinds.maybe = kinds.maybe || !mark.is_sure;
+            kinds.circles = kinds.circles || (mark.radius_m > 0 && layer.marks.size() <= few_marks);
+        }
+    }
+    return kinds;
+}
+
+void add_marks(const MapFrame& map, const MarkKinds& kinds, std::vector<LegendRow>& rows) {
     const Theme& theme = map.scene.theme;
     const Color color = map.scene.view.table_colors == TableColors::category ? theme.ink_soft : table_color(map.scene);
     rows.push_back({[&theme, color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 4, color.faded(0.9), theme.label_halo, 1}); },
                     map.scene.words.get("legend.table_event")});
-    if (has_groups) {
+    if (kinds.groups) {
         rows.push_back({[&theme, color](DisplayList& list, Rect r) {
                             list.add(CircleCommand{{r.center().x + 3, r.center().y}, 7, color.faded(0.82), theme.label_halo, 1});
                             list.add(CircleCommand{{r.center().x - 8, r.center().y}, 3.6, color.faded(0.9), theme.label_halo, 1});
                         },
                         map.scene.words.get("legend.table_events")});
     }
+    if (kinds.maybe) {
+        rows.push_back({[&theme, color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 4, theme.label_halo, color, 1.8}); },
+                        map.scene.words.get("legend.maybe_event")});
+    }
+    if (kinds.circles) {
+        rows.push_back({[color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 7, color.faded(0.08), color.faded(0.4), 1}); },
+                        map.scene.words.get("legend.precision")});
+    }
 }
 
 } // namespace
 
 void add_table_rows(const MapFrame& map, std::vector<LegendRow>& rows) {
-    bool has_marks = false, has_groups = false;
+    const MarkKinds kinds = kinds_of(map.tables);
     const CountScale* scale = nullptr;
     for (const TableLayer& layer : map.tables) {
-        has_marks = has_marks || !layer.marks.empty();
-        has_groups = has_groups || std::any_of(layer.marks.begin(), layer.marks.end(), [](const EventMark& mark) { return mark.count > 1; });
         scale = layer.scale ? &*layer.scale : scale;
     }
     const bool by_category = map.scene.view.table_colors == TableColors::category;
-    if (by_category && (has_marks || scale != nullptr)) {
+    if (by_category && (kinds.any || scale != nullptr)) {
         add_categories(map, rows);
     }
-    if (has_marks) {
-        add_marks(map, has_groups, rows);
+    if (kinds.any) {
+        add_marks(map, kinds, rows);
     }
     if (!by_category && scale != nullptr) {
         add_scale(map, *scale, rows);

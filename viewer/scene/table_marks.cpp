@@ -10,7 +10,6 @@ namespace {
 constexpr double least_radius_px = 3.6;
 constexpr double most_radius_px = 21;
 constexpr double sized_radius_px = 12;      // of a lone event with the largest number
-constexpr std::size_t few_marks = 60;
 constexpr double least_numbered_px = 8.5;
 const TextStyle number_style{9.5, FontWeight::bold};
 

@@ -26,6 +26,9 @@ struct EventMark {
 /// So few points are drawn one by one.
 inline constexpr std::size_t most_marks = 1500;
 
+/// Of so few marks the circle of each is drawn within which the event lies; of more only of those pointed at.
+inline constexpr std::size_t few_marks = 60;
+
 /// Radius of a mark, logical px: by how many there are, or by the number of a lone event.
 double radius_of(const EventMark& mark);
 
