@@ -2,11 +2,10 @@
 
 #include "viewer/scene/frame.h"
 #include "viewer/ui/app_controller.h"
+#include "viewer/ui/effect_runner.h"
 #include "viewer/ui/frame_stats.h"
-#include "viewer/ui/full_screen.h"
 #include "viewer/ui/recording.h"
 #include "viewer/ui/picture_saver.h"
-#include "viewer/ui/reopen_command.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
 #include "viewer/ui/table_searcher.h"
@@ -16,7 +15,6 @@
 #include "viewer/ui/window_pointer.h"
 
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
 
 #include <malloc.h>
@@ -55,7 +53,6 @@ private:
     std::vector<TimedEvent> next_events();
     std::vector<TimedEvent> polled_events();
     bool handle(const std::vector<TimedEvent>& events);
-    void carry_out(const Effect& effect);
     void build();
     void draw();
     void prepare_search();
@@ -76,13 +73,12 @@ private:
     std::unique_ptr<RecordingWriter> m_recording;
     std::unique_ptr<Replay> m_replay;
     std::optional<double> m_last_tick_ms;
-    std::vector<TimedEvent> m_answers; // to what the controller asked for; they come before the next input
     bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
     std::future<void> m_search_is_prepared;
     std::optional<WindowDossier> m_dossier;
-    std::optional<FullScreen> m_full_screen;
     PictureSaver m_pictures;
+    std::optional<EffectRunner> m_effects;
     TableSearcher m_searcher;
 };
 
@@ -111,6 +107,7 @@ void Session::open_and_load(const LoadContent& load) {
     m_stats.renderer = renderer_name();
     m_drawing.begin();
     loaded.get();
+    m_effects.emplace(*m_window, *m_dossier, m_pictures);
     if (m_recording) {
         m_recording->write({0, Resized{m_options.size, m_scale}});
     }
@@ -161,7 +158,10 @@ void Session::name_pictures() {
 }
 
 std::vector<TimedEvent> Session::polled_events() {
-    std::vector<TimedEvent> events = std::exchange(m_answers, {});
+    std::vector<TimedEvent> events;
+    for (InputEvent& answer : m_effects->take_answers()) {
+        events.push_back({now_ms(), std::move(answer)});
+    }
     sf::Event event;
     while (m_window->pollEvent(event)) {
         if (event.type == sf::Event::Resized) {
@@ -218,42 +218,13 @@ bool Session::handle(const std::vector<TimedEvent>& events) {
         }
         has_changed = m_controller->handle(event) || has_changed;
         for (const Effect& effect : m_controller->take_effects()) {
-            carry_out(effect);
+            // A recording brings its own answers, and must not touch the person's clipboard.
+            if (!m_replay) {
+                m_effects->run(effect, *m_controller);
+            }
         }
     }
     return has_changed;
-}
-
-void Session::carry_out(const Effect& effect) {
-    if (m_replay) {
-        return; // a recording brings its own answers, and must not touch the person's clipboard
-    }
-    const auto copy = [](const std::string& text) {
-        sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
-    };
-    if (const auto* text = std::get_if<CopyText>(&effect)) {
-        copy(text->text);
-    } else if (const auto* command = std::get_if<CopyCommand>(&effect)) {
-        copy(reopen_command(m_dossier->path(), command->options));
-    } else if (std::holds_alternative<RequestPaste>(effect)) {
-        const auto utf8 = sf::Clipboard::getString().toUtf8();
-        m_answers.push_back({now_ms(), TextPasted{{utf8.begin(), utf8.end()}}});
-    } else if (const auto* screen = std::get_if<FillScreen>(&effect)) {
-        if (!m_full_screen) {
-            m_full_screen.emplace(*m_window);
-        }
-        m_full_screen->set(screen->is_on);
-    } else if (const auto* keep = std::get_if<KeepView>(&effect)) {
-        m_dossier->keep_view(*m_controller, keep->name);
-    } else if (const auto* forgotten = std::get_if<ForgetView>(&effect)) {
-        m_dossier->forget_view(*m_controller, forgotten->name);
-    } else if (const auto* picture = std::get_if<SavePicture>(&effect)) {
-        m_pictures.save(*m_controller, m_dossier->path(), *picture);
-    } else if (std::holds_alternative<OpenFile>(effect)) {
-        m_dossier->ask_for_file(*m_controller);
-    } else if (std::holds_alternative<StopReading>(effect)) {
-        m_dossier->stop_reading(*m_controller);
-    }
 }
 
 void Session::build() {
