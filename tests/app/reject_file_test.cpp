@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "viewer/app/table_inputs.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -20,10 +21,11 @@ struct Files {
     ~Files() {
         fs::remove(events);
         fs::remove(rejects);
+        fs::remove_all(cache);
     }
 
     const fs::path events = fs::temp_directory_path() / ("chronomap-rejects-" + std::to_string(getpid()) + ".csv");
-    const fs::path rejects = events.string() + ".rejects";
+    const fs::path rejects = events.string() + ".rejects", cache = events.string() + ".cache";
 };
 
 std::string text_of(const fs::path& path) {
@@ -31,10 +33,10 @@ std::string text_of(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void load(const Files& files, bool is_private = true) {
+void load(const Files& files) {
+    ::setenv("XDG_CACHE_HOME", files.cache.c_str(), 1); // nothing is kept where people keep theirs
     Options options;
     options.rejects = files.rejects;
-    options.is_private = is_private;
     std::ostringstream err;
     load_tables({files.events}, options, err);
 }
@@ -57,8 +59,8 @@ TEST_CASE("More rejected rows than a report keeps are all written") {
         events << "2020-01-01,1.5,2.5\n2020-02-30,1.5,2.5\n";
     }
     events.close();
-    for (int time = 0; time < 2; ++time) { // of a table that may have been kept ready, too
-        load(files, false);
+    for (int time = 0; time < 2; ++time) { // also when the table was kept ready
+        load(files);
         const std::string text = text_of(files.rejects);
         CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) == TableReport::most_rejects_kept + 501);
     }
@@ -69,5 +71,23 @@ TEST_CASE("A file of rejects is written although nothing was rejected, and nowhe
     std::ofstream(files.events) << "Date,lon,lat\n2020-01-01,1.5,2.5\n";
     load(files);
     CHECK(text_of(files.rejects) == "row,column,value,reason,Date,lon,lat\r\n");
-    CHECK_NOTHROW(keep_rejects({}, {}));
+    std::ostringstream err;
+    CHECK_NOTHROW(keep_rejects({}, {}, err));
+}
+
+TEST_CASE("A table that has not kept all of its rejects tells so") {
+    const Files files;
+    std::ofstream(files.events) << "Date,lon,lat\n2020-01-01,1.5,2.5\n2020-02-30,1.5,2.5\n";
+    Options options;
+    options.is_private = true;
+    std::ostringstream err;
+    auto table = std::make_shared<LoadedTable>(*load_tables({files.events}, options, err).front());
+    CHECK(has_all_rejects(*table));
+    table->report.rejects_by_reason["this month has no such day"] = 200'000;
+    CHECK_FALSE(has_all_rejects(*table));
+    options.rejects = files.rejects;
+    std::ostringstream said;
+    keep_rejects({table}, options, said);
+    CHECK(said.str().find("not all of its rejects were kept") != std::string::npos);
+    CHECK(text_of(files.rejects).find("2,Date,2020-02-30") != std::string::npos);
 }

@@ -66,7 +66,7 @@ int check_inputs(const Options& options, std::ostream& out) {
         const bool is_table = !kinds_of({input}).tables.empty();
         is_good = (is_table ? check_table(input, options, tables, out) : check_dossier(input, out)) && is_good;
     }
-    keep_rejects(tables, options);
+    keep_rejects(tables, options, out);
     return is_good ? 0 : 1;
 }
 

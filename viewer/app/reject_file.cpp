@@ -23,6 +23,18 @@ std::vector<std::string> first_columns(bool has_several) {
 
 } // namespace
 
+std::uint64_t reject_count(const TableReport& report) {
+    std::uint64_t count = 0;
+    for (const auto& [reason, number] : report.rejects_by_reason) {
+        count += number;
+    }
+    return count;
+}
+
+bool has_all_rejects(const LoadedTable& table) {
+    return reject_count(table.report) <= std::max(table.rejects.size(), table.report.rejects.size());
+}
+
 void write_rejects(const std::filesystem::path& file, const std::vector<std::shared_ptr<const LoadedTable>>& tables) {
     const bool has_several = tables.size() > 1;
     const RowLayout layout(first_columns(has_several), tables, RowLayout::Content::everything);

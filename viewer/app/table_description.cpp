@@ -2,6 +2,7 @@
 
 #include "events/safe_text.h"
 #include "events/table/table_report.h"
+#include "viewer/app/reject_file.h"
 
 #include <algorithm>
 #include <ostream>
@@ -20,14 +21,6 @@ std::string line_of(const LoadedTable& table, const Reject& reject) {
         message = in_quotes(reject.value) + ": " + message;
     }
     return to_line({Problem::Severity::warning, table.path.string(), place, message});
-}
-
-std::uint64_t reject_count(const TableReport& report) {
-    std::uint64_t count = 0;
-    for (const auto& [reason, number] : report.rejects_by_reason) {
-        count += number;
-    }
-    return count;
 }
 
 } // namespace

@@ -19,7 +19,12 @@ std::string counted(std::uint64_t count, const char* things) {
 std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& file, const Options& options, Progress& progress,
                                                   const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
     try {
-        return load_table(file, options.table, table_cache(options), progress, partial);
+        auto table = load_table(file, options.table, table_cache(options), progress, partial);
+        // A table that was kept has not all of very many rejects.
+        if (!options.rejects.empty() && !has_all_rejects(*table)) {
+            table = load_table(file, options.table, {}, progress, partial);
+        }
+        return table;
     } catch (const TableError& error) {
         const std::string message = error.what();
         throw JobError(file.string() + ": " + message + (!message.empty() && message.back() == '?' ? "" : "."));
@@ -28,8 +33,7 @@ std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& f
 
 TableCache table_cache(const Options& options) {
     const std::optional<std::filesystem::path> folder = cache_folder();
-    const bool wants_all_rejects = !options.rejects.empty(); // of which the cache keeps the first
-    return {options.is_private || wants_all_rejects || !folder ? std::filesystem::path() : *folder / "tables"};
+    return {options.is_private || !folder ? std::filesystem::path() : *folder / "tables"};
 }
 
 std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<std::filesystem::path>& files,
@@ -41,13 +45,19 @@ std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<st
         tables.push_back(load_one_table(file, options, progress));
         tell_doubts(*tables.back(), err);
     }
-    keep_rejects(tables, options);
+    keep_rejects(tables, options, err);
     return tables;
 }
 
-void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options) {
+void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options, std::ostream& err) {
     if (options.rejects.empty() || tables.empty()) {
         return;
+    }
+    for (const auto& table : tables) {
+        if (!has_all_rejects(*table)) {
+            err << table->name << ": not all of its rejects were kept when it was imported; " << options.rejects.string()
+                << " has the first of them\n";
+        }
     }
     try {
         write_rejects(options.rejects, tables);

@@ -23,8 +23,9 @@ std::shared_ptr<const LoadedTable> load_one_table(
 std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<std::filesystem::path>& files,
                                                             const Options& options, std::ostream& err);
 
-/// Writes the file of rejects where one is asked for and there are tables. Throws JobError, FileError.
-void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options);
+/// Writes the file of rejects where one is asked for and there are tables. Tells on `err` when a table has
+/// not kept all of them. Throws JobError, FileError.
+void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options, std::ostream& err);
 
 /// What people must know of a table before they trust a picture of it: rows that could not be used, a zone that was
 /// assumed. A line each.

@@ -39,7 +39,8 @@ void TableReading::read() {
             m_whole.push_back(std::move(table));
             publish(nullptr, said.substr(0, said.find('\n')));
         }
-        keep_rejects(m_whole, m_options);
+        std::ostringstream left_out;
+        keep_rejects(m_whole, m_options, left_out);
     } catch (const Cancelled&) {
         // What has come stays.
     } catch (...) {
