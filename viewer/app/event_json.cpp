@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "events/table/loaded_table.h"
 #include "events/table/table_words.h"
+#include "viewer/app/row_layout.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,61 +23,60 @@ Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json words_json(const std::string& text) {
-    Json json = Json::object();
-    if (!text.empty())
-        json["und"] = text;
-    return json;
+// Of events there are millions, which are put together as text: half the time of a tree.
+std::string quoted(const std::string& text) {
+    const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7F; });
+    return is_plain ? '"' + text + '"' : text_of(Json(text));
 }
 
-Json instant_json(const std::optional<TimeExtent>& time, Instant (TimeExtent::*bound)() const, const TimeZone& zone) {
-    return time && is_finite(((*time).*bound)()) ? Json(to_iso(((*time).*bound)(), zone)) : Json(nullptr);
+std::string quoted_or_null(const std::string& text) {
+    return text.empty() ? "null" : quoted(text);
 }
 
-Json time_json(const EventRecord& record, const TimeZone& zone) {
+std::string words(const std::string& text) {
+    return text.empty() ? "{}" : "{\"und\":" + quoted(text) + '}';
+}
+
+std::string instant(Instant t, const TimeZone& zone) {
+    return is_finite(t) ? quoted(to_iso(t, zone)) : "null";
+}
+
+std::string time_text(const EventRecord& record, const TimeZone& zone) {
     const std::optional<TimeExtent>& time = record.event.time;
     if (!time && record.edtf.empty() && record.wording.empty())
-        return Json::object();
-    return {{"edtf", text_or_null(record.edtf)},
-            {"earliest", instant_json(time, &TimeExtent::earliest, zone)},
-            {"latest", instant_json(time, &TimeExtent::latest, zone)},
-            {"wording", words_json(record.wording)},
-            {"inferred", false},
-            {"why", Json::object()}};
+        return "{}";
+    return "{\"edtf\":" + quoted_or_null(record.edtf) + ",\"earliest\":" + (time ? instant(time->earliest(), zone) : "null") +
+           ",\"latest\":" + (time ? instant(time->latest(), zone) : "null") + ",\"wording\":" + words(record.wording) +
+           ",\"inferred\":false,\"why\":{}}";
 }
 
-Json certainty_json(const std::optional<Certainty>& certainty) {
+const char* certainty_text(const std::optional<Certainty>& certainty) {
     if (!certainty)
-        return nullptr;
-    return *certainty == Certainty::certain ? "certain" : *certainty == Certainty::possible ? "possible" : "outside";
+        return "null";
+    return *certainty == Certainty::certain ? "\"certain\"" : *certainty == Certainty::possible ? "\"possible\"" : "\"outside\"";
 }
 
-// Two columns of one name are two values.
-Json row_json(const EventRecord& record) {
-    Json json = Json::object();
-    for (std::size_t column = 0; column < std::min(record.row.size(), record.table->columns.size()); ++column) {
-        const std::string& name = record.table->columns[column].name;
-        std::string key = name;
-        for (int number = 2; json.contains(key); ++number)
-            key = name + '_' + std::to_string(number);
-        json[key] = record.row[column];
-    }
-    return json;
+std::string position_text(const std::optional<LonLat>& at) {
+    return at ? text_of({at->lon_deg, at->lat_deg}) : "null";
 }
 
 } // namespace
 
-std::string event_json(const EventRecord& record, const TimeZone& zone) {
+std::string event_json(const EventRecord& record, const TimeZone& zone, const std::vector<std::string>& keys) {
     const std::string& title = record.title.empty() ? record.category : record.title;
-    return text_of({{"id", record.id},
-                    {"kind", "event"},
-                    {"category", text_or_null(record.category)},
-                    {"certainty", certainty_json(record.event.certainty)},
-                    {"title", words_json(title)},
-                    {"when", time_json(record, zone)},
-                    {"at", record.at ? Json{record.at->lon_deg, record.at->lat_deg} : Json(nullptr)},
-                    {"table", record.table->name},
-                    {"row", row_json(record)}});
+    std::string text = "{\"id\":" + quoted(record.id) + ",\"kind\":\"event\",\"category\":" + quoted_or_null(record.category) +
+                       ",\"certainty\":" + certainty_text(record.event.certainty) + ",\"title\":" + words(title) +
+                       ",\"when\":" + time_text(record, zone) + ",\"at\":" + position_text(record.at) +
+                       ",\"table\":" + quoted(record.table->name) + ",\"row\":{";
+    for (std::size_t column = 0; column < std::min(record.row.size(), keys.size()); ++column)
+        text += (column == 0 ? "" : ",") + keys[column] + quoted(record.row[column]);
+    return text + "}}";
+}
+
+std::vector<std::string> column_keys(const std::shared_ptr<const LoadedTable>& table) {
+    std::vector<std::string> keys = RowLayout({}, {table}, RowLayout::Content::everything).columns();
+    std::transform(keys.begin(), keys.end(), keys.begin(), [](const std::string& name) { return quoted(name) + ':'; });
+    return keys;
 }
 
 std::string table_json(const LoadedTable& table, const TableNow& now) {

@@ -185,8 +185,11 @@ void write_json(const Listing& listing, const ListedEvents& events, std::ostream
         separator = ",\n";
     }
     const EventReader reader(events.tables());
+    std::vector<std::vector<std::string>> keys;
+    for (const DocumentTable& table : events.tables().all)
+        keys.push_back(column_keys(table.loaded));
     events.for_each(listing.most_events, [&](const ListedEvent& event) {
-        out << separator << event_json(reader.read(event), listing.zone);
+        out << separator << event_json(reader.read(event), listing.zone, keys[event.position.table]);
         separator = ",\n";
     });
     out << "\n],\n\"places\": [";
