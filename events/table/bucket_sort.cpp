@@ -74,11 +74,15 @@ void BucketSorter::sort_keys(std::uint32_t range) {
         std::sort(m_keys.begin(), m_keys.end());
         return;
     }
-    constexpr unsigned digit_bits = 8;
+    // As few passes as there can be with digits that the processor's nearest memory has room for.
+    constexpr unsigned widest = 10;
+    const auto bits = static_cast<unsigned>(std::bit_width(range)), passes = (bits + widest - 1) / widest;
+    const unsigned digit_bits = (bits + passes - 1) / passes;
+    std::vector<std::uint32_t> next;
     m_other_keys.resize(m_keys.size());
-    for (unsigned done = 0; done < static_cast<unsigned>(std::bit_width(range)); done += digit_bits) {
-        const auto digit = [&](std::uint64_t key) { return key >> (32 + done) & ((1u << digit_bits) - 1); };
-        std::array<std::uint32_t, 1 << digit_bits> next{};
+    for (unsigned done = 0; done < bits; done += digit_bits) {
+        const auto digit = [&](std::uint64_t key) { return key >> (32 + done) & ((1U << digit_bits) - 1); };
+        next.assign(std::size_t{1} << digit_bits, 0);
         for (const std::uint64_t key : m_keys) {
             ++next[digit(key)];
         }

@@ -13,9 +13,10 @@ namespace chronomap {
 /// The pieces of a source in the order of the file.
 using PackedPieces = std::vector<std::shared_ptr<const PackedPiece>>;
 
-/// Some events of a piece that follow each other, few enough for what is worked out of them to stay near the processor.
+/// Some events of a piece that follow each other: few enough for what is worked out of them to stay near the processor,
+/// so many that several go to each place that they are moved to.
 struct PieceBlock {
-    static constexpr std::size_t most = 1024;
+    static constexpr std::size_t most = 8'192;
 
     const PackedPiece& piece;
     std::size_t first, count;

@@ -15,7 +15,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::size_t block_size = 512;
+constexpr std::size_t block_size = 2'048;
 
 using Cells = std::array<std::uint32_t, block_size>;
 
@@ -107,8 +107,8 @@ void count_cells(const CellFinder& finder, const std::vector<EventRange>& ranges
 
 /// A grid of its own for another thread must be made and added, which costs as much as counting some events.
 unsigned threads_for(std::size_t events, std::size_t counts) {
-    const std::size_t most = std::clamp(std::thread::hardware_concurrency(), 1u, 2u);
-    return static_cast<unsigned>(std::clamp<std::size_t>(events / std::max<std::size_t>(200'000, counts), 1, most));
+    const std::size_t most = std::clamp(std::thread::hardware_concurrency(), 1U, 2U);
+    return static_cast<unsigned>(std::clamp<std::size_t>(events / std::max<std::size_t>(400'000, counts / 2), 1, most));
 }
 
 } // namespace
@@ -142,9 +142,13 @@ void DensityGrid::change(const std::vector<EventRange>& ranges, std::uint32_t by
         LargeArray<std::uint32_t>& counts = thread == 0 ? m_counts : others[thread - 1].emplace(m_counts.size());
         count_cells(finder, ranges, part_of(events, thread, threads), by, counts.data());
     });
-    for (const auto& counts : others) {
-        std::transform(m_counts.begin(), m_counts.end(), counts->begin(), m_counts.begin(), std::plus<>());
-    }
+    on_threads(threads, [&](unsigned thread) {
+        const Part part = part_of(m_counts.size(), thread, threads);
+        for (const auto& counts : others) {
+            std::transform(m_counts.begin() + part.begin, m_counts.begin() + part.end, counts->begin() + part.begin,
+                           m_counts.begin() + part.begin, std::plus<>());
+        }
+    });
 }
 
 } // namespace chronomap

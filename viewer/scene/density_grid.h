@@ -14,7 +14,7 @@ namespace chronomap {
 struct GridView {
     WorldPoint origin;         ///< the upper left corner; x may leave [0, 1]
     double units_per_cell = 1; ///< world units a cell is wide, no less than 2^-40
-    int width = 0, height = 0; ///< cells, at most 32 767
+    int width = 0, height = 0; ///< cells, at most 32 767; with all planes fewer than 2^32
 
     friend bool operator==(const GridView&, const GridView&) = default;
 };
