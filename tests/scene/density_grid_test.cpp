@@ -110,6 +110,28 @@ TEST_CASE("Moving the window leaves what counting anew would give") {
     }
 }
 
+TEST_CASE("Another view is counted as by a new grid") {
+    std::mt19937 random(6);
+    const auto table = table_of(random_events(random, 1'000, {}));
+    DensityGrid grid(*table, random_view(random), 1);
+    for (int round = 0; round < 50; ++round) {
+        GridView view = random_view(random);
+        if (round % 2 == 0) {
+            view.width = grid.view().width;
+            view.height = grid.view().height;
+        }
+        grid.look_at(view);
+        REQUIRE(counts_of(grid) == counts_of(DensityGrid(*table, view, 1)));
+        const EventsInWindow events = random_window(random, *table);
+        if (round % 3 == 0) {
+            grid.move(events);
+        } else {
+            grid.rebuild(events, {});
+        }
+        REQUIRE(counts_of(grid) == plain_counts(*table, view, events, {}, 2));
+    }
+}
+
 TEST_CASE("What is worth several threads is counted as by one") {
     std::mt19937 random(3);
     const auto table = table_of(random_events(random, 900'000, {}), 100'000, 2);

@@ -116,6 +116,18 @@ unsigned threads_for(std::size_t events, std::size_t counts) {
 DensityGrid::DensityGrid(const EventTable& table, const GridView& view, std::size_t categories)
     : m_table(&table), m_view(view), m_planes(categories + 1), m_counts(m_planes * cells() + 1) {}
 
+void DensityGrid::look_at(const GridView& view) {
+    const std::size_t before = cells();
+    m_view = view;
+    if (cells() == before) {
+        // Memory that was used before is faster than new one.
+        std::fill(m_counts.begin(), m_counts.end(), 0);
+    } else {
+        m_counts = LargeArray<std::uint32_t>(m_planes * cells() + 1);
+    }
+    m_counted.clear();
+}
+
 void DensityGrid::rebuild(const EventsInWindow& events, const TableFilter& filter) {
     std::fill(m_counts.begin(), m_counts.end(), 0);
     m_filter = filter;

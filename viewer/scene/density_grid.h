@@ -35,6 +35,9 @@ public:
         return {m_counts.data() + index * cells(), cells()};
     }
 
+    /// Another view, of which nothing is counted yet.
+    void look_at(const GridView& view);
+
     /// Counts the events of a window that pass a filter, certain and possible alike: some 2 ns an event on one of two
     /// threads.
     void rebuild(const EventsInWindow& events, const TableFilter& filter);

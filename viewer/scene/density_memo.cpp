@@ -10,7 +10,11 @@ void DensityMemo::with_counts(const DocumentTable& table, std::size_t index, con
     const std::lock_guard lock(kept.mutex);
     const bool is_same_ground = kept.grid && kept.question == question && kept.filter == now.filter;
     if (!is_same_ground) {
-        kept.grid.emplace(table.events(), question.view, question.planes);
+        if (kept.grid && kept.question.planes == question.planes) {
+            kept.grid->look_at(question.view);
+        } else {
+            kept.grid.emplace(table.events(), question.view, question.planes);
+        }
         kept.grid->rebuild(now.events, now.filter);
         kept.question = question;
         kept.filter = now.filter;
