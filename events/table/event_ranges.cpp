@@ -49,4 +49,10 @@ std::size_t count_of(const std::vector<EventRange>& ranges) {
                            [](std::size_t sum, const EventRange& range) { return sum + range.size(); });
 }
 
+bool contains(const std::vector<EventRange>& ranges, EventNumber event) {
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), event,
+                                        [](EventNumber number, const EventRange& range) { return number < range.first; });
+    return after != ranges.begin() && event < (after - 1)->last;
+}
+
 } // namespace chronomap

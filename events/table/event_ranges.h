@@ -16,6 +16,9 @@ std::vector<EventRange> all_of(const EventsInWindow& events);
 /// What is in the one and not in the other. All are in ascending order and do not touch each other.
 std::vector<EventRange> without(const std::vector<EventRange>& ranges, const std::vector<EventRange>& others);
 
+/// Whether an event is in one of some ranges that ascend.
+bool contains(const std::vector<EventRange>& ranges, EventNumber event);
+
 std::size_t count_of(const std::vector<EventRange>& ranges);
 
 } // namespace chronomap

@@ -1,4 +1,5 @@
 #include "viewer/app/listed_events.h"
+#include "viewer/scene/table_facets.h"
 
 #include "support/catch.h"
 #include "viewer/app/event_record.h"

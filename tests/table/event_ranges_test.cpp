@@ -67,3 +67,11 @@ TEST_CASE("All events of a window are its certain and its possible ones") {
         REQUIRE(events_of(all) == expected);
     }
 }
+
+TEST_CASE("an event is in ascending ranges or between them") {
+    const std::vector<EventRange> ranges{{2, 5}, {9, 10}};
+    for (EventNumber event = 0; event < 12; ++event) {
+        CHECK(contains(ranges, event) == ((event >= 2 && event < 5) || event == 9));
+    }
+    CHECK_FALSE(contains({}, 0));
+}

@@ -5,6 +5,7 @@
 #include "viewer/app/table_inputs.h"
 #include "viewer/app/view_options.h"
 #include "viewer/scene/finder.h"
+#include "viewer/scene/table_facets.h"
 
 namespace chronomap {
 

@@ -132,14 +132,4 @@ DocumentTables tables_beside(const std::vector<std::shared_ptr<const LoadedTable
     }
 }
 
-MoreFacetValues facet_values_of(const std::vector<std::shared_ptr<const LoadedTable>>& tables) {
-    MoreFacetValues values;
-    for (const auto& table : tables) {
-        const std::vector<std::string>&categories = table->events->categories(), &sources = table->events->sources();
-        values.categories.insert(values.categories.end(), categories.begin(), categories.end());
-        values.sources.insert(values.sources.end(), sources.begin(), sources.end());
-    }
-    return values;
-}
-
 } // namespace chronomap

@@ -43,7 +43,4 @@ private:
 /// The tables as they stand beside a dossier. Throws JobError when they are too many events.
 DocumentTables tables_beside(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Finder& finder);
 
-/// What tables add to what a dossier can be filtered by.
-MoreFacetValues facet_values_of(const std::vector<std::shared_ptr<const LoadedTable>>& tables);
-
 } // namespace chronomap

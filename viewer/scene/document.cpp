@@ -3,6 +3,7 @@
 #include "events/table/loaded_table.h"
 #include "geodata/outline.h"
 #include "viewer/scene/scene_memo.h"
+#include "viewer/scene/table_facets.h"
 #include "viewer/scene/table_shapes.h"
 
 #include <algorithm>
@@ -92,18 +93,6 @@ std::vector<Lane> lanes_of(const Dossier& dossier) {
     }
     std::erase_if(lanes, [](const Lane& lane) { return lane.entries.empty(); });
     return lanes;
-}
-
-MoreFacetValues facet_values_of(const std::vector<std::shared_ptr<const LoadedTable>>& tables) {
-    MoreFacetValues values;
-    for (const std::shared_ptr<const LoadedTable>& table : tables) {
-        const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
-            all.insert(all.end(), more.begin(), more.end());
-        };
-        append(values.categories, table->events->categories());
-        append(values.sources, table->events->sources());
-    }
-    return values;
 }
 
 std::vector<std::vector<EntryIndex>> references_to(const Dossier& dossier) {

@@ -1,5 +1,7 @@
 #include "viewer/scene/table_facets.h"
 
+#include "events/table/loaded_table.h"
+
 #include <algorithm>
 
 namespace chronomap {
@@ -48,6 +50,18 @@ void add_sources(Findings& findings, const DocumentTable& table, const TableNow&
 }
 
 } // namespace
+
+MoreFacetValues facet_values_of(const std::vector<std::shared_ptr<const LoadedTable>>& tables) {
+    MoreFacetValues values;
+    for (const std::shared_ptr<const LoadedTable>& table : tables) {
+        const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
+            all.insert(all.end(), more.begin(), more.end());
+        };
+        append(values.categories, table->events->categories());
+        append(values.sources, table->events->sources());
+    }
+    return values;
+}
 
 Findings with_tables(Findings findings, const Scene& scene) {
     constexpr std::uint32_t event_kind = 0, stated = 0, undated = 2;

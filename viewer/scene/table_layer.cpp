@@ -1,5 +1,6 @@
 #include "viewer/scene/map_frame.h"
 
+#include "events/table/event_ranges.h"
 #include "events/table/event_search.h"
 #include "viewer/scene/density_memo.h"
 #include "viewer/scene/density_picture.h"
@@ -110,9 +111,7 @@ private:
 
     static bool is_in(const std::vector<EventRange>& ranges, const Group& group) {
         return std::any_of(group.few.begin(), group.few.end(), [&](EventNumber event) {
-            const auto after = std::upper_bound(ranges.begin(), ranges.end(), event,
-                                                [](EventNumber number, const EventRange& range) { return number < range.first; });
-            return after != ranges.begin() && event < (after - 1)->last;
+            return contains(ranges, event);
         });
     }
 

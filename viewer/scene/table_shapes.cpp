@@ -1,5 +1,6 @@
 #include "viewer/scene/table_shapes.h"
 
+#include "events/table/event_ranges.h"
 #include "events/table/event_test.h"
 #include "events/table/loaded_table.h"
 #include "viewer/scene/scene_memo.h"
@@ -15,12 +16,6 @@ namespace {
 constexpr std::size_t most_points = 60'000;     // of all lines; more cannot be followed, and would take longer than a frame
 constexpr double least_step_px = 1.5;
 constexpr double far_px = 4'000;
-
-bool is_in(const std::vector<EventRange>& ranges, EventNumber event) {
-    const auto after = std::upper_bound(ranges.begin(), ranges.end(), event,
-                                        [](EventNumber number, const EventRange& range) { return number < range.first; });
-    return after != ranges.begin() && event < (after - 1)->last;
-}
 
 /// Points that fall together are one; a part that is not near the view is none.
 std::vector<Point> on_screen(const std::vector<WorldPoint>& part, const MapView& view) {
@@ -90,8 +85,8 @@ void draw_event_shapes(DisplayList& list, const MapFrame& map) {
         const std::vector<Color> colors = category_colors(map.scene, table);
         for (std::size_t shape = 0; shape < events.size(); ++shape) {
             const EventNumber event = events[shape];
-            const bool is_sure = is_in(now.events.certain, event);
-            if ((is_sure || is_in(now.events.possible, event)) && test.passes(event)) {
+            const bool is_sure = contains(now.events.certain, event);
+            if ((is_sure || contains(now.events.possible, event)) && test.passes(event)) {
                 const Color color = colors[columns.categories.empty() ? 0 : columns.categories[event]];
                 draw_shape(list, map, table.loaded->shapes[shape], table.first + event, is_sure, color, room);
             }
