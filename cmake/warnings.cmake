@@ -11,6 +11,7 @@ target_compile_options(chronomap_warnings INTERFACE
     -Wlogical-op            # && where & was meant
     -Wnull-dereference      # paths that follow a null pointer
     -Wno-restrict           # GCC 12 warns of std::string's own operator+ (GCC bug 105651)
+    -Wno-stringop-overflow  # and of its other functions, where their header is precompiled
     -Wno-maybe-uninitialized)   # GCC 12 warns of std::variant's own moves (GCC bug 80635)
 if(CHRONOMAP_WERROR)
     target_compile_options(chronomap_warnings INTERFACE -Werror)
