@@ -12,7 +12,7 @@
 namespace chronomap {
 
 /// Reads the event files of a document on a thread of its own, and makes the document anew as they come.
-class TableReading : public ComingContent {
+class TableReading final : public ComingContent {
 public:
     /// How a document is first looked at, and what goes with it. Called on the reading's thread.
     using Open = std::function<WindowContent(std::shared_ptr<const Document>)>;
