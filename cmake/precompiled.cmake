@@ -1,5 +1,8 @@
 # The standard headers that most files read, compiled once: more than a third of a build. Every file still includes what it
 # uses; the preset dev builds without this (CMAKE_DISABLE_PRECOMPILE_HEADERS), where a missing #include would show.
+if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    add_compile_options(-pthread)   # Pango asks for it, and they serve only what has the same flags
+endif()
 file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
 add_library(chronomap_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
 target_link_libraries(chronomap_precompiled PRIVATE chronomap_warnings)

@@ -93,8 +93,16 @@ void set_handlers(XML_Parser parser, Bridge& bridge) {
     XML_SetUnknownEncodingHandler(parser, take_encoding, nullptr);
 }
 
+auto line_of(XML_Parser parser) {
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9     // Debian 12
+    return XML_GetCurrentLineNumber(parser);
+#else
+    return XML_GetCurrentLineNumber64(parser);
+#endif
+}
+
 [[noreturn]] void fail(XML_Parser parser) {
-    throw VectorFileError("its XML is not well-formed at line " + std::to_string(XML_GetCurrentLineNumber(parser)) + ": " +
+    throw VectorFileError("its XML is not well-formed at line " + std::to_string(line_of(parser)) + ": " +
                           XML_ErrorString(XML_GetErrorCode(parser)));
 }
 
