@@ -14,8 +14,9 @@ std::filesystem::path assets_folder() {
         return wished;
     std::error_code none;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    const std::filesystem::path installed = program.parent_path().parent_path() / "share" / "chronomap";
-    for (const std::filesystem::path& folder : {installed, std::filesystem::path(CHRONOMAP_SOURCE_ASSETS)})
+    const std::filesystem::path beside = program.parent_path(), of_program = std::filesystem::path("share") / "chronomap";
+    const std::filesystem::path installed = beside.parent_path() / of_program, built = beside / of_program;
+    for (const std::filesystem::path& folder : {installed, built})
         if (std::filesystem::is_directory(folder / "dossiers", none))
             return folder;
     throw JobError("The program's own files were not found in " + installed.string() + "; set CHRONOMAP_ASSETS to their folder.");

@@ -2,6 +2,7 @@
 
 #include "events/edtf.h"
 #include "viewer/app/command_film.h"
+#include "viewer/app/command_line_parser.h"
 #include "viewer/app/command_series.h"
 #include "viewer/app/option_values.h"
 
@@ -223,15 +224,21 @@ bool names_command_or_answer(const std::string& argument) {
 
 } // namespace
 
-CommandLine parse_command_line(const std::vector<std::string>& arguments) {
-    CommandLine line;
-    CLI::App app("Where, when and who said what: a map bound to a timeline.", "chronomap");
+void declare_command_line(CLI::App& app, Options& options) {
+    app.name("chronomap");
+    app.description("Where, when and who said what: a map bound to a timeline.");
     app.set_help_flag("-h,--help", "Print this help; after a command, its own");
     app.set_version_flag("--version", "chronomap " CHRONOMAP_VERSION, "Print the version");
     app.require_subcommand(1);
     app.footer("Without a command: view. Exit codes: 0 done, 1 the job failed, 2 wrong usage.");
     for (const CommandRow& row : commands)
-        add_command(app, row, line.options);
+        add_command(app, row, options);
+}
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments) {
+    CommandLine line;
+    CLI::App app;
+    declare_command_line(app, line.options);
 
     std::vector<std::string> words = arguments;
     if (words.empty() || !names_command_or_answer(words.front()))

@@ -1,0 +1,33 @@
+#!/bin/bash
+# debian-root.sh SUITE: builds a fresh clone of the last commit in a Debian of that name (bookworm, trixie) and passes all tests
+# there, as an ordinary user and without a network. Further arguments go to ctest. The root and compiled objects are kept.
+set -u
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=packaging/roots.sh
+. "$root/packaging/roots.sh"
+# shellcheck source=cmake/setup.sh
+. "$root/cmake/setup.sh"
+
+[ $# -ge 1 ] || fail "which Debian? bookworm or trixie"
+suite=$1
+shift
+need_root_and git
+folder=$roots/$suite-build
+
+if [ ! -d "$folder" ]; then
+    pristine_root "$suite"
+    copy_root "$pristine" "$folder.part"
+    echo "Installing what packages.txt names ..."
+    apt_in "$folder.part" update
+    # shellcheck disable=SC2046 # names of packages
+    apt_in "$folder.part" install --no-install-recommends git ccache iproute2 $(packages_of run) $(packages_of test)
+    in_root "$folder.part" useradd --create-home builder
+    mv "$folder.part" "$folder"
+fi
+
+home=$folder/home/builder
+rm -rf "$home/chronomap"
+git clone --quiet --no-local --depth 1 "file://$root" "$home/chronomap" || fail "the clone failed"
+in_root "$folder" chown -R builder: /home/builder/chronomap
+in_root_offline "$folder" runuser -u builder -- env HOME=/home/builder CMAKE_CXX_COMPILER_LAUNCHER=ccache \
+    /home/builder/chronomap/test "$@"

@@ -1,0 +1,76 @@
+# shellcheck shell=bash
+# Small Debian systems in folders, for the scripts beside. Source it with `root` set to the folder of the project; needs root's
+# rights and debootstrap. They stand in $CHRONOMAP_ROOTS, or else in /var/tmp/chronomap-roots.
+
+: "${root:?}"
+roots=${CHRONOMAP_ROOTS:-/var/tmp/chronomap-roots}
+
+fail() {
+    echo "$(basename "$0"): $*" >&2
+    exit 1
+}
+
+need_root_and() {
+    [ "$(id -u)" = 0 ] || fail "making a Debian root needs root's rights: use sudo"
+    for program in debootstrap "$@"; do
+        command -v "$program" >/dev/null || fail "$program is not installed: apt-get install $program"
+    done
+}
+
+# Where this machine gets its own Debian packages from.
+mirror() {
+    local address
+    address=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Component: main' | head -n 1)
+    echo "${address:-http://deb.debian.org/debian}"
+}
+
+# Lets apt in that root reach its packages as this machine does: proxy, certificates, names.
+carry_network() {
+    apt-config dump | grep -E '^Acquire::(http|https|Retries|ForceIPv4|Check-)' >"$1/etc/apt/apt.conf.d/90host"
+    cp -L /etc/resolv.conf "$1/etc/resolv.conf"
+}
+
+# A pristine Debian of that name (bookworm, trixie), made once; its folder goes to `pristine`.
+pristine_root() {
+    pristine=$roots/$1-pristine
+    [ -d "$pristine" ] && return
+    mkdir -p "$roots"
+    rm -rf "$pristine.part"
+    echo "Making a Debian $1 in $pristine ..."
+    debootstrap --variant=minbase --include=ca-certificates "$1" "$pristine.part" "$(mirror)" >"$pristine.log" 2>&1 ||
+        fail "debootstrap could not make it; see $pristine.log"
+    carry_network "$pristine.part"
+    mv "$pristine.part" "$pristine"
+}
+
+# Copies a pristine root to that folder, in place of what was there.
+copy_root() {
+    rm -rf "$2"
+    cp -a --reflink=auto "$1" "$2"
+}
+
+# in_root FOLDER COMMAND...: as root in it, with /proc and /dev of its own, which end with the command.
+in_root() {
+    local folder=$1
+    shift
+    unshare --mount --pid --fork --kill-child bash -c '
+        mount --make-rprivate / && mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mount -t sysfs sysfs "$0/sys" 2>/dev/null
+        exec chroot "$0" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+        ' "$folder" "$@"
+}
+
+# The same without any network but its own loop.
+in_root_offline() {
+    local folder=$1
+    shift
+    in_root "$folder" unshare --net sh -c 'ip link set lo up 2>/dev/null; exec "$@"' sh "$@"
+}
+
+# apt_in FOLDER ARGUMENT...: apt-get there, told only when it fails.
+apt_in() {
+    local folder=$1 log
+    log=$(mktemp)
+    shift
+    in_root "$folder" apt-get --quiet --yes "$@" >"$log" 2>&1 || { tail -n 40 "$log"; rm -f "$log"; fail "apt-get $* failed in $folder"; }
+    rm -f "$log"
+}
