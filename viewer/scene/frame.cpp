@@ -7,15 +7,10 @@
 #include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
-#include <span>
 
 namespace chronomap {
 
 namespace {
-
-Rect united_if_any(const Rect& a, const Rect& b) {
-    return a.is_empty() ? b : b.is_empty() ? a : united(a, b);
-}
 
 /// Appends what a part draws: in a window what it drew for the frame before, where that would be the same.
 template <typename Draw>
@@ -30,26 +25,6 @@ void append(DisplayList& list, const Remembered<PaneQuestion, DisplayList>& draw
         draw(part);
         return part;
     }));
-}
-
-double area(const Rect& rect) {
-    return rect.width * rect.height;
-}
-
-/// One part instead of two where that adds little to draw.
-std::vector<Rect> merged(std::vector<Rect> parts) {
-    constexpr double worth = 1.2;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        for (std::size_t j = i + 1; j < parts.size(); ++j) {
-            const Rect both = united(parts[i], parts[j]);
-            if (area(both) <= worth * (area(parts[i]) + area(parts[j])) || parts[i].intersects(parts[j])) {
-                parts[i] = both;
-                parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(j));
-                return merged(std::move(parts));
-            }
-        }
-    }
-    return parts;
 }
 
 } // namespace
@@ -95,30 +70,6 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     }
     end_pane(frame.layout.frame);
     return frame;
-}
-
-std::vector<Rect> changed_parts(const Frame& before, const Frame& now) {
-    // Shadows and halos reach a little beyond.
-    constexpr double beyond_px = 8;
-    const Rect& all = now.layout.frame;
-    if (before.panes.size() != now.panes.size()) {
-        return {all};
-    }
-    std::vector<Rect> parts;
-    for (std::size_t i = 0; i < now.panes.size(); ++i) {
-        const Pane& old = before.panes[i];
-        const Pane& pane = now.panes[i];
-        const auto items = [](const Frame& frame, const Pane& its) {
-            return std::span(frame.list.items).subspan(its.first, its.count);
-        };
-        const std::span<const DisplayItem> was = items(before, old);
-        const std::span<const DisplayItem> is = items(now, pane);
-        const Rect both = united_if_any(old.rect, pane.rect);
-        if (!both.is_empty() && !std::equal(was.begin(), was.end(), is.begin(), is.end())) {
-            parts.push_back(intersection(both.inset(-beyond_px), all));
-        }
-    }
-    return merged(std::move(parts));
 }
 
 } // namespace chronomap

@@ -29,9 +29,6 @@ struct Frame {
 /// Draws a document as seen. Pure: the same arguments give the same frame, on any thread.
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose);
 
-/// The parts of `now` that look other than `before` did, apart from each other.
-std::vector<Rect> changed_parts(const Frame& before, const Frame& now);
-
 /// How a document opens: as its author wishes, else where most of its entries lie in space and time.
 ViewState opening_view(const Document& document, Size size, FramePurpose purpose, const std::string& language);
 

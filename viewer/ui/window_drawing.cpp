@@ -1,5 +1,6 @@
 #include "viewer/ui/window_drawing.h"
 
+#include "viewer/scene/changed_parts.h"
 #include "viewer/scene/theme.h"
 #include "viewer/ui/app_controller.h"
 
