@@ -8,8 +8,9 @@
 
 namespace chronomap {
 
-/// Decides when the table of what has been read so far is worth making while the rest is being read: first after a tenth
-/// of a second, then each time the amount has doubled, while all of them take no more than a twentieth of the work.
+/// Decides when the table of what has been read so far is worth making while the rest is being read: first after a
+/// twentieth of a second, then every 0.4 s, while all of them take no more than a quarter of a second and an eighth of the
+/// work so far.
 class PartialTables {
 public:
     using Clock = std::chrono::steady_clock;
@@ -17,14 +18,14 @@ public:
     /// `make` makes one and shows it; it is called by one of `threads` at a time.
     PartialTables(unsigned threads, std::function<void()> make) : m_threads(threads), m_make(std::move(make)) {}
 
-    /// Called now and then by any thread: how many rows have been read, and which part of all that is, 0 to 1.
-    void consider(std::uint64_t rows, double part);
+    /// Called now and then by any thread: how many rows have been read.
+    void consider(std::uint64_t rows);
 
     /// What is known when the question is asked.
     struct State {
         std::uint64_t rows = 0, last_rows = 0;      ///< now, and in the last one; 0: there was none
-        Clock::duration elapsed{};                  ///< since the beginning
-        Clock::duration work{};                     ///< of all threads for the whole, as far as can be told
+        Clock::duration elapsed{}, last{};          ///< since the beginning: now, and when the last one was there
+        Clock::duration work{};                     ///< of all threads so far
         Clock::duration spent{}, last_cost{};       ///< on all so far, and on the last one
     };
     static bool is_due(const State& state);

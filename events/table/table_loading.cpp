@@ -91,10 +91,7 @@ private:
         }
         m_table.report.roles = m_finding.roles;
         PartialTables partials(m_threads, [this] { show_partial(); });
-        const std::function<void()> after_piece = [&] {
-            const double total = static_cast<double>(std::max<std::uint64_t>(m_progress.total, 1));
-            partials.consider(m_progress.rows, static_cast<double>(m_progress.done) / total);
-        };
+        const std::function<void()> after_piece = [&] { partials.consider(m_progress.rows); };
         return read_events(*m_table.rows, interpretation, m_threads, m_progress, m_builder,
                            m_partial ? after_piece : nullptr);
     }
