@@ -1,6 +1,9 @@
 #include "events/table/clock_text.h"
 
 #include "events/instant.h"
+#include "events/table/zone_letters.h"
+
+#include <optional>
 
 namespace chronomap {
 
@@ -119,7 +122,7 @@ private:
         return true;
     }
 
-    /// Z, UTC, GMT, +04, +0400, -03:30.
+    /// Z, UTC, GMT, CEST, +04, +0400, -03:30, +04:00[Asia/Yerevan].
     void read_offset() {
         m_walk.skip(" ");
         if (m_walk.at_end()) {
@@ -132,8 +135,12 @@ private:
             return;
         }
         const bool named = name == "UTC" || name == "GMT";
+        if (!name.empty() && !named) {
+            read_zone_name(name);
+            return;
+        }
         const bool west = m_walk.peek() == '-';
-        if ((!name.empty() && !named) || (!m_walk.take_any("+-") && !named)) {
+        if (!m_walk.take_any("+-") && !named) {
             fail(TimeFault::not_understood);
             return;
         }
@@ -153,6 +160,24 @@ private:
             fail(TimeFault::no_such_time);
         }
         m_time.offset_ms = (west ? -1 : 1) * (hour * ms_per_hour + minute * ms_per_minute);
+        skip_bracketed_zone();
+    }
+
+    void read_zone_name(std::string_view name) {
+        if (const std::optional<ZoneLetters> zone = zone_of_letters(name)) {
+            m_time.offset_ms = zone->offset_minutes * ms_per_minute;
+            fail(zone->is_ambiguous ? TimeFault::ambiguous_zone : TimeFault::none);
+        } else {
+            fail(TimeFault::not_understood);
+        }
+    }
+
+    /// What Java adds: the offset says all.
+    void skip_bracketed_zone() {
+        const std::string_view rest = m_walk.rest();
+        if (rest.size() > 2 && rest.front() == '[' && rest.find(']') == rest.size() - 1) {
+            m_walk = TextWalk({});
+        }
     }
 
     TextWalk& m_walk;

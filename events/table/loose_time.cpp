@@ -89,12 +89,31 @@ private:
         const bool apart = m_walk.take_any(" ,.-/");
         m_walk.skip(" ,.-/");
         const std::string_view year = m_walk.take_digits();
+        if (apart && year.size() <= 2 && m_walk.peek() == ':') {
+            read_year_after_clock(year, month, small_number(digits));
+            return;
+        }
         // "Sep 22" may be the year or the day.
         if (year.empty() || !apart) {
             fail(TimeFault::two_digit_year);
             return;
         }
         set_date(year, month, small_number(digits));
+    }
+
+    /// "Tue Sep 13 05:00:03 +0400 2022", of which the hour has been taken: as C, Unix and Twitter write it.
+    void read_year_after_clock(std::string_view hour, int month, int day) {
+        const std::string_view rest = m_walk.rest();
+        const std::size_t blank = rest.rfind(' ');
+        TextWalk year(blank == std::string_view::npos ? std::string_view{} : rest.substr(blank + 1));
+        set_date(year.take_digits(), month, day);
+        if (!ok() || !year.at_end()) {
+            fail(TimeFault::not_understood);
+            return;
+        }
+        TextWalk clock({hour.data(), hour.size() + blank});
+        fail(read_clock(clock, m_time));
+        m_walk = TextWalk({});
     }
 
     void read_after_year(int year) {

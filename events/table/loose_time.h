@@ -22,7 +22,8 @@ struct LooseTime {
 };
 
 /// Reads the ways in which people and programs write dates, with or without a time of day: 2022-9-13, 2022/09/13,
-/// 13.09.2022, 9/13/2022 5:00:03 PM, Tue, 13 Sep 2022 05:00 +0400, September 13th, 2022, Sept. 2022, 20220913T0500Z.
+/// 13.09.2022, 9/13/2022 5:00:03 PM, Tue, 13 Sep 2022 05:00 +0400, September 13th, 2022, Sept. 2022, 20220913T0500Z,
+/// Tue Sep 13 05:00:03 UTC 2022.
 /// Names are English. With an unknown order the day comes first unless the numbers forbid it. Second 60 is the last
 /// millisecond of its minute. Never throws, never allocates.
 LooseTime read_loose_time(std::string_view text, DateOrder order);

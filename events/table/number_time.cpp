@@ -77,6 +77,37 @@ NumberTime read_compact(std::string_view digits) {
     return time;
 }
 
+/// Spreadsheets count the days from a first of January 1900 that is 1, and believe in a 29th of February of that year:
+/// from March on the day before is 30 December 1899.
+NumberTime read_spreadsheet_days(const Number& number) {
+    constexpr int first_of_march_1900 = 61, last_of_9999 = 2'958'465, first_of_1970 = 25'569;
+    constexpr std::int64_t seconds_a_day = ms_per_day / ms_per_second;
+    const int day = number.whole.size() <= 7 ? small_number(number.whole) : 0;
+    if (number.negative || day < first_of_march_1900 || day > last_of_9999) {
+        return faulty(TimeFault::number_size);
+    }
+    std::int64_t of_day = 0, whole = seconds_a_day;
+    for (const char digit : number.fraction.substr(0, 12)) {
+        whole *= 10;
+        of_day = of_day * 10 + (digit - '0') * seconds_a_day;
+    }
+    const std::int64_t scale = whole / seconds_a_day;
+    const std::int64_t seconds = (of_day + scale / 2) / scale;
+    NumberTime time;
+    LooseTime& calendar = time.calendar;
+    time.form = calendar.form = TimeForm::spreadsheet_days;
+    calendar.civil = civil_from_days(day - first_of_1970 + seconds / seconds_a_day);
+    if (!is_nought(number.fraction)) {
+        const auto of_this_day = static_cast<int>(seconds % seconds_a_day);
+        calendar.civil.hour = of_this_day / 3600;
+        calendar.civil.minute = of_this_day / 60 % 60;
+        calendar.civil.second = of_this_day % 60;
+        calendar.unit = LooseTime::Unit::part_of_day;
+        calendar.part_ms = calendar.civil.second == 0 ? ms_per_minute : ms_per_second;
+    }
+    return time;
+}
+
 /// How many milliseconds or, negative, how many of them make a millisecond.
 std::int64_t unit_of(TimeForm form) {
     switch (form) {
@@ -159,6 +190,9 @@ std::optional<NumberTime> read_number_time(std::string_view text, std::optional<
     if (*form >= TimeForm::epoch_seconds) {
         return is_nought(number->fraction) || *form == TimeForm::epoch_seconds ? read_epoch(*number, *form)
                                                                                : faulty(TimeFault::number_size);
+    }
+    if (*form == TimeForm::spreadsheet_days) {
+        return read_spreadsheet_days(*number);
     }
     if (!number->negative && is_nought(number->fraction) && is_compact_length(number->whole.size())) {
         return read_compact(number->whole);

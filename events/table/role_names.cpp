@@ -176,7 +176,8 @@ const RoleNames& names_of_category() {
                                   "կատեգորիա",
                                   "კატეგორია",
                                   "κατηγορία",
-                                  "类别"},
+                                  "类别",
+                                  "layer"},
                                  {"category", "type"}};
     return names;
 }

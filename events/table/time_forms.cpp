@@ -22,6 +22,8 @@ std::string_view name_of(TimeForm form) {
         return "YYYYMMDD";
     case TimeForm::year:
         return "years";
+    case TimeForm::spreadsheet_days:
+        return "days of a spreadsheet, since 1899-12-30";
     case TimeForm::epoch_seconds:
         return "seconds since 1970";
     case TimeForm::epoch_milliseconds:
@@ -58,6 +60,8 @@ std::string_view reason_of(TimeFault fault) {
         return "only years within 292 million of 1970 are understood";
     case TimeFault::end_before_begin:
         return "it ends before it begins";
+    case TimeFault::ambiguous_zone:
+        return "these letters stand for several time zones; an offset such as +04:00 is needed";
     }
     return "";
 }

@@ -17,10 +17,11 @@ enum class TimeForm : std::uint8_t {
     month_name,         ///< 13 Sep 2022, September 13, 2022, September 2022
     compact,            ///< 20220913, 20220913T0500, 20220913050003
     year,               ///< 2022
+    spreadsheet_days,   ///< 44817.586806, since 30 December 1899
     epoch_seconds, epoch_milliseconds, epoch_microseconds, epoch_nanoseconds,   ///< since 1970
 };
 
-inline constexpr std::size_t time_form_count = 13;
+inline constexpr std::size_t time_form_count = 14;
 
 /// For people: "ISO 8601", "D/M/Y".
 std::string_view name_of(TimeForm form);
@@ -36,6 +37,7 @@ enum class TimeFault : std::uint8_t {
     number_size,            ///< a number that is neither a date nor seconds or milliseconds of this age
     out_of_range,
     end_before_begin,
+    ambiguous_zone,         ///< CST, IST: letters that several zones have
 };
 
 /// For people, what was expected in place of it: "this month has no such day".

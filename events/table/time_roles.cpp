@@ -30,7 +30,7 @@ bool are_plainly_times(const TimeEvidence& times) {
         return false;
     }
     const TimeForm form = main_form(times);
-    if (form == TimeForm::year || form >= TimeForm::epoch_microseconds) {
+    if (form == TimeForm::year || form == TimeForm::spreadsheet_days || form >= TimeForm::epoch_microseconds) {
         return false;
     }
     for (const TimeForm number : forms_of_our_age) {

@@ -138,10 +138,21 @@ TEST_CASE("Times and places are known by their values alone") {
     CHECK(found(columns({"id", "lat", "lon"}), {{"2022", "39.5", "46.3"}}) == "lon=lon lat=lat");
 }
 
+TEST_CASE("Days of a spreadsheet are times only in a column whose name says so") {
+    CHECK(found(columns({"Date", "lon", "lat"}), {{"44817", "1", "2"}, {"44818", "3", "4"}}) ==
+          "time=Date lon=lon lat=lat");
+    CHECK(found(columns({"number", "lon", "lat"}), {{"44817", "1", "2"}, {"44818", "3", "4"}}) == "lon=lon lat=lat");
+}
+
+TEST_CASE("The layers of a file are categories where no other column is") {
+    const Rows rows{{"Front", "2022", "1", "2"}, {"Camp", "2022", "3", "4"}};
+    CHECK(found(columns({"layer", "year", "lon", "lat"}), rows) == "time=year lon=lon lat=lat category=layer");
+    CHECK(found(columns({"layer", "type", "lon", "lat"}), rows) == "lon=lon lat=lat title=layer category=type");
+}
+
 TEST_CASE("Columns that say what they are for are taken even when their values cannot be read") {
     CHECK(found(columns({"Date", "lat", "lon"}), {{"13-SEP-22", "north", "east"}}) == "time=Date lon=lon lat=lat");
-    CHECK(found(columns({"from", "lat", "lon"}), {{"Goris", "39.5", "46.3"}}) ==
-          "lon=lon lat=lat title=from");
+    CHECK(found(columns({"from", "lat", "lon"}), {{"Goris", "39.5", "46.3"}}) == "lon=lon lat=lat title=from");
 }
 
 TEST_CASE("What the user says is done") {

@@ -43,6 +43,13 @@ TEST_CASE("Midnights are dates while nothing else is there") {
     CHECK_FALSE(evidence_of({"2022-09-13"}).format().midnight_is_a_date);
 }
 
+TEST_CASE("A column of numbers of five digits may be days of a spreadsheet, if they are of our age") {
+    CHECK(evidence_of({"44817", "44818.5", "44820"}).format().numbers == TimeForm::spreadsheet_days);
+    CHECK(evidence_of({"44817", "44818.5", "44820"}).times() == 3);
+    CHECK(evidence_of({"10001", "10002"}).times() == 0);
+    CHECK_FALSE(evidence_of({"44817", "2022-09-13", "2022-09-14"}).format().numbers);
+}
+
 TEST_CASE("Numbers have one meaning in a column") {
     CHECK(evidence_of({"1663045203", "1663045204", "1663045205.5"}).format().numbers == TimeForm::epoch_seconds);
     CHECK(evidence_of({"1663045203250", "1663045203251"}).format().numbers == TimeForm::epoch_milliseconds);

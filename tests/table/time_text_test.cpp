@@ -264,3 +264,49 @@ TEST_CASE("A reader counts the forms it met and whether the zone mattered") {
     CHECK(reader.counts().forms[static_cast<std::size_t>(TimeForm::iso)] == 1);
     CHECK(reader.counts().forms[static_cast<std::size_t>(TimeForm::month_day_year)] == 2);
 }
+
+TEST_CASE("Times with the year at their end are read, as C, Unix and Twitter write them") {
+    check_same("Tue Sep 13 05:00:03 +0400 2022", "2022-09-13T05:00:03+04:00");
+    check_same("Tue Sep 13 05:00:03 UTC 2022", "2022-09-13T05:00:03Z");
+    check_same("Tue Sep  6 05:00:03 2022", "2022-09-06T05:00:03");
+    check_same("Sep 13 05:00 2022", "2022-09-13T05:00");
+    check_fault("Tue Sep 13 05:00:03 22", TimeFault::two_digit_year);
+    check_fault("Tue Sep 13 05:00:03 2022x", TimeFault::not_understood);
+    check_fault("Tue Sep 13 25:00:03 2022", TimeFault::no_such_time);
+    check_fault("Tue Sep 31 05:00:03 2022", TimeFault::no_such_day);
+    check_fault("Tue Sep 13 05:00:03", TimeFault::not_understood);
+}
+
+TEST_CASE("Letters that are one zone's are an offset, those of several are told") {
+    check_same("2022-09-13 14:05 CEST", "2022-09-13T14:05+02:00");
+    check_same("9/13/2022 2:05 PM EDT", "2022-09-13T14:05-04:00", month_first);
+    check_same("13 Sep 2022 14:05:00 MSK", "2022-09-13T14:05:00+03:00");
+    check_fault("2022-09-13 14:05 CST", TimeFault::ambiguous_zone);
+    check_fault("2022-09-13 14:05 IST", TimeFault::ambiguous_zone);
+    check_fault("2022-09-13 14:05 XYZ", TimeFault::not_understood);
+    check_fault("2022-09-13 14:05 CET+1", TimeFault::not_understood);
+}
+
+TEST_CASE("A zone in brackets behind an offset adds nothing to it") {
+    check_same("2022-09-13T14:05:00+04:00[Asia/Yerevan]", "2022-09-13T14:05:00+04:00");
+    check_fault("2022-09-13T14:05:00+04:00[Asia/Yerevan", TimeFault::not_understood);
+    check_fault("2022-09-13T14:05:00+04:00[a] b", TimeFault::not_understood);
+}
+
+TEST_CASE("Days of a spreadsheet are dates, and their fractions times of day to the second") {
+    const TimeFormat days{DateOrder::unknown, false, TimeForm::spreadsheet_days};
+    check_same("44817", "2022-09-13", days);
+    check_same("44817.0", "2022-09-13", days);
+    check_same("44817.5", "2022-09-13T12:00", days);
+    check_same("44817.586806", "2022-09-13T14:05", days);
+    check_same("44817.58680555556", "2022-09-13T14:05", days);
+    check_same("44817.58684", "2022-09-13T14:05:03", days);
+    check_same("44817.999999", "2022-09-14T00:00", days);
+    check_same("61", "1900-03-01", days);
+    check_same("2958465", "9999-12-31", days);
+    check_same("44817.25", "2022-09-13T06:00+02:00", {DateOrder::unknown, false, TimeForm::spreadsheet_days},
+               "Europe/Berlin");
+    check_fault("60", TimeFault::number_size, days);
+    check_fault("2958466", TimeFault::number_size, days);
+    check_fault("44817", TimeFault::number_size);
+}
