@@ -218,6 +218,7 @@ VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options) 
     double part = 0;
     ContentHandler handler(sheet_rows, part);
     read_xml(path_in_zip(format.path, "content.xml"), handler, rows.progress(), &part);
+    sheet_rows.end();
     return rows.finish();
 }
 

@@ -1,6 +1,7 @@
 #include "geodata/gdal/sheet_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chronomap::gdal {
 namespace {
@@ -24,11 +25,19 @@ std::vector<std::string> distinct(std::vector<std::string> names) {
     return names;
 }
 
+constexpr std::size_t most_titles = 20;
+
+std::ptrdiff_t values_in(const std::vector<std::string>& cells) {
+    return std::count_if(cells.begin(), cells.end(), [](const std::string& value) { return !value.empty(); });
+}
+
 } // namespace
 
 void SheetRows::begin_sheet(const std::string& name) {
+    end();
     m_sheet = name;
     m_is_begun = m_has_names = false;
+    m_titles = 0;
     m_cells.clear();
     m_names.clear();
     m_columns.clear();
@@ -51,27 +60,50 @@ std::size_t SheetRows::text_column(std::size_t column) {
 }
 
 void SheetRows::end_row(double part) {
+    m_part = part;
     if (m_cells.empty())
         return;
-    if (!m_has_names) {
-        m_names = distinct(std::move(m_cells));
-        m_has_names = true;
-        m_cells.clear();
+    Cells cells = std::exchange(m_cells, {});
+    const std::ptrdiff_t values = values_in(cells);
+    if (!m_has_names && values == 1 && m_first.size() < most_titles) {
+        m_first.push_back(std::move(cells));
         return;
     }
-    if (!m_is_begun) {
-        m_is_begun = true;
-        m_is_wanted = m_rows.begin_layer(m_sheet);
-        for (std::size_t i = 0; m_is_wanted && i < m_names.size(); ++i)
-            text_column(i);
+    if (values >= 3)
+        m_titles += std::exchange(m_first, {}).size();
+    end();
+    add_row(std::move(cells));
+}
+
+void SheetRows::end() {
+    for (Cells& cells : std::exchange(m_first, {}))
+        add_row(std::move(cells));
+}
+
+void SheetRows::add_row(Cells cells) {
+    if (!m_has_names) {
+        m_names = distinct(std::move(cells));
+        m_has_names = true;
+        return;
     }
-    if (m_is_wanted) {
-        for (std::size_t i = 0; i < m_cells.size(); ++i)
-            if (!m_cells[i].empty())
-                m_rows.text().set(text_column(i), m_cells[i]);
-        m_rows.end_feature(part);
-    }
-    m_cells.clear();
+    if (!m_is_begun)
+        begin_records();
+    if (!m_is_wanted)
+        return;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (!cells[i].empty())
+            m_rows.text().set(text_column(i), cells[i]);
+    m_rows.end_feature(m_part);
+}
+
+void SheetRows::begin_records() {
+    m_is_begun = true;
+    m_is_wanted = m_rows.begin_layer(m_sheet);
+    for (std::size_t i = 0; m_is_wanted && i < m_names.size(); ++i)
+        text_column(i);
+    if (m_is_wanted && m_titles > 0)
+        m_rows.note("the first " + (m_titles == 1 ? std::string("row") : std::to_string(m_titles) + " rows") + " of the sheet \"" + m_sheet +
+                    "\" stand above the names of its columns and are left out");
 }
 
 } // namespace chronomap::gdal

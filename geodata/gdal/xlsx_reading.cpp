@@ -100,6 +100,7 @@ VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options)
         sheet_rows.begin_sheet(workbook.sheets[i].name);
         read_xml(workbook.sheets[i].path, handler, rows.progress(), &part);
     }
+    sheet_rows.end();
     return rows.finish();
 }
 

@@ -59,6 +59,21 @@ TEST_CASE("Cells of an XLSX workbook are read as they are shown") {
     CHECK(text_in(xlsx({{"Sheet1", rows}}, "<workbookPr date1904=\"1\"/>")).find("2026-09-14") != std::string::npos);
 }
 
+TEST_CASE("Titles above the names of a sheet's columns are left out, and that is told") {
+    const auto text = [](const std::string& reference, const std::string& value) { return cell(reference, "t=\"str\"", value); };
+    const std::string names = "<row>" + text("A4", "day") + text("B4", "lat") + text("C4", "lon") + "</row><row>" + text("A5", "1 May") + "</row>";
+    const std::string titles = "<row>" + text("A1", "Incidents") + "</row><row>" + text("B2", "of 2022") + "</row>";
+    const TemporaryFolder folder;
+    const VectorFile file = read_vector_file(written(folder / "a.xlsx", xlsx({{"Sheet1", titles + names}})), {});
+    CHECK(file.text == "day,lat,lon\n1 May,,\n");
+    REQUIRE(file.notes.size() == 1);
+    CHECK(file.notes[0] == "the first 2 rows of the sheet \"Sheet1\" stand above the names of its columns and are left out");
+    const std::string narrow = "<row>" + text("A1", "name") + "</row><row>" + text("A2", "Ard") + text("B2", "3") + "</row>";
+    CHECK(text_in(xlsx({{"Sheet1", narrow}})) == "name,B\nArd,3\n");
+    const std::string alone = "<row>" + text("A1", "name") + "</row><row>" + text("A2", "Ard") + "</row>";
+    CHECK(text_in(xlsx({{"Sheet1", alone}, {"Sheet2", alone}})) == "layer,name\nSheet1,Ard\nSheet2,Ard\n");
+}
+
 TEST_CASE("The sheets of a workbook are its layers") {
     const std::string first = "<row>" + cell("A1", "t=\"str\"", "id") + cell("B1", "t=\"str\"", "id") + "</row><row>" + cell("A2", "", "1") + cell("B2", "", "2") + "</row>";
     const std::string second = "<row>" + cell("A1", "t=\"str\"", "name") + "</row><row>" + cell("A2", "t=\"str\"", "Ard") + "</row>";
