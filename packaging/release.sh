@@ -3,6 +3,7 @@
 # Debian package that is built from it, and SHA256SUMS. Built in the work folder, else in one that is removed. The same commit
 # gives the same bytes on the same Debian, wherever and whenever it is built (reproducible.sh).
 set -eu
+umask 022
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 [ $# -ge 1 ] || { echo "release.sh: into which folder?" >&2; exit 2; }
 mkdir -p "$1"

@@ -1,0 +1,3 @@
+# Everybody may look into the folders of the package, whatever the umask of who builds it.
+file(CHMOD_RECURSE ${CPACK_TEMPORARY_DIRECTORY}/usr
+    DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
