@@ -44,7 +44,7 @@ std::size_t join_missing(std::vector<std::string>& names, std::vector<std::uint6
 } // namespace
 
 NameRanking rank_names(const PackedPieces& pieces, CodeColumn column, const std::vector<std::string>& names,
-                       unsigned threads) {
+                       std::size_t most, unsigned threads) {
     NameRanking ranking;
     if (std::none_of(pieces.begin(), pieces.end(), [&](const auto& piece) { return !((*piece).*column).empty(); })) {
         return ranking;
@@ -61,7 +61,7 @@ NameRanking rank_names(const PackedPieces& pieces, CodeColumn column, const std:
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return counts[a] != counts[b] ? counts[a] > counts[b] : all[a] < all[b];
     });
-    const std::size_t kept = std::min(order.size(), NameRanking::most_names);
+    const std::size_t kept = std::min(order.size(), most);
     ranking.folded = order.size() - kept;
     ranking.codes.assign(all.size(), static_cast<std::uint16_t>(kept));
     for (std::size_t code = 0; code < kept; ++code) {

@@ -12,6 +12,8 @@ namespace chronomap {
 /// bits: where there are more names the rarest share the last one.
 struct NameRanking {
     static constexpr std::size_t most_names = 65'535;
+    /// A histogram has a number for each of them in every column: 1 280 columns of these take 20 MB.
+    static constexpr std::size_t most_categories = 4'000;
     static constexpr const char* others = "…others";
 
     std::vector<std::string> names;    ///< by code
@@ -20,8 +22,9 @@ struct NameRanking {
     std::size_t folded = 0;            ///< how many names share the last code; 0: none
 };
 
-/// Ranks what stands in a column of the pieces; nothing when no piece has it. `names`: by number.
+/// Ranks what stands in a column of the pieces; nothing when no piece has it. `names`: by number; `most` of them have a
+/// code of their own.
 NameRanking rank_names(const PackedPieces& pieces, std::span<const std::uint32_t> PackedPiece::*column,
-                       const std::vector<std::string>& names, unsigned threads);
+                       const std::vector<std::string>& names, std::size_t most, unsigned threads);
 
 } // namespace chronomap

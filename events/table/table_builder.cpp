@@ -22,8 +22,10 @@ public:
             m_parts.size += piece->size;
         }
         m_categories =
-            rank_names(m_pieces, &PackedPiece::categories, numberings.categories.copy_of_values(), m_threads);
-        m_sources = rank_names(m_pieces, &PackedPiece::sources, numberings.sources.copy_of_values(), m_threads);
+            rank_names(m_pieces, &PackedPiece::categories, numberings.categories.copy_of_values(),
+                                  NameRanking::most_categories, m_threads);
+        m_sources = rank_names(m_pieces, &PackedPiece::sources, numberings.sources.copy_of_values(),
+                               NameRanking::most_names, m_threads);
         plan(numberings.shapes.copy_of_values());
     }
 
@@ -137,9 +139,9 @@ private:
     std::size_t m_ticks = 0, m_instants = 0, m_shapes = 0;
 };
 
-Problem note_of(const NameRanking& ranking, const std::string& what) {
+Problem note_of(const NameRanking& ranking, std::size_t most, const std::string& what) {
     return {Problem::Severity::warning, "", "",
-            "more than " + std::to_string(NameRanking::most_names) + " " + what + ": the " +
+            "more than " + std::to_string(most) + " " + what + ": the " +
                 std::to_string(ranking.folded) + " rarest are taken together as \"" + NameRanking::others + "\""};
 }
 
@@ -169,10 +171,10 @@ std::shared_ptr<const EventTable> TableBuilder::finish(unsigned threads) {
     m_events = 0;
     m_notes.clear();
     if (assembly.categories().folded > 0) {
-        m_notes.push_back(note_of(assembly.categories(), "categories"));
+        m_notes.push_back(note_of(assembly.categories(), NameRanking::most_categories, "categories"));
     }
     if (assembly.sources().folded > 0) {
-        m_notes.push_back(note_of(assembly.sources(), "sources"));
+        m_notes.push_back(note_of(assembly.sources(), NameRanking::most_names, "sources"));
     }
     return std::make_shared<ColumnTable>(assembly.build(), threads);
 }

@@ -157,23 +157,30 @@ TEST_CASE("What a piece has no column for counts as empty") {
     CHECK(std::isnan(table->columns().magnitudes[2]));
 }
 
-TEST_CASE("The rarest of too many categories are taken together, and that is told") {
+TEST_CASE("The rarest of too many categories and sources are taken together, and that is told") {
     const auto numberings = std::make_shared<EventNumberings>();
     const std::uint32_t shape = numberings->shapes.number_of(second_long());
     TableBuilder builder(numberings);
     EventColumns columns = piece_of(0, std::vector<std::int64_t>(70'010), shape);
     for (std::uint32_t i = 0; i < 70'010; ++i) {
-        columns.categories.push_back(numberings->categories.number_of(std::to_string(i < 10 ? 69'999 : i - 10)));
+        const std::string name = std::to_string(i < 10 ? 69'999 : i - 10);
+        columns.categories.push_back(numberings->categories.number_of(name));
+        columns.sources.push_back(numberings->sources.number_of(name));
     }
     builder.add(columns);
     const auto table = builder.finish(2);
-    REQUIRE(table->categories().size() == 65'536);
+    REQUIRE(table->categories().size() == 4'001);
     CHECK(table->categories().front() == "69999");
     CHECK(table->categories().back() == "…others");
-    CHECK(table->count(std::nullopt, {}).certain.back() == 70'000 - 65'535);
-    REQUIRE(builder.notes().size() == 1);
+    CHECK(table->count(std::nullopt, {}).certain.back() == 70'000 - 4'000);
+    REQUIRE(table->sources().size() == 65'536);
+    CHECK(table->sources().front() == "69999");
+    CHECK(table->sources().back() == "…others");
+    REQUIRE(builder.notes().size() == 2);
     CHECK(builder.notes()[0].message ==
-          "more than 65535 categories: the 4465 rarest are taken together as \"…others\"");
+          "more than 4000 categories: the 66000 rarest are taken together as \"…others\"");
+    CHECK(builder.notes()[1].message ==
+          "more than 65535 sources: the 4465 rarest are taken together as \"…others\"");
 }
 
 TEST_CASE("A picture of what has been read so far does not disturb the rest") {

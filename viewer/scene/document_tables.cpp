@@ -1,6 +1,6 @@
 #include "viewer/scene/document_tables.h"
 
-#include "events/table/loaded_table.h"
+#include "events/table/category_codes.h"
 
 #include <algorithm>
 #include <limits>
@@ -73,7 +73,7 @@ DocumentTables document_tables(std::vector<std::shared_ptr<const LoadedTable>> t
         if (events > std::numeric_limits<TableEvent>::max()) {
             throw TableError("the tables together hold more events than can be shown at a time (4 294 967 295)");
         }
-        table.category_values = values_of(table.events().categories(), categories);
+        table.category_values = values_of(category_names(*table.loaded), categories);
         table.source_values = values_of(table.events().sources(), sources);
         made.all.push_back(std::move(table));
     }

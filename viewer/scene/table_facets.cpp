@@ -1,6 +1,6 @@
 #include "viewer/scene/table_facets.h"
 
-#include "events/table/loaded_table.h"
+#include "events/table/category_codes.h"
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ MoreFacetValues facet_values_of(const std::vector<std::shared_ptr<const LoadedTa
         const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
             all.insert(all.end(), more.begin(), more.end());
         };
-        append(values.categories, table->events->categories());
+        append(values.categories, category_names(*table));
         append(values.sources, table->events->sources());
     }
     return values;
