@@ -140,4 +140,12 @@ std::optional<std::size_t> EventOrder::position_of(EventNumber event) const {
     return rank_of(first_not_before(key_of(event)));
 }
 
+std::size_t EventOrder::count_before(Instant t) const {
+    Positions positions;
+    for (std::size_t run = 0; run < runs().size(); ++run) {
+        positions.push_back(m_table->first_not_before(run, t));
+    }
+    return rank_of(positions);
+}
+
 } // namespace chronomap

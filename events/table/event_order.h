@@ -27,6 +27,9 @@ public:
     /// Where an event stands; nothing when it is not in the list.
     std::optional<std::size_t> position_of(EventNumber event) const;
 
+    /// How many of the list begin before t.
+    std::size_t count_before(Instant t) const;
+
 private:
     /// What events are ordered by.
     struct Key {

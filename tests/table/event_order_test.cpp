@@ -33,7 +33,15 @@ void compare(const std::shared_ptr<const EventTable>& table, TimeWindow window, 
         REQUIRE(order.position_of(expected[i]) == i);
         const std::size_t most = std::min<std::size_t>(expected.size() - i, 5);
         REQUIRE(order.slice(i, 5) == std::vector<EventNumber>(&expected[i], &expected[i] + most));
+        for (const std::int64_t later : {0, 1}) {
+            const Instant t{table->time_of(expected[i])->earliest().ms + later};
+            const auto before = std::partition_point(expected.begin(), expected.end(), [&](EventNumber event) {
+                return table->time_of(event)->earliest() < t;
+            });
+            REQUIRE(order.count_before(t) == static_cast<std::size_t>(before - expected.begin()));
+        }
     }
+    REQUIRE(order.count_before(infinite_future) == expected.size());
     for (EventNumber event = 0; event < table->size(); event += 7) {
         const bool is_there = std::find(expected.begin(), expected.end(), event) != expected.end();
         REQUIRE(order.position_of(event).has_value() == is_there);

@@ -1,9 +1,10 @@
-// The reading panel's list: the entries in view by day, the selected one opened. Only what is seen is laid out.
+// The reading panel's list: the entries in view by day and the tables' events between them, the selected one opened.
+// Only what is seen is laid out.
 #include "viewer/scene/entry_detail.h"
-#include "viewer/scene/entry_walk.h"
+#include "viewer/scene/event_rows.h"
+#include "viewer/scene/list_rows.h"
 #include "viewer/scene/panel_parts.h"
 #include "viewer/scene/scene_memo.h"
-#include "viewer/scene/table_list.h"
 #include "viewer/scene/text_flow.h"
 #include "viewer/scene/time_words.h"
 
@@ -26,7 +27,7 @@ const TextStyle title_style{13};
 class EntryList {
 public:
     EntryList(const Panel& panel, const Column& room)
-        : m_panel(panel), m_scene(panel.scene), m_room(room), m_list(question()), m_tables(panel, room) {
+        : m_panel(panel), m_scene(panel.scene), m_room(room), m_list(question()), m_events(panel, room) {
         if (m_scene.view.selected) {
             tell_selected();
         }
@@ -44,23 +45,23 @@ public:
     }
 
     ScrollReach draw(DisplayList& list) {
-        const std::shared_ptr<const ListPlan> plan = m_scene.document.memo->list.answer(
-            m_list, [&] { return plan_list(m_scene.document, m_list); });
-        const double scroll = scroll_for(*plan);
+        const std::shared_ptr<const ListPlan> plan = planned();
+        const ListRows rows(m_scene.document, m_list, *plan, m_events.events(), m_events.opened());
+        const double heads = m_events.heads_height();
+        const double height = heads + rows.height();
+        const double scroll = scroll_for(rows, height);
         const Rect& room = m_room.rect;
+        const double top = room.y + heads - scroll;
         list.add(BeginClipCommand{room});
-        walk_list(m_scene.document, m_list, plan->start_above(scroll), [&](const ListItem& item, const ListPlace&) {
-            if (item.bottom() > scroll && item.y < scroll + room.height) {
-                draw_item(list, item, room.y + item.y - scroll);
-            }
-            return item.y < scroll + room.height;
-        });
-        m_tables.draw(list, room.y + plan->height_px - scroll);
-        if (plan->is_nothing && m_tables.height() == 0) {
-            draw_nothing(list, m_panel, m_panel.part(room.y + plan->height_px - scroll, room.bottom()));
+        m_events.draw_heads(list, room.y - scroll);
+        rows.walk(room.y - top, room.bottom() - top,
+                  {[&](const ListItem& item) { draw_item(list, item, top + item.y); },
+                   [&](MergedEvents::Row row, double y) { m_events.draw_row(list, row, top + y); }});
+        if (plan->is_nothing && heads == 0) {
+            draw_nothing(list, m_panel, m_panel.part(top + rows.height(), room.bottom()));
         }
         list.add(EndClipCommand{});
-        return {plan->height_px + m_tables.height(), room.height, scroll};
+        return {height, room.height, scroll};
     }
 
 private:
@@ -85,21 +86,21 @@ private:
         return {m_room.at(text_start_px, y, m_room.rect.width - text_start_px - 12, bottom - y), m_room.mirrored};
     }
 
-    /// Where the selected row stands, of an entry or of a table's event.
-    struct Place {
-        double y = 0, height = 0;
-    };
-    std::optional<Place> selected_place(const ListPlan& plan) const {
-        if (const std::optional<double> y = m_tables.selected_y()) {
-            return Place{plan.height_px + *y, list_row_px};
+    /// Whoever looks at the events of one place sees these alone.
+    std::shared_ptr<const ListPlan> planned() const {
+        if (m_scene.view.spot) {
+            return std::make_shared<const ListPlan>();
         }
-        return plan.selected ? std::optional(Place{plan.selected->y, plan.selected->height}) : std::nullopt;
+        return m_scene.document.memo->list.answer(m_list, [&] { return plan_list(m_scene.document, m_list); });
     }
 
-    double scroll_for(const ListPlan& plan) const {
+    double scroll_for(const ListRows& rows, double height) const {
         const double room = m_room.rect.height;
-        const std::optional<Place> selected = selected_place(plan);
+        std::optional<ListRows::Place> selected = m_events.opened() ? rows.opened_event() : rows.selected_entry();
         double scroll = m_scene.view.panel.scroll_px;
+        if (selected) {
+            selected->y += m_events.heads_height();
+        }
         if (m_scene.view.panel.selection_y_px && selected) {
             // Rows above may have opened or closed: what was pressed stays under the pointer.
             scroll = selected->y - (*m_scene.view.panel.selection_y_px - m_room.rect.y);
@@ -110,7 +111,7 @@ private:
             scroll = std::max(scroll, selected->y + selected->height - room);
             scroll = std::min(scroll, top);
         }
-        return std::clamp(scroll, 0.0, std::max(0.0, plan.height_px + m_tables.height() - room));
+        return std::clamp(scroll, 0.0, std::max(0.0, height - room));
     }
 
     std::string heading_of(const ListItem& item) const {
@@ -211,7 +212,7 @@ private:
     const Scene& m_scene;
     Column m_room;
     ListQuestion m_list;
-    TableList m_tables;
+    EventRows m_events;
     DisplayList m_detail;           // of the selected entry, as if the column began at 0
 };
 

@@ -24,11 +24,6 @@ bool is_in_tray(const Document& document, const ListQuestion& list, EntryIndex e
 
 } // namespace
 
-ListPlace ListPlan::start_above(double y) const {
-    const auto above = std::partition_point(starts.begin(), starts.end(), [&](const ListPlace& start) { return start.y <= y; });
-    return above == starts.begin() ? ListPlace{} : *(above - 1);
-}
-
 void walk_list(const Document& document, const ListQuestion& list, ListPlace here,
                const std::function<bool(const ListItem&, const ListPlace&)>& visit) {
     const EntryOrder& order = document.order_of(list.clock);
@@ -67,7 +62,7 @@ ListPlan plan_list(const Document& document, const ListQuestion& list) {
     std::size_t row = 0;
     walk_list(document, list, {}, [&](const ListItem& item, const ListPlace& here) {
         if (row++ % rows_between_starts == 0) {
-            plan.starts.push_back(here);
+            plan.starts.push_back({here, item.entry, item.is_tray});
         }
         plan.height_px = item.bottom();
         plan.is_nothing = plan.is_nothing && !(item.is_tray || is_in_view(list, item.entry));

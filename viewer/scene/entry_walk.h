@@ -42,15 +42,19 @@ struct ListPlace {
     std::uint32_t days = 0xffffffff;    ///< of the last heading; so many: none yet
 };
 
+/// A place from which a walk can begin, and the first entry that it meets.
+struct ListStart {
+    ListPlace place;
+    EntryIndex entry = 0;
+    bool is_tray = false;
+};
+
 /// The list as a whole: rows' places follow from their number, since all closed rows are of one height.
 struct ListPlan {
-    std::vector<ListPlace> starts;      ///< from which a walk can begin, from the top down; the first is the top
+    std::vector<ListStart> starts;      ///< from the top down; the first is the top
     double height_px = 0;
     bool is_nothing = true;             ///< but perhaps the selected entry, which is listed in any case
     std::optional<ListItem> selected;
-
-    /// The last start above a height.
-    ListPlace start_above(double y) const;
 };
 
 inline constexpr double list_row_px = 62;

@@ -18,16 +18,25 @@ public:
     /// All that are in the time in view and pass the filter.
     EventSequence(const EventTable& events, const TableNow& now, bool newest_first);
 
-    /// These alone, ascending.
-    EventSequence(std::vector<EventNumber> events, bool newest_first) : m_few(std::move(events)), m_newest_first(newest_first) {}
+    /// These alone.
+    EventSequence(const EventTable& events, std::vector<EventNumber> few, bool newest_first);
 
     std::size_t size() const { return m_order ? m_order->size() : m_few.size(); }
     EventNumber at(std::size_t position) const;
     std::optional<std::size_t> position_of(EventNumber event) const;
 
+    /// The instant by which the event at a position has its place in the list.
+    Instant time_at(std::size_t position) const { return time_of(at(position)); }
+
+    /// How many of the list come before something else that begins at t: of the same instant that stands first in the
+    /// order of time, so last when the newest stands first.
+    std::size_t count_before(Instant t) const;
+
 private:
+    Instant time_of(EventNumber event) const;
     std::size_t turned(std::size_t position) const { return m_newest_first ? size() - 1 - position : position; }
 
+    const EventTable* m_events;
     std::optional<EventOrder> m_order;
     std::vector<EventNumber> m_few;
     bool m_newest_first;
