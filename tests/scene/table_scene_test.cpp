@@ -178,6 +178,12 @@ TEST_CASE("an event is found again by its id, and a saved view brings it back") 
     for (const char* unknown : {"", "@", "events.csv@", "events.csv@7777", "events.csv@99999999999999999999", "no.csv@28", "events.csv"}) {
         CHECK_FALSE(event_from_id(document->tables, unknown));
     }
+    const auto namesakes = document_of({table_of(three_days()), table_of(three_days()), table_of(three_days())});
+    CHECK(id_of(namesakes->tables, 0) == "events.csv@28");
+    CHECK(id_of(namesakes->tables, 15).rfind("events.csv++@", 0) == 0);
+    for (TableEvent event = 0; event < namesakes->tables.size(); ++event) {
+        CHECK(event_from_id(namesakes->tables, id_of(namesakes->tables, event)) == event);
+    }
     ViewState view = opening_view(*document, window_size, FramePurpose::window, "en");
     view.table_colors = TableColors::category;
     view.selected_event = 7;
