@@ -36,8 +36,8 @@ void draw_tick_labels(DisplayList& list, const Rect& room, const std::vector<Tic
                 flags.add(axis.x_of(tick.at), tick_label(tick, zone, words), style, color);
             }
         }
-        // Hours without their day, or months without their year, would say nothing.
-        if (major && !ticks.empty()) {
+        // Hours without their day, or months without their year, would say nothing; years need no other beside them.
+        if (major && !ticks.empty() && ticks.front().unit != TickUnit::year) {
             const Tick begin{axis.shown().begin, ticks.front().unit, true};
             flags.add(room.x - flag_px, tick_label(begin, zone, words), style, color);
         }
