@@ -1,13 +1,15 @@
 #include "geodata/safe_file.h"
 
+#include "geodata/scratch_files.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace chronomap {
 
@@ -28,12 +30,13 @@ bool is_device_or_pipe(const fs::path& path) {
     return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
-fs::path temporary_name(const fs::path& final, int attempt) {
-    static std::atomic<unsigned> counter{0};
-    // Names may have 255 bytes; ours comes on top of the file's.
-    const std::string name = final.filename().string().substr(0, 200);
-    return final.parent_path() / ("." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
-                                  "-" + std::to_string(attempt) + ".part");
+// The name of a file is as lasting as its folder. Where a folder cannot be asked, the file system takes care of it.
+void flush_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        static_cast<void>(::fsync(descriptor));
+        ::close(descriptor);
+    }
 }
 
 } // namespace
@@ -58,15 +61,19 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::open_temporary() {
+    remove_left_over_files_once(m_final.parent_path());
     constexpr int attempts = 100;
-    for (int attempt = 0; attempt < attempts && m_descriptor < 0; ++attempt) {
-        m_temporary = temporary_name(m_final, attempt);
+    int error_number = EEXIST;
+    for (int attempt = 0; attempt < attempts && m_descriptor < 0 && error_number == EEXIST; ++attempt) {
+        m_temporary = scratch_file_for(m_final);
         m_descriptor = ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (m_descriptor < 0 && errno != EEXIST)
-            break;
+        error_number = m_descriptor < 0 ? errno : EEXIST;
+        // Somebody who cleans up may have taken it for left over before it was locked.
+        if (m_descriptor >= 0 && !take_scratch_lock(m_descriptor)) {
+            ::close(std::exchange(m_descriptor, -1));
+        }
     }
     if (m_descriptor < 0) {
-        const int error_number = errno;
         m_temporary.clear();
         fail(error_number);
     }
@@ -93,13 +100,18 @@ void AtomicFile::commit() {
     const bool direct = m_temporary.empty();
     if (!direct && ::fsync(m_descriptor) != 0)
         fail(errno);
-    const int descriptor = m_descriptor;
-    m_descriptor = -1;
-    // Some file systems tell only now that the disk is full.
-    if (::close(descriptor) != 0 && errno != EINTR)
-        fail(errno);
-    if (!direct && ::rename(m_temporary.c_str(), m_final.c_str()) != 0)
-        fail(errno);
+    // Keeps the lock until the file has its name.
+    const int lock = ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
+    // Some file systems tell only when it is closed that the disk is full.
+    int error_number = ::close(std::exchange(m_descriptor, -1)) != 0 && errno != EINTR ? errno : 0;
+    if (error_number == 0 && !direct && ::rename(m_temporary.c_str(), m_final.c_str()) != 0)
+        error_number = errno;
+    if (lock >= 0)
+        ::close(lock);
+    if (error_number != 0)
+        fail(error_number);
+    if (!direct)
+        flush_folder(m_final.parent_path());
     m_temporary.clear();
 }
 

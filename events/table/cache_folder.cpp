@@ -1,5 +1,8 @@
 #include "events/table/cache_folder.h"
 
+#include "geodata/scratch_files.h"
+#include "geodata/set_aside.h"
+
 #include <algorithm>
 #include <system_error>
 #include <vector>
@@ -10,19 +13,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct KeptFile {
+struct CachedTable {
     fs::path path;
     fs::file_time_type used;
     std::uint64_t size = 0;
 };
 
-bool is_left_over(const fs::path& path, fs::file_time_type written) {
-    return path.extension() == ".part" && fs::file_time_type::clock::now() - written > std::chrono::hours(1);
-}
-
-/// The tables of a folder; what is left over is removed on the way.
-std::vector<KeptFile> tables_in(const fs::path& folder) {
-    std::vector<KeptFile> tables;
+std::vector<CachedTable> tables_in(const fs::path& folder) {
+    std::vector<CachedTable> tables;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         std::error_code ignored;
@@ -30,10 +28,9 @@ std::vector<KeptFile> tables_in(const fs::path& folder) {
         if (ignored || !at->is_regular_file(ignored)) {
             continue;
         }
-        if (at->path().extension() == cached_table_extension) {
+        const fs::path name = name_before_set_aside(at->path()).value_or(at->path());
+        if (name.extension() == cached_table_extension) {
             tables.push_back({at->path(), time, at->file_size(ignored)});
-        } else if (is_left_over(at->path(), time)) {
-            fs::remove(at->path(), ignored);
         }
     }
     return tables;
@@ -49,10 +46,11 @@ void make_private_folder(const fs::path& folder) {
 }
 
 void tidy_cache(const fs::path& folder, std::uint64_t most_bytes, const fs::path& kept) {
-    std::vector<KeptFile> tables = tables_in(folder);
-    std::sort(tables.begin(), tables.end(), [](const KeptFile& a, const KeptFile& b) { return a.used > b.used; });
+    remove_left_over_files(folder);
+    std::vector<CachedTable> tables = tables_in(folder);
+    std::sort(tables.begin(), tables.end(), [](const CachedTable& a, const CachedTable& b) { return a.used > b.used; });
     std::uint64_t bytes = 0;
-    for (const KeptFile& table : tables) {
+    for (const CachedTable& table : tables) {
         bytes += table.size;
         if (bytes > most_bytes && table.path != kept) {
             std::error_code ignored;

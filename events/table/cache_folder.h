@@ -11,7 +11,7 @@ inline constexpr const char* cached_table_extension = ".chronotable";
 void make_private_folder(const std::filesystem::path& folder);
 
 /// Removes the tables that have not been asked for longest until the others have no more than `most_bytes`, but never
-/// `kept`; and what writers that were killed left more than an hour ago.
+/// `kept`; and what writers that were killed have left.
 void tidy_cache(const std::filesystem::path& folder, std::uint64_t most_bytes, const std::filesystem::path& kept);
 
 } // namespace chronomap

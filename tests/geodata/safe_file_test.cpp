@@ -1,4 +1,5 @@
 #include "geodata/safe_file.h"
+#include "geodata/scratch_files.h"
 #include "support/catch.h"
 
 #include <unistd.h>
@@ -121,6 +122,31 @@ TEST_CASE("The longest name that a folder takes can be written") {
     CHECK(folder.count() == 1);
     CHECK_FALSE(failure_of(folder.path / std::string(256, 'a')).empty());
     CHECK(folder.count() == 1);
+}
+
+TEST_CASE("Two that write the same file at once do not hurt each other: the last one's stays, whole") {
+    const Folder folder;
+    AtomicFile one(folder.path / "a.txt"), other(folder.path / "a.txt");
+    one.write("one", 3);
+    other.write("other", 5);
+    remove_left_over_files(folder.path);
+    one.commit();
+    other.commit();
+    CHECK(content_of(folder.path / "a.txt") == "other");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("What a killed program has left is removed by the next, and nothing else is") {
+    const Folder folder;
+    const fs::path left = scratch_file_for(folder.path / "a.png");
+    std::ofstream(left) << "half";
+    for (const char* name : {".a.png.12-x.chronomap-part", ".12-1.chronomap-part", "a.12-1.chronomap-part", ".a.12-1.part"})
+        std::ofstream(folder.path / name) << "somebody's";
+    fs::create_symlink(folder.path / "a.12-1.chronomap-part", folder.path / ".b.12-1.chronomap-part");
+    fs::create_directory(folder.path / ".c.12-1.chronomap-part");
+    write_file(folder.path / "b.png", "whole");
+    CHECK_FALSE(fs::exists(left));
+    CHECK(folder.count() == 7);
 }
 
 TEST_CASE("A name without a folder is written where we are") {

@@ -4,6 +4,7 @@
 #include "support/temporary_folder.h"
 
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 namespace chronomap {

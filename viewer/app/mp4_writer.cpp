@@ -1,10 +1,10 @@
 #include "viewer/app/mp4_writer.h"
 
+#include "geodata/scratch_folder.h"
 #include "viewer/app/options.h"
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -38,30 +38,6 @@ std::vector<std::string> command_line(const std::string& size, const std::string
             "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mp4", target};
 }
 
-// A folder of its own, because ffmpeg names its file itself and goes back and forth in it.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "chronomap-film-XXXXXX").string();
-        if (!mkdtemp(name.data()))
-            throw JobError("No folder for the unfinished film can be made in " + std::filesystem::temp_directory_path().string() + ": " +
-                           std::generic_category().message(errno) + ".");
-        m_path = name;
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    std::filesystem::path film() const { return m_path / "film.mp4"; }
-    std::filesystem::path complaints() const { return m_path / "complaints.txt"; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 // When ffmpeg ends early, writing tells so instead of ending the program.
 class WithoutBrokenPipes {
 public:
@@ -87,7 +63,6 @@ struct Mp4Writer::Encoder {
             fail(errno);
         // Fewer turns between the two programs; where it is not granted, the film is only slower.
         fcntl(pipe_ends[1], F_SETPIPE_SZ, 1 << 20);
-        const std::string complaints = scratch.complaints();
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, pipe_ends[0], STDIN_FILENO);
@@ -97,7 +72,7 @@ struct Mp4Writer::Encoder {
         posix_spawnattr_t attributes;
         posix_spawnattr_init(&attributes);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-        std::vector<std::string> words = command_line(size, rate, scratch.film());
+        std::vector<std::string> words = command_line(size, rate, film);
         std::vector<char*> arguments;
         for (std::string& word : words)
             arguments.push_back(word.data());
@@ -144,13 +119,15 @@ struct Mp4Writer::Encoder {
         process = -1;
         if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
             return;
-        std::ifstream complaints(scratch.complaints());
+        std::ifstream told(complaints);
         std::string first;
-        std::getline(complaints, first);
+        std::getline(told, first);
         throw JobError("ffmpeg could not make the film" + (first.empty() ? "." : ": " + first + "."));
     }
 
+    // A folder of its own, because ffmpeg names its file itself and goes back and forth in it.
     ScratchFolder scratch;
+    const std::filesystem::path film = scratch.path() / "film.mp4", complaints = scratch.path() / "complaints.txt";
     WithoutBrokenPipes quietly;
     pid_t process = -1;
     int pipe = -1;
@@ -169,14 +146,14 @@ void Mp4Writer::add(const Image& image, std::size_t frames) {
 
 void Mp4Writer::finish() {
     m_encoder->finish();
-    std::ifstream film(m_encoder->scratch.film(), std::ios::binary);
+    std::ifstream film(m_encoder->film, std::ios::binary);
     std::vector<char> piece(1U << 20U);
     while (film.good()) {
         film.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         m_file.write(piece.data(), static_cast<std::size_t>(film.gcount()));
     }
     if (!film.eof())
-        throw JobError("The film cannot be read back from " + m_encoder->scratch.film().string() + ".");
+        throw JobError("The film cannot be read back from " + m_encoder->film.string() + ".");
     m_file.commit();
 }
 

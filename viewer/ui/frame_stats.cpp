@@ -1,5 +1,7 @@
 #include "viewer/ui/frame_stats.h"
 
+#include "geodata/safe_file.h"
+
 #include <nlohmann/json.hpp>
 
 #include <time.h>
@@ -83,18 +85,10 @@ void write_stats(const FrameStats& stats, const std::filesystem::path& path) {
         {"anonymous_memory_kb", anonymous_memory_kb()},
         {"renderer", stats.renderer},
     };
-    std::filesystem::path partial = path;
-    partial += ".part";
-    std::ofstream out(partial);
-    out << json.dump(2) << '\n';
-    out.close();
-    std::error_code error;
-    if (out) {
-        std::filesystem::rename(partial, path, error);
-    }
-    if (!out || error) {
-        std::filesystem::remove(partial, error);
-        throw std::runtime_error("The times cannot be written to " + path.string() + ".");
+    try {
+        write_file(path, json.dump(2) + '\n');
+    } catch (const FileError& error) {
+        throw std::runtime_error("The times are not kept: " + std::string(error.what()) + ".");
     }
 }
 

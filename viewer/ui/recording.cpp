@@ -1,6 +1,7 @@
 #include "viewer/ui/recording.h"
 
-#include <system_error>
+#include <fstream>
+#include <string>
 #include <utility>
 
 namespace chronomap {
@@ -35,36 +36,30 @@ std::vector<TimedEvent> read_recording(const std::filesystem::path& path) {
     return events;
 }
 
-RecordingWriter::RecordingWriter(std::filesystem::path path)
-    : m_path(std::move(path)), m_partial_path(m_path.string() + ".partial"),
-      m_out(m_partial_path, std::ios::binary | std::ios::trunc) {
-    if (!m_out) {
-        throw RecordingError("cannot write the recording " + m_path.string());
+namespace {
+
+/// Does something to a recording's file; its errors are those of the recording.
+template <class Work>
+auto on_file(const std::filesystem::path& path, Work work) {
+    try {
+        return work();
+    } catch (const FileError& error) {
+        throw RecordingError("The recording " + path.string() + " is not kept: " + error.what() + ".");
     }
 }
 
-RecordingWriter::~RecordingWriter() {
-    if (!m_is_finished) {
-        m_out.close();
-        std::error_code ignored;
-        std::filesystem::remove(m_partial_path, ignored);
-    }
-}
+} // namespace
+
+RecordingWriter::RecordingWriter(const std::filesystem::path& path)
+    : m_path(path), m_file(on_file(path, [&] { return AtomicFile(path); })) {}
 
 void RecordingWriter::write(const TimedEvent& event) {
-    m_out << to_json_line(event) << '\n';
+    const std::string line = to_json_line(event) + '\n';
+    on_file(m_path, [&] { m_file.write(line.data(), line.size()); });
 }
 
 void RecordingWriter::finish() {
-    m_out.close();
-    std::error_code error;
-    if (m_out) {
-        std::filesystem::rename(m_partial_path, m_path, error);
-    }
-    if (!m_out || error) {
-        throw RecordingError("cannot write the recording " + m_path.string());
-    }
-    m_is_finished = true;
+    on_file(m_path, [&] { m_file.commit(); });
 }
 
 } // namespace chronomap

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "geodata/safe_file.h"
 #include "viewer/ui/input_event.h"
 
 #include <filesystem>
-#include <fstream>
 #include <stdexcept>
 #include <vector>
 
@@ -17,16 +17,14 @@ struct RecordingError : std::runtime_error {
 /// Reads a recording, one event a line; empty lines are skipped. Times must not go backwards. Throws RecordingError.
 std::vector<TimedEvent> read_recording(const std::filesystem::path& path);
 
-/// Keeps events as they come. They are written beside the file and take its name only in finish(), so that a recording
-/// is whole or absent; without finish() nothing is left behind.
+/// Keeps events as they come. The file appears only in finish(), so that a recording is whole or absent; without finish()
+/// nothing is left behind.
 class RecordingWriter {
 public:
     /// Throws RecordingError when the place cannot be written.
-    explicit RecordingWriter(std::filesystem::path path);
-    ~RecordingWriter();
-    RecordingWriter(const RecordingWriter&) = delete;
-    RecordingWriter& operator=(const RecordingWriter&) = delete;
+    explicit RecordingWriter(const std::filesystem::path& path);
 
+    /// Throws RecordingError.
     void write(const TimedEvent& event);
 
     /// Throws RecordingError when not everything could be written.
@@ -34,9 +32,7 @@ public:
 
 private:
     std::filesystem::path m_path;
-    std::filesystem::path m_partial_path;
-    std::ofstream m_out;
-    bool m_is_finished = false;
+    AtomicFile m_file;
 };
 
 } // namespace chronomap
