@@ -3,6 +3,7 @@
 #include "events/table/cache_folder.h"
 #include "events/table/checksum.h"
 #include "events/table/table_file.h"
+#include "geodata/set_aside.h"
 
 #include <mutex>
 #include <system_error>
@@ -98,33 +99,35 @@ fs::path cached_table_path(const TableCache& cache, const fs::path& source, cons
                            hexadecimal(checksum(other.data(), other.size())) + cached_table_extension);
 }
 
-std::shared_ptr<const LoadedTable> find_in_cache(const TableCache& cache, const fs::path& source,
-                                                 const TableOptions& options) {
+CacheAnswer find_in_cache(const TableCache& cache, const fs::path& source, const TableOptions& options) {
     std::error_code error;
     if (cache.folder.empty()) {
-        return nullptr;
+        return {};
     }
     const fs::path kept = cached_table_path(cache, source, options);
     if (!fs::exists(kept, error)) {
-        return nullptr;
+        return {};
     }
     std::shared_ptr<LoadedTable> table;
     bool is_known_by_times = true;
     try {
         table = open_if_good(kept, source, options, is_known_by_times);
+    } catch (const OtherFormatError&) {
+        // Of no use to this version, and easily made again.
     } catch (const TableError&) {
         state_of(source); // throws when it is the source that cannot be read
+        return {nullptr, set_aside(kept).value_or(fs::path())};
     }
     if (!table) {
         fs::remove(kept, error);
-        return nullptr;
+        return {};
     }
     fs::last_write_time(kept, fs::file_time_type::clock::now(), error);
     if (!is_known_by_times) {
         // Its content had to be looked at; the next time its times will do.
         keep_in_cache(cache, table);
     }
-    return table;
+    return {table, {}};
 }
 
 void keep_in_cache(const TableCache& cache, std::shared_ptr<const LoadedTable> table) {

@@ -14,6 +14,11 @@ struct OpenedTable {
     SourceIdentity identity; ///< of the source it was made of
 };
 
+/// A table file of another version of the program.
+struct OtherFormatError : TableError {
+    using TableError::TableError;
+};
+
 /// Whether a file begins as table files do. False also for what cannot be read.
 bool is_table_file(const std::filesystem::path& path);
 
@@ -30,7 +35,8 @@ void write_table_file(const LoadedTable& table, const std::filesystem::path& tar
 /// Opens a table file, mapped. Every byte of it is checked, and every number that is used to find another. Its rows are
 /// read from the source when they are asked for: from `source`, or when that is empty from where the file says, unless
 /// the file holds their text itself. When the source is not there, or not the one that it was, asking for a row throws
-/// TableError, and everything else goes on. Throws TableError when the file is damaged, or of another version.
+/// TableError, and everything else goes on. Throws TableError when the file is damaged, OtherFormatError when it is of
+/// another version.
 OpenedTable open_table_file(const std::filesystem::path& path, const std::filesystem::path& source = {});
 
 } // namespace chronomap

@@ -1,6 +1,7 @@
 #include "events/table/table_file_layout.h"
 
 #include "events/table/checksum.h"
+#include "events/table/table_file.h"
 #include "geodata/byte_reader.h"
 #include "geodata/byte_writer.h"
 
@@ -48,8 +49,8 @@ SectionPlaces decoded_header(std::string_view file) {
     ByteReader reader(file.substr(table_magic.size()));
     const auto its_version = reader.fixed<std::uint32_t>();
     if (its_version != version) {
-        throw TableError("is a table of format " + std::to_string(its_version) + ", where format " +
-                         std::to_string(version) + " is expected");
+        throw OtherFormatError("is a table of format " + std::to_string(its_version) + ", where format " +
+                               std::to_string(version) + " is expected");
     }
     if (ByteReader(file.substr(checked_size)).fixed<std::uint64_t>() != checksum(file.data(), checked_size)) {
         throw TableError("is damaged: the checksum of its first bytes is wrong");

@@ -165,6 +165,11 @@ std::shared_ptr<const LoadedTable> open_kept_table(const std::filesystem::path& 
     return std::make_shared<const LoadedTable>(std::move(opened.table));
 }
 
+std::shared_ptr<const LoadedTable> with_note(LoadedTable table, const std::string& note) {
+    table.report.notes.push_back({Problem::Severity::warning, "", "", note});
+    return std::make_shared<const LoadedTable>(std::move(table));
+}
+
 } // namespace
 
 std::shared_ptr<const LoadedTable> load_table(const std::filesystem::path& path, const TableOptions& options,
@@ -173,12 +178,13 @@ std::shared_ptr<const LoadedTable> load_table(const std::filesystem::path& path,
     if (is_table_file(path)) {
         return open_kept_table(path, options);
     }
-    if (std::shared_ptr<const LoadedTable> kept = find_in_cache(cache, path, options)) {
-        return kept;
+    const CacheAnswer kept = find_in_cache(cache, path, options);
+    if (kept.table) {
+        return kept.table;
     }
     std::shared_ptr<const LoadedTable> table = TableLoad(path, options, progress, partial).load();
     keep_in_cache(cache, table);
-    return table;
+    return kept.set_aside.empty() ? table : with_note(*table, "what was kept of it was damaged and is set aside as " + kept.set_aside.string());
 }
 
 } // namespace chronomap

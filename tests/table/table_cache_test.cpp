@@ -2,11 +2,14 @@
 
 #include "events/table/cache_folder.h"
 #include "events/table/table_file.h"
+#include "geodata/safe_file.h"
+#include "geodata/scratch_files.h"
 #include "support/catch.h"
 #include "support/file_writing.h"
 #include "support/temporary_folder.h"
 
 #include <chrono>
+#include <thread>
 
 using namespace chronomap;
 
@@ -30,7 +33,7 @@ struct Files {
         return table;
     }
     std::shared_ptr<const LoadedTable> kept(const TableOptions& options = {}) const {
-        return find_in_cache(cache, source, options);
+        return find_in_cache(cache, source, options).table;
     }
     std::vector<fs::path> in_cache() const {
         std::vector<fs::path> paths;
@@ -98,16 +101,46 @@ TEST_CASE("A source that was only touched is known again, and by its times the n
     CHECK(open_table_file(files.in_cache()[0]).identity.state == state_of(files.source));
 }
 
-TEST_CASE("What is kept damaged is removed and read again") {
+TEST_CASE("What is kept damaged is set aside and told, and the source read again") {
     const Files files;
     files.load();
     const fs::path kept = files.in_cache().at(0);
     std::string bytes = content_of(kept);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     written(kept, bytes);
+    const auto table = files.load();
+    CHECK(table->events->size() == 2);
+    REQUIRE_FALSE(table->report.notes.empty());
+    const fs::path aside = kept.string() + ".damaged";
+    CHECK(table->report.notes.back().message.find(aside.string()) != std::string::npos);
+    CHECK(content_of(aside) == bytes);
+    CHECK(files.kept() != nullptr);
+    CHECK(files.load()->report.notes.size() + 1 == table->report.notes.size());
+}
+
+TEST_CASE("What another version of the program has kept is read again without a word") {
+    const Files files;
+    files.load();
+    const fs::path kept = files.in_cache().at(0);
+    std::string bytes = content_of(kept);
+    ++bytes[16]; // of the format's number
+    written(kept, bytes);
     CHECK(files.kept() == nullptr);
-    CHECK_FALSE(fs::exists(kept));
-    CHECK(files.load()->events->size() == 2);
+    CHECK(files.in_cache().empty());
+}
+
+TEST_CASE("Copies of the program that read the same source at once leave one good table and nothing over") {
+    const Files files;
+    std::vector<std::jthread> copies;
+    for (int i = 0; i < 4; ++i) {
+        copies.emplace_back([&] {
+            Progress progress;
+            load_table(files.source, {}, files.cache, progress);
+        });
+    }
+    copies.clear();
+    wait_for_cache();
+    CHECK(files.in_cache().size() == 1);
     CHECK(files.kept() != nullptr);
 }
 
@@ -135,7 +168,8 @@ TEST_CASE("A cache lets go of what was not asked for longest, and of what killed
         return path;
     };
     const fs::path old = file("a.chronotable", 5), older = file("b.chronotable", 9), oldest = file("c.chronotable", 12);
-    const fs::path left = file(".d.part", 2), being_written = file(".e.part", 0), other = file("f.txt", 99);
+    const fs::path left = written(scratch_file_for(folder / "d.chronotable"), "half"), other = file("f.txt", 99);
+    AtomicFile being_written(folder / "e.chronotable");
     tidy_cache(folder.path(), 250, oldest);
     CHECK(fs::exists(old));
     CHECK(fs::exists(older));
@@ -145,7 +179,7 @@ TEST_CASE("A cache lets go of what was not asked for longest, and of what killed
     CHECK_FALSE(fs::exists(older));
     CHECK_FALSE(fs::exists(oldest));
     CHECK_FALSE(fs::exists(left));
-    CHECK(fs::exists(being_written));
+    CHECK_NOTHROW(being_written.commit());
     CHECK(fs::exists(other));
     tidy_cache(folder / "missing", 0, "");
 }
