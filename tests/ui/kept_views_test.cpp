@@ -1,85 +1,157 @@
+#include "geodata/scratch_files.h"
 #include "support/catch.h"
+#include "support/file_writing.h"
 #include "support/temporary_folder.h"
 #include "viewer/ui/kept_views.h"
+#include "viewer/ui/last_views.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
-#include <fstream>
+#include <random>
+#include <set>
+#include <thread>
 
 using namespace chronomap;
 
+namespace fs = std::filesystem;
+
 namespace {
 
-void write(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream(file) << text;
+std::vector<NamedView> kept(const fs::path& file, NamedView view) {
+    return change_named_views(file, [&](std::vector<NamedView>& views) { put_view(views, std::move(view)); });
 }
+
+const char* const damaged_files[] = {"", "{", "[]", R"({"format": "chronomap-views/1"})",
+                                     R"({"format": "chronomap-views/1", "views": [{"name": 3}]})"};
 
 } // namespace
 
 TEST_CASE("named views come back in their order, whatever their names") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path() / "views.json";
+    const fs::path file = folder / "views.json";
     CHECK(read_named_views(file).empty());
     const std::vector<NamedView> views{{"الليل", R"({"zoom":3})"}, {"a \"quoted\" name", R"({"zoom":4.5})"}};
-    write_named_views(file, views);
+    for (const NamedView& view : views) {
+        kept(file, view);
+    }
     CHECK(read_named_views(file) == views);
 }
 
 TEST_CASE("a view of the same name takes the place of the old one") {
     std::vector<NamedView> views{{"a", "{}"}, {"b", "{}"}};
-    views = with_view(std::move(views), {"a", R"({"zoom":1})"});
-    views = with_view(std::move(views), {"c", "{}"});
+    put_view(views, {"a", R"({"zoom":1})"});
+    put_view(views, {"c", "{}"});
     REQUIRE(views.size() == 3);
     CHECK(views[0].view == R"({"zoom":1})");
     CHECK(views[2].name == "c");
+    remove_view(views, "b");
+    CHECK(views.size() == 2);
 }
 
-TEST_CASE("a damaged file of views is told with its name and left as it is") {
+TEST_CASE("a damaged file of views is told with its name, and nothing is written over it") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path() / "views.json";
-    for (const char* text : {"", "{", "[]", R"({"format": "chronomap-views/1"})",
-                             R"({"format": "chronomap-views/1", "views": [{"name": 3}]})"}) {
-        write(file, text);
-        CHECK_THROWS_AS(read_named_views(file), KeptViewsError);
+    const fs::path file = folder / "views.json";
+    for (const char* text : damaged_files) {
+        written(file, text);
+        CHECK_THROWS_AS(read_named_views(file), DamagedViewsError);
+        CHECK_THROWS_AS(kept(file, {"a", "{}"}), KeptViewsError);
+        CHECK(content_of(file) == text);
     }
-    CHECK(std::filesystem::exists(file));
+}
+
+TEST_CASE("a damaged file of views is set aside, and new ones can be kept") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "views.json";
+    for (const char* text : damaged_files) {
+        written(file, text);
+        std::optional<fs::path> aside;
+        CHECK(trusted_named_views(file, aside).empty());
+        REQUIRE(aside);
+        CHECK(content_of(*aside) == text);
+        CHECK(kept(file, {"a", "{}"}).size() == 1);
+    }
+    std::optional<fs::path> aside;
+    CHECK(trusted_named_views(file, aside).size() == 1);
+    CHECK_FALSE(aside);
+}
+
+TEST_CASE("copies of the program that keep views of the same dossier lose none of them") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "views.json";
+    constexpr int copies = 4, views_each = 25;
+    std::vector<pid_t> processes;
+    for (int copy = 0; copy < copies; ++copy) {
+        processes.push_back(::fork());
+        if (processes.back() == 0) {
+            for (int i = 0; i < views_each; ++i) {
+                kept(file, {std::to_string(copy) + "/" + std::to_string(i), "{}"});
+            }
+            ::_exit(0);
+        }
+    }
+    for (const pid_t process : processes) {
+        int status = -1;
+        ::waitpid(process, &status, 0);
+        CHECK(status == 0);
+    }
+    std::set<std::string> names;
+    for (const NamedView& view : read_named_views(file)) {
+        names.insert(view.name);
+    }
+    CHECK(names.size() == copies * views_each);
+    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+}
+
+// CHRONOMAP_KILLS says how many.
+TEST_CASE("copies that are killed while they keep views leave whole ones and nothing over") {
+    const char* asked = std::getenv("CHRONOMAP_KILLS");
+    const int kills = asked != nullptr ? std::atoi(asked) : 10;
+    const TemporaryFolder folder;
+    const fs::path file = folder / "views.json";
+    const LastViews last(folder / "state");
+    const std::string view = "{\"zoom\":\"" + std::string(20'000, 'x') + "\"}";
+    std::mt19937 random(1);
+    for (int i = 0; i < kills; ++i) {
+        const pid_t process = ::fork();
+        if (process == 0) {
+            for (unsigned name = 0;; name = (name + 1) % 5) {
+                kept(file, {std::to_string(name), view});
+                last.keep("/dossier", view);
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
+        ::kill(process, SIGKILL);
+        ::waitpid(process, nullptr, 0);
+        for (const NamedView& one : read_named_views(file)) {
+            CHECK(one.view == view);
+        }
+        CHECK(last.find("/dossier").value_or(view) == view);
+    }
+    remove_left_over_files(folder.path());
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
+        CHECK((entry.path() == file || entry.path().string().find("/state") != std::string::npos));
+    }
+}
+
+TEST_CASE("a full disk is told, and the views of before stay") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "views.json";
+    fs::create_symlink("/dev/full", file);
+    CHECK_THROWS_AS(kept(file, {"a", "{}"}), KeptViewsError);
+    CHECK(fs::is_symlink(file));
 }
 
 TEST_CASE("named views lie beside their dossier") {
     const TemporaryFolder folder;
-    CHECK(named_views_file(folder.path()) == folder.path() / "views.json");
-    CHECK(named_views_file(folder.path() / "dossier.json") == folder.path() / "views.json");
-    CHECK(named_views_file(folder.path() / "story.json") == folder.path() / "story.views.json");
+    CHECK(named_views_file(folder.path()) == folder / "views.json");
+    CHECK(named_views_file(folder / "dossier.json") == folder / "views.json");
+    CHECK(named_views_file(folder / "story.json") == folder / "story.views.json");
 }
 
 TEST_CASE("a folder that cannot be written to is told") {
-    CHECK_THROWS_AS(write_named_views("/proc/nowhere/views.json", {}), KeptViewsError);
-}
-
-TEST_CASE("the last view of each dossier is kept apart, and the folder tells no names") {
-    const TemporaryFolder folder;
-    const LastViews last(folder.path() / "state");
-    CHECK_FALSE(last.find("/a/secret"));
-    last.keep("/a/secret", "one");
-    last.keep("/b/secret", "two");
-    CHECK(last.find("/a/secret") == "one");
-    CHECK(last.find("/b/secret") == "two");
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
-        CHECK(entry.path().filename().string().find("secret") == std::string::npos);
-    }
-}
-
-TEST_CASE("a damaged last view is set aside, not deleted") {
-    const TemporaryFolder folder;
-    const LastViews last(folder.path());
-    last.keep("/a", "rubbish");
-    const auto aside = last.set_aside("/a");
-    REQUIRE(aside);
-    CHECK(std::filesystem::exists(*aside));
-    CHECK_FALSE(last.find("/a"));
-    CHECK_FALSE(last.set_aside("/a"));
-}
-
-TEST_CASE("state that cannot be kept is no error") {
-    LastViews("/proc/nowhere").keep("/a", "x");
-    CHECK_FALSE(LastViews("/proc/nowhere").find("/a"));
+    CHECK_THROWS_AS(kept("/proc/nowhere/views.json", {}), KeptViewsError);
 }

@@ -3,7 +3,7 @@
 #include "viewer/scene/saved_view.h"
 #include "viewer/ui/user_folders.h"
 
-#include <algorithm>
+#include <stdexcept>
 
 namespace chronomap {
 
@@ -16,57 +16,63 @@ std::filesystem::path file_of(const std::filesystem::path& dossier) {
     return std::filesystem::is_directory(dossier, error) ? dossier / "dossier.json" : dossier;
 }
 
-std::optional<LastViews> last_views(bool keeps_nothing) {
-    const std::optional<std::filesystem::path> folder = keeps_nothing ? std::nullopt : state_folder();
-    return folder ? std::optional<LastViews>(*folder) : std::nullopt;
-}
-
 } // namespace
 
 DossierKeeper::DossierKeeper(std::filesystem::path dossier, bool keeps_nothing)
-    : m_dossier(std::move(dossier)), m_last_views(last_views(keeps_nothing)), m_watch({file_of(m_dossier)}),
+    : m_dossier(std::move(dossier)), m_state(keeps_nothing ? std::nullopt : state_folder()), m_watch({file_of(m_dossier)}),
       m_looked_at(Clock::now()) {}
 
 ViewState DossierKeeper::restored(const Document& document, const ViewState& opening, std::string& notice) const {
-    const std::optional<std::string> kept = m_last_views ? m_last_views->find(m_dossier) : std::nullopt;
-    if (!kept) {
+    if (!m_state) {
         return opening;
     }
+    const LastViews last(*m_state);
+    const Messages& words = document.words_in(opening.language);
+    if (!last.can_keep()) {
+        notice = words.format("notice.cannot_keep", {{"folder", m_state->string()}});
+    }
     try {
-        return view_from_json(*kept, document, opening).view;
-    } catch (const SavedViewError&) {
-        if (const auto aside = m_last_views->set_aside(m_dossier)) {
-            notice = document.words_in(opening.language).format("notice.damaged_view", {{"file", aside->string()}});
+        const std::optional<std::string> kept = last.find(m_dossier);
+        return kept ? view_from_json(*kept, document, opening).view : opening;
+    } catch (const std::runtime_error&) { // of the file or of what is in it
+        if (const auto aside = last.set_aside(m_dossier)) {
+            notice = words.format("notice.damaged_view", {{"file", aside->string()}});
         }
         return opening;
     }
 }
 
 void DossierKeeper::keep_last(const Document& document, const ViewState& view) const {
-    if (m_last_views) {
-        m_last_views->keep(m_dossier, to_json(view, document));
+    if (m_state) {
+        LastViews(*m_state).keep(m_dossier, to_json(view, document));
     }
 }
 
-std::vector<NamedView> DossierKeeper::named() const {
-    return read_named_views(named_views_file(m_dossier));
+std::vector<NamedView> DossierKeeper::named(const Messages& words, std::string& notice) const {
+    const std::filesystem::path file = named_views_file(m_dossier);
+    if (!m_state) {
+        return read_named_views(file);
+    }
+    std::optional<std::filesystem::path> aside;
+    std::vector<NamedView> views = trusted_named_views(file, aside);
+    if (aside) {
+        ViewFileList(*m_state).add(file);
+        notice = words.format("notice.damaged_views", {{"file", aside->string()}});
+    }
+    return views;
 }
 
 std::vector<NamedView> DossierKeeper::keep_named(const std::string& name, const Document& document,
                                                  const ViewState& view) const {
     const std::filesystem::path file = named_views_file(m_dossier);
-    std::vector<NamedView> views = with_view(read_named_views(file), {name, to_json(view, document)});
-    write_named_views(file, views);
-    return views;
+    if (m_state) {
+        ViewFileList(*m_state).add(file);
+    }
+    return change_named_views(file, [&](std::vector<NamedView>& views) { put_view(views, {name, to_json(view, document)}); });
 }
 
 std::vector<NamedView> DossierKeeper::forget_named(const std::string& name) const {
-    const std::filesystem::path file = named_views_file(m_dossier);
-    std::vector<NamedView> views = read_named_views(file);
-    views.erase(std::remove_if(views.begin(), views.end(), [&](const NamedView& view) { return view.name == name; }),
-                views.end());
-    write_named_views(file, views);
-    return views;
+    return change_named_views(named_views_file(m_dossier), [&](std::vector<NamedView>& views) { remove_view(views, name); });
 }
 
 bool DossierKeeper::has_changed(Clock::time_point now) {

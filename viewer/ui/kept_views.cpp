@@ -1,14 +1,13 @@
 #include "viewer/ui/kept_views.h"
 
+#include "geodata/folder_lock.h"
 #include "geodata/safe_file.h"
+#include "geodata/set_aside.h"
+#include "viewer/ui/kept_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 
 namespace chronomap {
 
@@ -17,33 +16,40 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* format_name = "chronomap-views/1";
-constexpr std::uintmax_t largest_file = 16 << 20;
 
-std::optional<std::string> content_of(const std::filesystem::path& file) {
-    std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(file, error);
-    if (error) {
-        return std::nullopt;
+/// Does something whose FileErrors are those of kept views.
+template <class Work>
+auto on_files(Work work) {
+    try {
+        return work();
+    } catch (const FileError& error) {
+        throw KeptViewsError(error.what());
     }
-    if (size > largest_file) {
-        throw KeptViewsError(file.string() + " is larger than 16 MB: no file of views is");
-    }
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
-        throw KeptViewsError(file.string() + " cannot be read");
-    }
-    return text.str();
 }
 
 NamedView named_view_in(const Json& json, const std::filesystem::path& file) {
-    const bool is_right = json.is_object() && json.contains("name") && json["name"].is_string() && json.contains("view") &&
-                          json["view"].is_object();
+    const bool is_right = json.is_object() && json.contains("name") && json["name"].is_string() &&
+                          json.contains("view") && json["view"].is_object();
     if (!is_right) {
-        throw KeptViewsError(file.string() + ": each of \"views\" has a \"name\" and a \"view\"");
+        throw DamagedViewsError(file.string() + ": each of \"views\" has a \"name\" and a \"view\"");
     }
     return {json["name"].get<std::string>(), json["view"].dump(-1, ' ', false, Json::error_handler_t::replace)};
+}
+
+void write_named_views(const std::filesystem::path& file, const std::vector<NamedView>& views) {
+    Json list = Json::array();
+    for (const NamedView& view : views) {
+        list.push_back({{"name", view.name}, {"view", Json::parse(view.view, nullptr, false)}});
+    }
+    const Json json{{"format", format_name}, {"views", std::move(list)}};
+    write_file(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+/// Where a file lies that may be a link.
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::filesystem::path followed = std::filesystem::weakly_canonical(file, error);
+    return (error ? file : followed).parent_path();
 }
 
 } // namespace
@@ -59,7 +65,7 @@ std::filesystem::path named_views_file(const std::filesystem::path& dossier) {
 }
 
 std::vector<NamedView> read_named_views(const std::filesystem::path& file) {
-    const std::optional<std::string> content = content_of(file);
+    const std::optional<std::string> content = on_files([&] { return kept_text(file); });
     if (!content) {
         return {};
     }
@@ -67,8 +73,8 @@ std::vector<NamedView> read_named_views(const std::filesystem::path& file) {
     const bool is_right = json.is_object() && json.contains("format") && json["format"] == format_name &&
                           json.contains("views") && json["views"].is_array();
     if (!is_right) {
-        throw KeptViewsError(file.string() + " is no file of views: expected \"format\": \"" + format_name +
-                             "\" and a list \"views\"");
+        throw DamagedViewsError(file.string() + " is no file of views: expected \"format\": \"" + format_name +
+                                "\" and a list \"views\"");
     }
     std::vector<NamedView> views;
     for (const Json& one : json["views"]) {
@@ -77,69 +83,46 @@ std::vector<NamedView> read_named_views(const std::filesystem::path& file) {
     return views;
 }
 
-void write_named_views(const std::filesystem::path& file, const std::vector<NamedView>& views) {
-    Json list = Json::array();
-    for (const NamedView& view : views) {
-        list.push_back({{"name", view.name}, {"view", Json::parse(view.view, nullptr, false)}});
-    }
-    const Json json{{"format", format_name}, {"views", std::move(list)}};
-    try {
-        write_file(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
-    } catch (const FileError& error) {
-        throw KeptViewsError(error.what());
-    }
+std::vector<NamedView> trusted_named_views(const std::filesystem::path& file,
+                                           std::optional<std::filesystem::path>& aside) {
+    return on_files([&]() -> std::vector<NamedView> {
+        // Locked, so that it is not another copy's good file that is set aside.
+        const FolderLock lock(folder_of(file));
+        try {
+            return read_named_views(file);
+        } catch (const DamagedViewsError&) {
+            aside = set_aside(file);
+            if (!aside) {
+                throw;
+            }
+            return {};
+        }
+    });
 }
 
-std::vector<NamedView> with_view(std::vector<NamedView> views, NamedView view) {
+std::vector<NamedView> change_named_views(const std::filesystem::path& file,
+                                          const std::function<void(std::vector<NamedView>&)>& change) {
+    return on_files([&] {
+        const FolderLock lock(folder_of(file));
+        std::vector<NamedView> views = read_named_views(file);
+        change(views);
+        write_named_views(file, views);
+        return views;
+    });
+}
+
+void put_view(std::vector<NamedView>& views, NamedView view) {
     const auto same = std::find_if(views.begin(), views.end(), [&](const NamedView& v) { return v.name == view.name; });
     if (same != views.end()) {
         *same = std::move(view);
     } else {
         views.push_back(std::move(view));
     }
-    return views;
 }
 
-std::filesystem::path LastViews::file_of(const std::filesystem::path& dossier) const {
-    std::error_code error;
-    const std::filesystem::path whole = std::filesystem::weakly_canonical(dossier, error);
-    // Fowler, Noll and Vo's hash, FNV-1a with 64 bits.
-    std::uint64_t digest = 0xcbf29ce484222325u;
-    for (const unsigned char byte : whole.string()) {
-        digest = (digest ^ byte) * 0x100000001b3u;
-    }
-    char name[32];
-    std::snprintf(name, sizeof name, "%016llx.json", static_cast<unsigned long long>(digest));
-    return m_folder / "last-views" / name;
-}
-
-std::optional<std::string> LastViews::find(const std::filesystem::path& dossier) const {
-    try {
-        return content_of(file_of(dossier));
-    } catch (const KeptViewsError&) {
-        return std::nullopt;
-    }
-}
-
-void LastViews::keep(const std::filesystem::path& dossier, const std::string& view) const {
-    const std::filesystem::path file = file_of(dossier);
-    std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
-    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, error);
-    try {
-        write_file(file, view);
-    } catch (const FileError&) {
-        // Nothing is lost that the user has made: the next start shows the opening view.
-    }
-}
-
-std::optional<std::filesystem::path> LastViews::set_aside(const std::filesystem::path& dossier) const {
-    const std::filesystem::path file = file_of(dossier);
-    std::filesystem::path aside = file;
-    aside += ".damaged";
-    std::error_code error;
-    std::filesystem::rename(file, aside, error);
-    return error ? std::nullopt : std::optional(aside);
+void remove_view(std::vector<NamedView>& views, const std::string& name) {
+    views.erase(std::remove_if(views.begin(), views.end(), [&](const NamedView& view) { return view.name == name; }),
+                views.end());
 }
 
 } // namespace chronomap

@@ -31,4 +31,16 @@ std::optional<std::filesystem::path> cache_folder() {
     return own_folder("XDG_CACHE_HOME", ".cache");
 }
 
+std::filesystem::path last_views_folder(const std::filesystem::path& state) {
+    return state / "last-views";
+}
+
+std::filesystem::path view_files_folder(const std::filesystem::path& state) {
+    return state / "view-files";
+}
+
+std::filesystem::path tables_folder(const std::filesystem::path& cache) {
+    return cache / "tables";
+}
+
 } // namespace chronomap

@@ -43,7 +43,11 @@ std::unique_ptr<AppController> WindowDossier::open(Size size, double scale, bool
 
 void WindowDossier::take_named_views(AppController& controller) {
     try {
-        controller.set_named_views(m_keeper->named());
+        std::string notice;
+        controller.set_named_views(m_keeper->named(words_of(controller), notice));
+        if (!notice.empty()) {
+            controller.tell(std::move(notice));
+        }
     } catch (const KeptViewsError& error) {
         controller.tell(error.what());
     }
