@@ -60,6 +60,12 @@ TEST_CASE("without a dialog it is over at once") {
     CHECK_FALSE(dialog.choice());
 }
 
+TEST_CASE("the dialog has nowhere to keep what is chosen") {
+    const DialogOnPath desktop("echo \"$XDG_DATA_HOME $GSETTINGS_BACKEND $PATH\"");
+    OpenDialog dialog("Open");
+    CHECK(answer_of(dialog) == std::filesystem::path("/dev/null memory " + desktop.folder.string()));
+}
+
 TEST_CASE("an open dialog is closed with the window") {
     const DialogOnPath desktop("while :; do :; done");
     OpenDialog dialog("Open");

@@ -9,6 +9,8 @@
 
 #include <limits>
 #include <optional>
+#include <stdexcept>
+#include <string>
 
 namespace chronomap {
 
@@ -59,6 +61,14 @@ struct SfmlPainter::Parts {
     void draw_run(sf::RenderTarget& target, const FrameRun& run, const Rect& part_px);
 };
 
+/// Gives a texture a size. Throws where the driver has no room for it: what is missing from a picture must not go unnoticed.
+void resize(sf::Texture& texture, unsigned width, unsigned height) {
+    if (texture.getSize() != sf::Vector2u(width, height) && !texture.create(width, height)) {
+        throw std::runtime_error("The display has no room for a picture of " + std::to_string(width) + " x " +
+                                 std::to_string(height) + " pixels; a smaller window may do.");
+    }
+}
+
 void SfmlPainter::Parts::mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px) {
     atlas.begin_frame();
     while (true) {
@@ -77,9 +87,7 @@ void SfmlPainter::Parts::upload_atlas() {
     if (!atlas_texture) {
         atlas_texture.emplace();
     }
-    if (atlas_texture->getSize() != sf::Vector2u(width, height)) {
-        atlas_texture->create(width, height);
-    }
+    resize(*atlas_texture, width, height);
     for (const AtlasBox& box : atlas.take_changes()) {
         atlas.copy_rgba(box, upload);
         atlas_texture->update(upload.data(), static_cast<unsigned>(box.width), static_cast<unsigned>(box.height),
@@ -95,10 +103,7 @@ void SfmlPainter::Parts::upload_images() {
             continue;
         }
         its.image = frame.images[i];
-        const sf::Vector2u size(static_cast<unsigned>(its.image->width_px), static_cast<unsigned>(its.image->height_px));
-        if (its.texture.getSize() != size) {
-            its.texture.create(size.x, size.y);
-        }
+        resize(its.texture, static_cast<unsigned>(its.image->width_px), static_cast<unsigned>(its.image->height_px));
         its.texture.update(reinterpret_cast<const sf::Uint8*>(its.image->pixels.data()));
     }
 }

@@ -38,6 +38,29 @@ std::vector<std::string> dialog_command(const std::string& title) {
     return {};
 }
 
+/// The program's environment, but with nowhere for the toolkits to keep what was chosen: GTK's recently-used.xbel and KDE's
+/// RecentDocuments lie in XDG_DATA_HOME, and what GTK remembers of its dialogs is kept by GSettings.
+std::vector<std::string> environment_without_traces() {
+    std::vector<std::string> variables{"XDG_DATA_HOME=/dev/null", "GSETTINGS_BACKEND=memory"};
+    for (char** at = environ; *at != nullptr; ++at) {
+        const std::string variable = *at;
+        if (variable.rfind("XDG_DATA_HOME=", 0) != 0 && variable.rfind("GSETTINGS_BACKEND=", 0) != 0) {
+            variables.push_back(variable);
+        }
+    }
+    return variables;
+}
+
+/// Pointers as exec wants them, into words that must outlive them.
+std::vector<char*> pointers_to(const std::vector<std::string>& words) {
+    std::vector<char*> pointers;
+    for (const std::string& word : words) {
+        pointers.push_back(const_cast<char*>(word.c_str()));
+    }
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 } // namespace
 
 bool OpenDialog::is_there() {
@@ -50,15 +73,12 @@ OpenDialog::OpenDialog(const std::string& title) {
     if (command.empty() || pipe2(ends.data(), O_CLOEXEC) != 0) {
         return;
     }
-    std::vector<char*> arguments;
-    for (const std::string& word : command) {
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    }
-    arguments.push_back(nullptr);
+    const std::vector<std::string> variables = environment_without_traces();
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    if (posix_spawn(&m_process, command.front().c_str(), &actions, nullptr, arguments.data(), environ) != 0) {
+    if (posix_spawn(&m_process, command.front().c_str(), &actions, nullptr, pointers_to(command).data(),
+                    pointers_to(variables).data()) != 0) {
         m_process = -1;
     }
     posix_spawn_file_actions_destroy(&actions);

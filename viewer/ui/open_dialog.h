@@ -7,7 +7,7 @@
 namespace chronomap {
 
 /// The desktop's own dialog for choosing a file, as a program beside this one (zenity, or KDE's kdialog), so that no
-/// toolkit is linked in. The window goes on meanwhile.
+/// toolkit is linked in. The window goes on meanwhile. What is chosen is not put into the desktop's list of recent files.
 class OpenDialog {
 public:
     /// Whether the desktop has one.

@@ -2,6 +2,7 @@
 
 #include "viewer/scene/frame.h"
 #include "viewer/ui/app_controller.h"
+#include "viewer/ui/display_loss.h"
 #include "viewer/ui/effect_runner.h"
 #include "viewer/ui/frame_stats.h"
 #include "viewer/ui/recording.h"
@@ -47,6 +48,7 @@ public:
 
     void open_and_load(const LoadContent& load);
     void run();
+    void keep_all();
 
 private:
     double now_ms() const { return Milliseconds(SteadyClock::now() - m_opened).count(); }
@@ -114,6 +116,7 @@ void Session::open_and_load(const LoadContent& load) {
 }
 
 void Session::run() {
+    const DisplayLoss loss([this] { keep_all(); });
     draw();
     prepare_search();
     bool is_first = true;
@@ -274,14 +277,19 @@ void Session::rest(SteadyClock::time_point frame_begin, bool has_drawn) {
     }
 }
 
-void Session::finish() {
+/// What would be lost with the window.
+void Session::keep_all() {
+    m_dossier->close(*m_controller);
     if (m_recording) {
         m_recording->finish();
     }
+}
+
+void Session::finish() {
+    keep_all();
     if (!m_options.stats.empty()) {
         write_stats(m_stats, m_options.stats);
     }
-    m_dossier->close(*m_controller);
     m_window->close();
 }
 
@@ -291,12 +299,20 @@ void show_window(const WindowOptions& options, const LoadContent& load, const Wr
     // Blocks above this go back to the system at once: tiles would keep 13 MB otherwise. A frame's lists are below it, since
     // new pages for them in every frame, and for everything at the start, cost a fifth of the time.
     mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+    if (options.is_private) {
+        keep_no_shaders();
+    }
     const DisplayProbe probe;
     // A recording brings its own ticks, if any: what it shows must not depend on the desktop.
     const bool has_motion = options.replay.empty() && !probe.wants_reduced_motion();
     Session session(options, options.scale ? *options.scale : probe.desktop_scale(), has_motion, write);
     session.open_and_load(load);
-    session.run();
+    try {
+        session.run();
+    } catch (...) {
+        session.keep_all();
+        throw;
+    }
 }
 
 } // namespace chronomap

@@ -7,6 +7,7 @@
 #include <SFML/System/Err.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace chronomap {
 
@@ -29,6 +30,11 @@ QuietSfml::QuietSfml() : m_before(sf::err().rdbuf(m_said.rdbuf())) {}
 
 QuietSfml::~QuietSfml() {
     sf::err().rdbuf(m_before);
+}
+
+void keep_no_shaders() {
+    ::setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
+    ::setenv("__GL_SHADER_DISK_CACHE", "0", 1); // NVIDIA's own
 }
 
 std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale) {

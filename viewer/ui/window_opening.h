@@ -26,6 +26,9 @@ private:
     std::streambuf* m_before;
 };
 
+/// Asks the drivers of OpenGL to keep no shaders in the home folder, from the next window on. No other thread may run yet.
+void keep_no_shaders();
+
 /// A window of `size` logical px at `scale`, whole on the desktop where it fits, with its OpenGL context active on this
 /// thread. Throws NoDisplayError when the display has no working OpenGL.
 std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale);
