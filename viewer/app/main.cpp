@@ -1,10 +1,13 @@
 #include "viewer/app/command_check.h"
 #include "viewer/app/command_export.h"
+#include "viewer/app/command_forget.h"
 #include "viewer/app/command_import.h"
 #include "viewer/app/command_list.h"
 #include "viewer/app/command_render.h"
 #include "viewer/app/command_view.h"
 #include "viewer/app/options.h"
+
+#include <unistd.h>
 
 #include <cerrno>
 #include <iostream>
@@ -22,6 +25,7 @@ int run(const Options& options) {
     case Subcommand::check: return check_inputs(options, std::cout);
     case Subcommand::render: return render_picture(options, std::cerr);
     case Subcommand::import_table: return import_events(options, std::cout, std::cerr);
+    case Subcommand::forget: return forget_everything(options, std::cin, ::isatty(STDIN_FILENO) == 1, std::cout, std::cerr);
     case Subcommand::view: return view_document(options, std::cerr);
     }
     return 2;

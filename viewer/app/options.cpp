@@ -14,7 +14,7 @@
 namespace chronomap {
 namespace {
 
-constexpr unsigned view = 1, render = 2, list = 4, check = 8, data = 16, import = 32;
+constexpr unsigned view = 1, render = 2, list = 4, check = 8, data = 16, import = 32, forget = 64;
 constexpr unsigned any = view | render | list | check | data | import;
 
 struct CommandRow {
@@ -31,6 +31,7 @@ constexpr CommandRow commands[] = {
     {"export", Subcommand::export_data, data, "Write entries into a file for spreadsheets and maps"},
     {"check", Subcommand::check, check, "Tell every problem of the inputs"},
     {"import", Subcommand::import_table, import, "Write an event file as a table that opens at once"},
+    {"forget", Subcommand::forget, forget, "List all that is kept on this machine, and remove it"},
 };
 
 struct OptionRow {
@@ -116,6 +117,7 @@ const OptionRow option_rows[] = {
     {"--select", "ID", view | render, "The entry to open", [](Options& options, const std::string& id) { options.select = id; }},
     {"--private", "", any, "Keep nothing: neither how this was last looked at, nor named views, nor a table made ready for the next time",
      [](Options& options, const std::string&) { options.is_private = true; }},
+    {"--yes", "", forget, "Remove it without asking", [](Options& options, const std::string&) { options.agrees = true; }},
     {"--article", "FILE", view | render,
      "The text of the dossier's first source, or SOURCE=FILE of another: plain UTF-8, paragraphs parted by blank lines. May be repeated",
      [](Options& options, const std::string& file) { options.articles.push_back(file); }, true},
@@ -125,11 +127,8 @@ const OptionRow option_rows[] = {
     {"--stats", "FILE", view, "Write start and frame times as JSON", [](Options& options, const std::string& file) { options.stats = file; }},
 };
 
-void add_command(CLI::App& app, const CommandRow& row, Options& options) {
-    CLI::App* command = app.add_subcommand(row.name, row.help);
-    command->footer("");
-    command->parse_complete_callback([&options, row] { options.command = row.command; });
-    command->add_option_function<std::vector<std::string>>(
+void add_inputs(CLI::App& command, const CommandRow& row, Options& options) {
+    command.add_option_function<std::vector<std::string>>(
         "INPUT", [&options](const std::vector<std::string>& inputs) { options.inputs.assign(inputs.begin(), inputs.end()); },
         row.bit & import          ? "An event file: CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …"
         : row.bit & (view | render) ? "A dossier (a folder with dossier.json, or a .json file; none: the bundled one), event files "
@@ -137,6 +136,14 @@ void add_command(CLI::App& app, const CommandRow& row, Options& options) {
                                       "(.png, .svg, .pdf): its view again"
                                     : "A dossier (a folder with dossier.json, or a .json file; none: the bundled one) and event files")
         ->type_name("");
+}
+
+void add_command(CLI::App& app, const CommandRow& row, Options& options) {
+    CLI::App* command = app.add_subcommand(row.name, row.help);
+    command->footer("");
+    command->parse_complete_callback([&options, row] { options.command = row.command; });
+    if (row.bit != forget)
+        add_inputs(*command, row, options);
     for (const OptionRow& option : option_rows) {
         if (!(option.commands & row.bit))
             continue;

@@ -29,7 +29,7 @@ struct JobError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-enum class Subcommand { view, render, list, export_data, check, import_table };
+enum class Subcommand { view, render, list, export_data, check, import_table, forget };
 
 /// What a series has a picture of each.
 enum class SeriesKind { entry, day, hour, lang };
@@ -80,6 +80,9 @@ struct Options {
     // view
     bool is_private = false;                                ///< keeps nothing
     std::filesystem::path record, replay, stats;            ///< empty: none; never both of the first two
+
+    // forget
+    bool agrees = false;                                    ///< removes without asking
 
     // list
     bool json = false;

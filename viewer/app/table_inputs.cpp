@@ -1,8 +1,11 @@
 #include "viewer/app/table_inputs.h"
 
+#include "events/table/cache_folder.h"
 #include "viewer/app/loading_bar.h"
 #include "viewer/app/reject_file.h"
 #include "viewer/ui/user_folders.h"
+
+#include <unistd.h>
 
 #include <ostream>
 
@@ -12,6 +15,18 @@ namespace {
 
 std::string counted(std::uint64_t count, const char* things) {
     return std::to_string(count) + ' ' + things + (count == 1 ? "" : "s");
+}
+
+/// Without it every start is as slow as the first, and nobody would know why.
+void tell_unwritable_cache(const Options& options, std::ostream& err) {
+    const std::filesystem::path folder = table_cache(options).folder;
+    if (folder.empty()) {
+        return;
+    }
+    make_private_folder(folder);
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) {
+        err << "Nothing can be kept in " << folder.string() << ": event files are read anew each time\n";
+    }
 }
 
 } // namespace
@@ -33,7 +48,7 @@ std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& f
 
 TableCache table_cache(const Options& options) {
     const std::optional<std::filesystem::path> folder = cache_folder();
-    return {options.is_private || !folder ? std::filesystem::path() : *folder / "tables"};
+    return {options.is_private || !folder ? std::filesystem::path() : tables_folder(*folder)};
 }
 
 std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<std::filesystem::path>& files,
@@ -44,6 +59,9 @@ std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<st
         const LoadingBar bar(progress);
         tables.push_back(load_one_table(file, options, progress));
         tell_doubts(*tables.back(), err);
+    }
+    if (!tables.empty()) {
+        tell_unwritable_cache(options, err);
     }
     keep_rejects(tables, options, err);
     return tables;
