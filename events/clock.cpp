@@ -33,7 +33,7 @@ Extents story_times(const Dossier& dossier) {
     Extents times;
     times.reserve(dossier.entries.size());
     for (const Entry& entry : dossier.entries)
-        times.push_back(entry.kind == EntryKind::event ? entry.when.extent : entry.said.extent);
+        times.push_back(entry.kind == EntryKind::event ? entry.when->extent : entry.said->extent);
     return times;
 }
 
@@ -42,10 +42,10 @@ Extents known_times(const Dossier& dossier) {
     for (std::size_t i = 0; i < dossier.entries.size(); ++i) {
         const Entry& entry = dossier.entries[i];
         if (entry.kind == EntryKind::statement) {
-            times[i] = entry.said.extent;
+            times[i] = entry.said->extent;
             for (const EntryIndex told : entry.refers_to)
                 if (dossier.entries[told].kind == EntryKind::event)
-                    keep_first(times[told], entry.said.extent);
+                    keep_first(times[told], entry.said->extent);
         } else {
             for (const Citation& citation : entry.cites)
                 keep_first(times[i], dossier.sources[citation.source].published.extent);
@@ -93,19 +93,19 @@ private:
     /// What an entry depends on: nothing for an event and for a statement that says itself when.
     const std::vector<EntryIndex>& references_of(EntryIndex i) const {
         static const std::vector<EntryIndex> none;
-        const bool depends = m_entries[i].kind == EntryKind::statement && !m_entries[i].when.is_dated();
-        return depends ? m_entries[i].refers_to : none;
+        const bool depends = m_entries[i].kind == EntryKind::statement && !m_entries[i].when->is_dated();
+        return depends ? static_cast<const std::vector<EntryIndex>&>(m_entries[i].refers_to) : none;
     }
 
     std::optional<TimeExtent> time_of(EntryIndex i) const {
         const Entry& entry = m_entries[i];
-        if (entry.kind == EntryKind::event || entry.when.is_dated())
-            return entry.when.extent;
+        if (entry.kind == EntryKind::event || entry.when->is_dated())
+            return entry.when->extent;
         std::optional<TimeExtent> hull;
         for (const EntryIndex told : entry.refers_to)
             if (m_is_settled[told] && m_times[told])
                 add_to_hull(hull, *m_times[told]);
-        return hull ? hull : entry.said.extent;
+        return hull ? hull : entry.said->extent;
     }
 
     const std::vector<Entry>& m_entries;
@@ -146,7 +146,7 @@ std::vector<std::optional<TimeExtent>> extents_by(const Dossier& dossier, Clock 
     return story_times(dossier);
 }
 
-Counts count_in(const std::vector<std::optional<TimeExtent>>& extents, const std::optional<TimeWindow>& window) {
+Counts count_in(const EntryTimes& extents, const std::optional<TimeWindow>& window) {
     Counts counts;
     counts.total = extents.size();
     for (const auto& extent : extents) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/dossier.h"
+#include "events/entry_times.h"
 
 #include <optional>
 #include <string_view>
@@ -41,6 +42,6 @@ struct Counts {
 };
 
 /// Counts by time alone: `unplaced` stays 0. Without a window everything dated is certain.
-Counts count_in(const std::vector<std::optional<TimeExtent>>& extents, const std::optional<TimeWindow>& window);
+Counts count_in(const EntryTimes& extents, const std::optional<TimeWindow>& window);
 
 } // namespace chronomap

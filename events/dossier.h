@@ -1,11 +1,14 @@
 #pragma once
 
 #include "events/language_text.h"
+#include "events/packed_text.h"
+#include "events/shared.h"
 #include "events/time_extent.h"
 #include "geodata/lon_lat.h"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,37 +115,38 @@ struct Verification {
     LanguageText why;
 };
 
-enum class EntryKind { event, statement };
+enum class EntryKind : std::uint8_t { event, statement };
 
 /// What a statement does.
-enum class Act { announces, claims, accuses, denies, confirms, condemns, calls_for, warns, assesses, reports };
+enum class Act : std::uint8_t { announces, claims, accuses, denies, confirms, condemns, calls_for, warns, assesses, reports };
 
 /// Their names in a dossier, in the order of the enumerators.
 inline constexpr std::array<std::string_view, 10> act_names{"announces", "claims",    "accuses", "denies",   "confirms",
                                                             "condemns",  "calls_for", "warns",   "assesses", "reports"};
 
-/// An event, or a statement with its two places (said from, about) and its two times (said, when it speaks of).
+/// An event, or a statement with its two places (said from, about) and its two times (said, when it speaks of). A dossier
+/// may have a hundred thousand: what is often missing or the same takes a pointer each.
 struct Entry {
     std::string id;
-    EntryKind kind = EntryKind::event;
-    std::string category;
-    bool planned = false;
     LanguageText title;
-    LanguageText summary;
-    StatedTime when;
-    std::vector<PlaceRef> where;        ///< of an event
-    std::vector<Claim> claims;
-    std::vector<Citation> cites;
-    std::vector<EntryIndex> refers_to;
-    std::optional<Verification> verification;
+    PackedText summary;
+    Shared<std::string> category;
+    EntryKind kind = EntryKind::event;
+    Act act = Act::announces;           ///< of a statement
+    bool planned = false;
+    Shared<StatedTime> when;
+    SharedList<PlaceRef> where;         ///< of an event
+    SharedList<Claim> claims;
+    SharedList<Citation> cites;
+    SharedList<EntryIndex> refers_to;
+    Shared<Verification> verification;
 
     // Of a statement only.
-    Act act = Act::announces;
-    std::optional<PartyRef> by;
-    std::vector<PartyRef> to;
-    StatedTime said;
-    std::optional<PlaceRef> said_from;
-    std::vector<PlaceRef> about;
+    Shared<PartyRef> by;
+    SharedList<PartyRef> to;
+    Shared<StatedTime> said;
+    Shared<PlaceRef> said_from;
+    SharedList<PlaceRef> about;
 };
 
 /// How the dossier's author wishes it to open; each part may be missing.

@@ -99,15 +99,46 @@ std::optional<PartyRef> read_party_ref(JsonReading& reading, const JsonValue& va
     return std::nullopt;
 }
 
+template <class Item>
+using ReadItem = std::optional<Item> (*)(JsonReading&, const JsonValue&, DossierDraft&);
+
 // Every good element of a list; each bad one has told its error.
 template <class Item>
 std::vector<Item> read_list(JsonReading& reading, const JsonValue& object, std::string_view key, DossierDraft& draft,
-                            std::optional<Item> (*read_item)(JsonReading&, const JsonValue&, DossierDraft&)) {
+                            ReadItem<Item> read_item) {
     std::vector<Item> items;
     for (const JsonValue& element : reading.list(object, key))
         if (auto item = read_item(reading, element, draft))
             items.push_back(std::move(*item));
     return items;
+}
+
+// The same, of lists of which many are alike.
+template <class Item>
+SharedList<Item> read_list(JsonReading& reading, const JsonValue& object, std::string_view key, DossierDraft& draft,
+                           ReadItem<Item> read_item, ReadOnce<std::vector<Item>>& known) {
+    const auto list = object.find(key);
+    return list ? known.read(reading, *list, [&] { return read_list(reading, object, key, draft, read_item); })
+                : Shared<std::vector<Item>>();
+}
+
+template <class Item>
+Shared<Item> read_shared(JsonReading& reading, const JsonValue& object, std::string_view key, DossierDraft& draft,
+                         ReadItem<Item> read_item, ReadOnce<Item>& known) {
+    const auto value = reading.member(object, key);
+    return value ? known.read(reading, *value, [&] { return read_item(reading, *value, draft); }) : Shared<Item>();
+}
+
+Shared<StatedTime> read_time(JsonReading& reading, const JsonValue& object, std::string_view key, const DossierDraft& draft,
+                             TimeUse use, ReadOnce<StatedTime>& known) {
+    const auto time = reading.member(object, key);
+    return time ? known.read(reading, *time, [&] { return read_stated_time(reading, object, key, draft.zone, use); })
+                : Shared<StatedTime>();
+}
+
+Shared<std::string> read_category(JsonReading& reading, const JsonValue& object, DossierDraft& draft) {
+    const auto category = reading.member(object, "category", JsonKind::text);
+    return category ? draft.known.categories.read(reading, *category, [&] { return reading.text(*category); }) : Shared<std::string>();
 }
 
 std::optional<Claim> read_claim(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
@@ -184,15 +215,13 @@ bool read_planned(JsonReading& reading, const JsonValue& object) {
 
 void read_statement(JsonReading& reading, const JsonValue& object, DossierDraft& draft, Entry& entry) {
     entry.act = read_act(reading, object);
-    if (const auto by = reading.member(object, "by"))
-        entry.by = read_party_ref(reading, *by, draft);
-    else
+    entry.by = read_shared(reading, object, "by", draft, read_party_ref, draft.known.by);
+    if (!reading.member(object, "by"))
         reading.error(object, "this statement does not say who speaks; expected \"by\" with an actor's id");
-    entry.to = read_list(reading, object, "to", draft, read_party_ref);
-    entry.said = read_stated_time(reading, object, "said", draft.zone, TimeUse::moment);
-    if (const auto from = reading.member(object, "said_from"))
-        entry.said_from = read_place_ref(reading, *from, draft);
-    entry.about = read_list(reading, object, "about", draft, read_place_ref);
+    entry.to = read_list(reading, object, "to", draft, read_party_ref, draft.known.to);
+    entry.said = read_time(reading, object, "said", draft, TimeUse::moment, draft.known.said);
+    entry.said_from = read_shared(reading, object, "said_from", draft, read_place_ref, draft.known.said_from);
+    entry.about = read_list(reading, object, "about", draft, read_place_ref, draft.known.places);
 }
 
 void check_entry_keys(JsonReading& reading, const JsonValue& object, EntryKind kind) {
@@ -209,16 +238,16 @@ Entry read_entry(JsonReading& reading, const JsonValue& object, DossierDraft& dr
     Entry entry;
     entry.id = std::move(id);
     entry.kind = kind;
-    entry.category = reading.text(object, "category");
+    entry.category = read_category(reading, object, draft);
     entry.planned = read_planned(reading, object);
     entry.title = reading.language_text(object, "title");
-    entry.summary = reading.language_text(object, "summary");
-    entry.when = read_stated_time(reading, object, "when", draft.zone, TimeUse::as_written);
+    draft.summaries.add(reading.language_text(object, "summary"));
+    entry.when = read_time(reading, object, "when", draft, TimeUse::as_written, draft.known.when);
     entry.claims = read_list(reading, object, "claims", draft, read_claim);
-    entry.cites = read_list(reading, object, "cites", draft, read_citation);
+    entry.cites = read_list(reading, object, "cites", draft, read_citation, draft.known.cites);
     entry.verification = read_verification(reading, object);
     if (kind == EntryKind::event)
-        entry.where = read_list(reading, object, "where", draft, read_place_ref);
+        entry.where = read_list(reading, object, "where", draft, read_place_ref, draft.known.places);
     else
         read_statement(reading, object, draft, entry);
     if (entry.title.is_empty())
@@ -227,13 +256,23 @@ Entry read_entry(JsonReading& reading, const JsonValue& object, DossierDraft& dr
 }
 
 void read_refers_to(JsonReading& reading, const JsonValue& object, DossierDraft& draft, EntryIndex index) {
+    std::vector<EntryIndex> targets;
     for (const JsonValue& id : reading.list(object, "refers_to")) {
         const auto target = draft.entries.resolve(reading, id);
         if (target == index)
             reading.error(id, "an entry cannot refer to itself");
         else if (target)
-            draft.dossier.entries[index].refers_to.push_back(*target);
+            targets.push_back(*target);
     }
+    draft.dossier.entries[index].refers_to = std::move(targets);
+}
+
+// They belong to the last entries, in their order.
+void put_summaries(DossierDraft& draft) {
+    const std::vector<PackedText> summaries = draft.summaries.pack();
+    std::vector<Entry>& entries = draft.dossier.entries;
+    for (std::size_t i = 0; i < summaries.size(); ++i)
+        entries[entries.size() - summaries.size() + i].summary = summaries[i];
 }
 
 } // namespace
@@ -252,7 +291,10 @@ void read_entries(JsonReading& reading, const JsonValue& root, DossierDraft& dra
             continue;
         kept.push_back(object);
         draft.dossier.entries.push_back(read_entry(reading, object, draft, *kind, std::move(*id)));
+        if (draft.summaries.is_full())
+            put_summaries(draft);
     }
+    put_summaries(draft);
     for (EntryIndex i = 0; i < kept.size(); ++i)
         read_refers_to(reading, kept[i], draft, i);
 }

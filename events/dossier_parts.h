@@ -3,6 +3,7 @@
 #include "events/dossier.h"
 #include "events/id_table.h"
 #include "events/json_reading.h"
+#include "events/read_once.h"
 #include "events/time_zone.h"
 
 namespace chronomap {
@@ -11,6 +12,16 @@ namespace chronomap {
 struct DossierDraft {
     Dossier dossier;
     TimeZone zone;
+    struct {
+        ReadOnce<std::string> categories;
+        ReadOnce<StatedTime> when, said;
+        ReadOnce<PartyRef> by;
+        ReadOnce<PlaceRef> said_from;
+        ReadOnce<std::vector<PlaceRef>> places;
+        ReadOnce<std::vector<PartyRef>> to;
+        ReadOnce<std::vector<Citation>> cites;
+    } known;                            ///< what many entries have alike
+    TextPacker summaries;               ///< of the entries read last, which do not have them yet
     IdTable sources{"source"}, sides{"side"}, actors{"actor"}, places{"place"}, entries{"entry"};
 };
 

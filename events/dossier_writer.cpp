@@ -225,9 +225,9 @@ private:
 
     Json json_of(EntryIndex entry) const { return m_dossier.entries[entry].id; }
 
-    template <class Item>
-    void put_list(Json& object, const char* key, const std::vector<Item>& items) const {
-        for (const Item& item : items)
+    template <class List>
+    void put_list(Json& object, const char* key, const List& items) const {
+        for (const auto& item : items)
             object[key].push_back(json_of(item));
     }
 

@@ -29,8 +29,8 @@ public:
             values.clear();
         add(Facet::kind, static_cast<std::size_t>(entry.kind));
         add(Facet::dating, dating_of(entry));
-        if (!entry.category.empty())
-            add(Facet::category, m_categories.try_emplace(entry.category, m_categories.size()).first->second);
+        if (!entry.category->empty())
+            add(Facet::category, m_categories.try_emplace(*entry.category, m_categories.size()).first->second);
         for (const PlaceRef& ref : entry.where)
             add(Facet::place, ref.place);
         for (const Citation& citation : entry.cites)
@@ -69,7 +69,7 @@ private:
 
     static std::size_t dating_of(const Entry& entry) {
         const auto is_inferred = [](const StatedTime& time) { return time.is_dated() && time.inference.inferred; };
-        if (!entry.when.is_dated() && !entry.said.is_dated())
+        if (!entry.when->is_dated() && !entry.said->is_dated())
             return 2;
         return is_inferred(entry.when) || is_inferred(entry.said) ? 1 : 0;
     }

@@ -68,6 +68,7 @@ bool is_language_tag(std::string_view text) {
 }
 
 void JsonReading::add(Problem::Severity severity, const JsonValue& at, std::string message) {
+    ++m_complaints;
     m_problems->push_back({severity, m_file, at.pointer(), std::move(message)});
 }
 
@@ -152,6 +153,7 @@ void JsonReading::check_keys(const JsonValue& object, std::initializer_list<std:
         const auto [seen, is_new] = m_unknown_keys.try_emplace(without_positions(member.pointer()), UnknownKey{m_problems->size(), 1});
         if (!is_new) {
             ++seen->second.times;
+            ++m_complaints;
             continue;
         }
         NearestWord nearest(key);

@@ -46,6 +46,9 @@ public:
     void check_keys(const JsonValue& object, std::initializer_list<std::string_view> known);
     void finish();
 
+    /// How often something was found wrong so far, told or counted.
+    std::size_t complaints() const { return m_complaints; }
+
 private:
     void add(Problem::Severity severity, const JsonValue& at, std::string message);
 
@@ -56,6 +59,7 @@ private:
 
     std::string m_file;
     Problems* m_problems;
+    std::size_t m_complaints = 0;
     std::map<std::string, UnknownKey> m_unknown_keys;
 };
 

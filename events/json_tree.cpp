@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 namespace chronomap {
@@ -155,6 +156,28 @@ JsonTree JsonTree::parse(std::string_view json) {
     return std::move(builder).take();
 }
 
+std::string_view JsonTree::text_of(const Node& node) const {
+    return std::string_view(m_texts).substr(node.text.begin, node.text.size);
+}
+
+bool JsonTree::have_same_content(const Node& a, const Node& b) const {
+    switch (static_cast<JsonKind>(a.kind)) {
+    case JsonKind::boolean: return a.truth == b.truth;
+    case JsonKind::number: return a.number == b.number;
+    case JsonKind::text: return text_of(a) == text_of(b);
+    default: return true;
+    }
+}
+
+std::size_t JsonTree::hash_of_content(const Node& node) const {
+    switch (static_cast<JsonKind>(node.kind)) {
+    case JsonKind::boolean: return node.truth ? 2 : 1;
+    case JsonKind::number: return std::hash<double>()(node.number);
+    case JsonKind::text: return std::hash<std::string_view>()(text_of(node));
+    default: return node.kind;
+    }
+}
+
 std::vector<JsonValue> JsonTree::repeated_keys() const {
     std::vector<JsonValue> values;
     values.reserve(m_repeated.size());
@@ -176,8 +199,7 @@ double JsonValue::number() const {
 }
 
 std::string_view JsonValue::text() const {
-    const auto [begin, size] = m_tree->m_nodes[m_index].text;
-    return std::string_view(m_tree->m_texts).substr(begin, size);
+    return m_tree->text_of(m_tree->m_nodes[m_index]);
 }
 
 JsonValue::Children JsonValue::children() const {
@@ -200,6 +222,29 @@ std::optional<JsonValue> JsonValue::find(std::string_view key) const {
 std::string_view JsonValue::key() const {
     const JsonTree::Node& node = m_tree->m_nodes[m_index];
     return node.in_object ? std::string_view(m_tree->m_keys[node.name]) : std::string_view();
+}
+
+bool JsonValue::is_same(const JsonValue& other) const {
+    const std::vector<JsonTree::Node>& nodes = m_tree->m_nodes;
+    const std::uint32_t count = nodes[m_index].end - m_index;
+    if (m_tree != other.m_tree || nodes[other.m_index].end - other.m_index != count)
+        return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const JsonTree::Node& a = nodes[m_index + i];
+        const JsonTree::Node& b = nodes[other.m_index + i];
+        const bool is_named_alike = i == 0 || (a.name == b.name && a.in_object == b.in_object);
+        if (a.kind != b.kind || !is_named_alike || a.end - m_index != b.end - other.m_index || !m_tree->have_same_content(a, b))
+            return false;
+    }
+    return true;
+}
+
+std::size_t JsonValue::hash() const {
+    const std::vector<JsonTree::Node>& nodes = m_tree->m_nodes;
+    std::size_t hash = nodes[m_index].end - m_index;
+    for (std::uint32_t i = m_index; i < nodes[m_index].end; ++i)
+        hash = hash * 31 + (i == m_index ? 0 : nodes[i].name) * 7 + m_tree->hash_of_content(nodes[i]);
+    return hash;
 }
 
 std::string JsonValue::pointer() const {

@@ -47,6 +47,10 @@ public:
     /// Where it stands, as a JSON pointer (RFC 6901): "/entries/3/when", "" for the whole.
     std::string pointer() const;
 
+    /// Whether both stand for the same: the same members in the same order, whatever is around them.
+    bool is_same(const JsonValue& other) const;
+    std::size_t hash() const;
+
 private:
     const JsonTree* m_tree;
     std::uint32_t m_index;
@@ -86,6 +90,10 @@ private:
         std::uint32_t in_object : 1;
         std::uint32_t kind : 3;
     };
+
+    std::string_view text_of(const Node& node) const;
+    bool have_same_content(const Node& a, const Node& b) const;     // of nodes of one kind, besides what is within them
+    std::size_t hash_of_content(const Node& node) const;
 
     std::vector<Node> m_nodes;              // parents before children, in the order of the file
     std::string m_texts;

@@ -9,7 +9,7 @@ namespace {
 
 // Calls visit for each finite bound, open ends left out.
 template <class Visit>
-void visit_finite_bounds(const Extents& extents, const Visit& visit) {
+void visit_finite_bounds(const EntryTimes& extents, const Visit& visit) {
     for (const auto& extent : extents)
         if (extent)
             for (const Instant t : {extent->begin.first, extent->begin.last, extent->end.first, extent->end.last})
@@ -19,7 +19,7 @@ void visit_finite_bounds(const Extents& extents, const Visit& visit) {
 
 } // namespace
 
-std::vector<std::optional<Certainty>> certainties_in(const Extents& extents, const std::optional<TimeWindow>& window) {
+std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents, const std::optional<TimeWindow>& window) {
     std::vector<std::optional<Certainty>> certainties;
     certainties.reserve(extents.size());
     for (const auto& extent : extents)
@@ -30,7 +30,7 @@ std::vector<std::optional<Certainty>> certainties_in(const Extents& extents, con
     return certainties;
 }
 
-Counts counts_of(const Dossier& dossier, const Extents& extents, const std::optional<TimeWindow>& window) {
+Counts counts_of(const Dossier& dossier, const EntryTimes& extents, const std::optional<TimeWindow>& window) {
     Counts counts = count_in(extents, window);
     counts.unplaced = static_cast<std::size_t>(std::count_if(dossier.entries.begin(), dossier.entries.end(),
                                                              [&](const Entry& entry) { return !is_placed(dossier, entry); }));
@@ -55,7 +55,7 @@ Counts counts_of(const std::vector<std::optional<Certainty>>& certainties, const
     return counts;
 }
 
-std::vector<EntryIndex> in_time_order(const Extents& extents) {
+std::vector<EntryIndex> in_time_order(const EntryTimes& extents) {
     std::vector<EntryIndex> order(extents.size());
     std::iota(order.begin(), order.end(), EntryIndex{0});
     std::stable_sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) {
@@ -68,7 +68,7 @@ std::vector<EntryIndex> in_time_order(const Extents& extents) {
     return order;
 }
 
-std::optional<TimeWindow> finite_hull(const Extents& extents) {
+std::optional<TimeWindow> finite_hull(const EntryTimes& extents) {
     std::optional<TimeWindow> hull;
     visit_finite_bounds(extents, [&](Instant t) {
         hull = hull ? TimeWindow{std::min(hull->begin, t), std::max(hull->end, t)} : TimeWindow{t, t};
@@ -78,7 +78,7 @@ std::optional<TimeWindow> finite_hull(const Extents& extents) {
     return hull;
 }
 
-std::vector<Instant> change_instants(const Extents& extents, TimeWindow window) {
+std::vector<Instant> change_instants(const EntryTimes& extents, TimeWindow window) {
     std::vector<Instant> instants;
     visit_finite_bounds(extents, [&](Instant t) {
         if (window.contains(t))

@@ -76,8 +76,8 @@ void Builder::add_names() {
         ++m_result.name_count;
     }
     for (const Entry& entry : m_dossier.entries)
-        if (!entry.category.empty() && m_categories.try_emplace(entry.category, m_result.name_count).second) {
-            name(entry.category);
+        if (!entry.category->empty() && m_categories.try_emplace(*entry.category, m_result.name_count).second) {
+            name(*entry.category);
             ++m_result.name_count;
         }
 }
@@ -87,8 +87,8 @@ void Builder::add_texts(EntryIndex index) {
     // The title first: a word that stands elsewhere too keeps its flag.
     text(entry.title, index, true);
     text(entry.summary, index);
-    text(entry.when.wording, index);
-    text(entry.said.wording, index);
+    text(entry.when->wording, index);
+    text(entry.said->wording, index);
     for (const Claim& claim : entry.claims) {
         text(claim.what, index, false);
         text(claim.wording, index);
@@ -115,8 +115,8 @@ void Builder::add_shared_names(EntryIndex index) {
         const std::size_t first_act = m_dossier.places.size() + m_dossier.actors.size() + m_dossier.sources.size();
         m_shared.add(first_act + static_cast<std::size_t>(entry.act), number, false);
     }
-    if (!entry.category.empty())
-        m_shared.add(m_categories.at(entry.category), number, false);
+    if (!entry.category->empty())
+        m_shared.add(m_categories.at(*entry.category), number, false);
 }
 
 SearchWords Builder::build() {

@@ -123,7 +123,7 @@ private:
         for (const std::string& id : names_in(event, "associations")) {
             const auto found = m_associations.find(id);
             const Association association = found == m_associations.end() ? Association{"", id} : found->second;
-            if (association.mode == "category" && entry.category.empty())
+            if (association.mode == "category" && entry.category->empty())
                 entry.category = association.words;
             else
                 remarks += (remarks.empty() ? "" : "; ") + association.words;
@@ -131,7 +131,7 @@ private:
         for (const char* const key : {"filters", "tags"})
             for (const std::string& name : filters_in(event, key))
                 remarks += (remarks.empty() ? "" : "; ") + name;
-        if (entry.category.empty())
+        if (entry.category->empty())
             entry.category = plain_text(event, "type");
     }
 

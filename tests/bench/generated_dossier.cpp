@@ -150,7 +150,7 @@ private:
         entry.summary = text(20, 40);
         entry.cites.push_back({below(m_dossier.sources.size()), std::to_string(1 + below(30))});
         if (once_in(3)) {
-            entry.category = categories[zipf(categories.size() + 1)];
+            entry.category = std::string(categories[zipf(categories.size() + 1)]);
             if (is_dated)
                 entry.when = time(once_in(2));
             if (is_placed)

@@ -61,8 +61,8 @@ Json json_of(const Dossier& dossier, const Entry& entry) {
               {"kind", name_of(entry.kind)},
               {"title", json_of(entry.title)},
               {"summary", json_of(entry.summary)}};
-    if (!entry.category.empty()) {
-        json["category"] = entry.category;
+    if (!entry.category->empty()) {
+        json["category"] = *entry.category;
     }
     put(json, "when", entry.when);
     if (entry.kind == EntryKind::event) {

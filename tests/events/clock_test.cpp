@@ -13,7 +13,7 @@ TimeExtent moment(std::int64_t earliest, std::int64_t latest) {
     return {TimeExtent::Kind::moment, bound, bound, false};
 }
 
-StatedTime stated(const TimeExtent& extent) {
+StatedTime stated(const std::optional<TimeExtent>& extent) {
     StatedTime time;
     time.extent = extent;
     return time;
@@ -21,14 +21,14 @@ StatedTime stated(const TimeExtent& extent) {
 
 Entry event(std::optional<TimeExtent> when) {
     Entry entry;
-    entry.when.extent = when;
+    entry.when = stated(when);
     return entry;
 }
 
 Entry statement(std::optional<TimeExtent> said, std::vector<EntryIndex> refers_to = {}) {
     Entry entry;
     entry.kind = EntryKind::statement;
-    entry.said.extent = said;
+    entry.said = stated(said);
     entry.refers_to = std::move(refers_to);
     return entry;
 }

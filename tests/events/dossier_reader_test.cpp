@@ -94,7 +94,7 @@ TEST_CASE("References lead to what they name, forwards too") {
     REQUIRE(statement.about.size() == 2);
     CHECK(statement.about[1].place == 2);
     CHECK(speaking_side(dossier, statement) == SideIndex{0});
-    CHECK(statement.said.extent->kind == TimeExtent::Kind::moment);
+    CHECK(statement.said->extent->kind == TimeExtent::Kind::moment);
 
     const Entry& event = dossier.entries[1];
     CHECK(event.planned);
@@ -213,4 +213,40 @@ TEST_CASE("The bundled dossier is read without a problem") {
     CHECK(told(result).empty());
     CHECK(result.dossier.entries.size() == 17);
     CHECK(result.dossier.places.size() == 15);
+}
+
+TEST_CASE("What stands twice in the same words is kept once, and a problem in it is told twice") {
+    const std::string times = R"("when": {"edtf": "2022-09-13"}, "where": ["goris"], "category": "clash")";
+    const std::string bad = R"("when": {"edtf": "2022-02-30"}, "where": ["nowhere"], "colour": 1)";
+    const auto entry = [](const std::string& id, const std::string& members) {
+        return R"({"id": ")" + id + R"(", "kind": "event", "title": {"en": "T"}, )" + members + "}";
+    };
+    const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
+        "places": [{"id": "goris", "name": {"en": "Goris"}, "at": [46, 39]}], "entries": [)" + entry("a", times) + "," + entry("b", times) +
+        "," + entry("c", bad) + "," + entry("d", bad) + "]}", "t.json");
+    const std::vector<Entry>& entries = result.dossier.entries;
+    REQUIRE(entries.size() == 4);
+    CHECK(&*entries[0].when == &*entries[1].when);
+    CHECK(&*entries[0].category == &*entries[1].category);
+    CHECK(&entries[0].where.front() == &entries[1].where.front());
+    std::size_t times_told = 0, places_told = 0;
+    for (const Problem& problem : result.problems) {
+        times_told += problem.place.find("/when/edtf") != problem.place.npos ? 1 : 0;
+        places_told += problem.place.find("/where/0") != problem.place.npos ? 1 : 0;
+    }
+    CHECK(times_told == 2);
+    CHECK(places_told == 2);
+}
+
+TEST_CASE("Summaries of a large dossier are those of the file") {
+    std::string entries;
+    const auto words = [](int i) { return "Summary " + std::to_string(i) + " of " + std::to_string(i * 7919) + std::string(60, 'a' + static_cast<char>(i % 26)); };
+    for (int i = 0; i < 1500; ++i)
+        entries += (i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) + R"(", "kind": "event", "title": {"en": "T"}, "summary": {"en": ")" + words(i) + "\"}}";
+    const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [)" + entries + "]}", "t.json");
+    REQUIRE(result.dossier.entries.size() == 1500);
+    int wrong = 0;
+    for (int i = 0; i < 1500; ++i)
+        wrong += result.dossier.entries[static_cast<std::size_t>(i)].summary.in("en") == words(i) ? 0 : 1;
+    CHECK(wrong == 0);
 }

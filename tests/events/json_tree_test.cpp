@@ -51,6 +51,20 @@ TEST_CASE("A key that stands twice is noticed and the first is found") {
     CHECK(tree.root().find("a")->number() == 1);
 }
 
+TEST_CASE("Values that stand for the same are the same, wherever they stand") {
+    const JsonTree tree = JsonTree::parse(
+        R"([{"a": [1, "x", true], "b": null}, {"k": {"a": [1, "x", true], "b": null}}, {"a": [1, "x", false], "b": null},
+            {"b": null, "a": [1, "x", true]}, {"a": [[1], "x", true], "b": null}, {"a": [1, "y", true], "b": null}])");
+    std::vector<JsonValue> values;
+    for (const JsonValue value : tree.root().children())
+        values.push_back(value);
+    const JsonValue inner = *values[1].find("k");
+    CHECK(values[0].is_same(inner));
+    CHECK(values[0].hash() == inner.hash());
+    for (std::size_t other = 1; other <= 5; ++other)
+        CHECK_FALSE(values[0].is_same(values[other]));
+}
+
 TEST_CASE("Syntax errors tell line and column in characters") {
     CHECK(contains(refusal_of("{\n  \"a\": 1,\n  \"ب\" 2\n}"), "not JSON: line 3, column 7: "));
     CHECK(contains(refusal_of("{\"a\": NaN}"), "line 1, column 7"));

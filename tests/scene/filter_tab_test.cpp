@@ -70,11 +70,13 @@ std::shared_ptr<const Document> document_with_places(int places) {
         place.name = LanguageText({{"en", "Place " + std::to_string(i)}});
         place.at = LonLat{10, 10};
         dossier.places.push_back(place);
+        StatedTime time;
+        time.extent = TimeExtent{TimeExtent::Kind::moment, {{0}, {1000}}, {{0}, {1000}}};
         for (int j = i; j < places; ++j) {
             Entry entry;
             entry.id = std::to_string(i) + "-" + std::to_string(j);
             entry.title = LanguageText({{"en", entry.id}});
-            entry.when.extent = TimeExtent{TimeExtent::Kind::moment, {{0}, {1000}}, {{0}, {1000}}};
+            entry.when = time;
             entry.where = {{static_cast<PlaceIndex>(i), {}}};
             dossier.entries.push_back(entry);
         }

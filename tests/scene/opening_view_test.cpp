@@ -22,7 +22,7 @@ std::string dossier_of_days(const std::vector<std::string>& days) {
 }
 
 Instant day(const char* text) {
-    return parse_dossier(dossier_of_days({text}), "t").dossier.entries[0].when.extent->earliest();
+    return parse_dossier(dossier_of_days({text}), "t").dossier.entries[0].when->extent->earliest();
 }
 
 } // namespace

@@ -23,7 +23,7 @@ TEST_CASE("a statement without a speaker is somebody's") {
     const auto document = document_from(small_dossier);
     const SceneHolder holder(document, whole_story(*document, size), size);
     Entry statement = document->dossier->entries[reply];
-    statement.by.reset();
+    statement.by = std::nullopt;
     CHECK(plain(headline(holder.scene, statement)) == "Somebody denies: nobody lit it");
     CHECK(speaker_color(holder.scene, statement) == holder.scene.theme.others);
 }

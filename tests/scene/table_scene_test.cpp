@@ -97,7 +97,7 @@ TEST_CASE("a filter by category and a search narrow a table") {
 
 TEST_CASE("a category that dossier and table share is one value of the facet") {
     auto dossier = std::make_shared<Dossier>(*document_from(small_dossier)->dossier);
-    dossier->entries.front().category = "fire";
+    dossier->entries.front().category = std::string("fire");
     const auto document = make_document(dossier, std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"), {},
                                         {table_of(three_days())});
     const std::vector<std::string>& categories = document->finder->facets().categories();

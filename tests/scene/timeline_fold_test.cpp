@@ -23,11 +23,13 @@ std::shared_ptr<const Document> crowd() {
         for (int i = 0; i < entry_count; ++i) {
             Entry entry;
             entry.id = std::to_string(i);
-            entry.category = i % 2 == 0 ? "even" : "odd";
+            entry.category = std::string(i % 2 == 0 ? "even" : "odd");
             entry.title = english("Something " + std::to_string(i));
             const Instant begin{first_ms + i % 365 * ms_per_day};
             const Instant end{begin.ms + ms_per_day};
-            entry.when.extent = TimeExtent{TimeExtent::Kind::moment, {begin, end}, {begin, end}};
+            StatedTime time;
+            time.extent = TimeExtent{TimeExtent::Kind::moment, {begin, end}, {begin, end}};
+            entry.when = time;
             dossier.entries.push_back(std::move(entry));
         }
         return make_document(std::make_shared<const Dossier>(std::move(dossier)), std::make_shared<BaseMap>(),

@@ -23,7 +23,9 @@ inline Entry entry(const std::string& id, std::optional<TimeExtent> extent) {
     Entry made;
     made.id = id;
     made.title = LanguageText({{"en", "Title " + id}});
-    made.when.extent = extent;
+    StatedTime time;
+    time.extent = extent;
+    made.when = time;
     return made;
 }
 

@@ -18,7 +18,7 @@ struct Listing {
     TimeZone zone;                                      ///< of every time that is printed
     Clock clock = Clock::story;
     std::optional<TimeWindow> window = {};              ///< nothing: all of time
-    Extents extents = {};                               ///< by entry of the dossier
+    EntryTimes extents = {};                            ///< by entry of the dossier
     std::vector<std::optional<Certainty>> certainties = {};   ///< the same
     Counts counts = {};                                 ///< of all entries
     std::vector<EntryIndex> entries = {};               ///< those to print, in time order

@@ -98,7 +98,7 @@ Json to_json(const Citation& citation, const Dossier& dossier) {
 }
 
 template <class Item>
-Json list_json(const std::vector<Item>& items, const Dossier& dossier) {
+Json list_json(const SharedList<Item>& items, const Dossier& dossier) {
     Json json = Json::array();
     for (const Item& item : items)
         json.push_back(to_json(item, dossier));
@@ -120,7 +120,7 @@ Json entry_json(const Listing& listing, EntryIndex index) {
         refers_to.push_back(dossier.entries[other].id);
     return {{"id", entry.id},
             {"kind", name_of(entry.kind)},
-            {"category", text_or_null(entry.category)},
+            {"category", text_or_null(*entry.category)},
             {"status", entry.planned ? Json("planned") : Json(nullptr)},
             {"certainty", certainty_json(listing.certainties[index])},
             {"title", to_json(entry.title)},

@@ -231,9 +231,9 @@ private:
 
     bool has_inferred_time(const Entry& entry) const {
         if (entry.kind == EntryKind::event || m_scene.view.clock != Clock::happened) {
-            return (entry.kind == EntryKind::event ? entry.when : entry.said).inference.inferred;
+            return (entry.kind == EntryKind::event ? entry.when : entry.said)->inference.inferred;
         }
-        return entry.when.is_dated() ? entry.when.inference.inferred : entry.said.inference.inferred;
+        return entry.when->is_dated() ? entry.when->inference.inferred : entry.said->inference.inferred;
     }
 
     std::string time_of(EntryIndex index) const {

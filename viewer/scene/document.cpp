@@ -95,16 +95,6 @@ std::vector<Lane> lanes_of(const Dossier& dossier) {
     return lanes;
 }
 
-std::vector<std::vector<EntryIndex>> references_to(const Dossier& dossier) {
-    std::vector<std::vector<EntryIndex>> referred_by(dossier.entries.size());
-    for (EntryIndex i = 0; i < dossier.entries.size(); ++i) {
-        for (const EntryIndex other : dossier.entries[i].refers_to) {
-            referred_by[other].push_back(i);
-        }
-    }
-    return referred_by;
-}
-
 // The room left and right of the outermost times, as a share of the whole; a lone moment gets a day.
 constexpr double span_margin = 0.02;
 
@@ -185,7 +175,6 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     }
     document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->order);
-    document->referred_by = references_to(*dossier);
     document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables));
     document->tables = document_tables(std::move(tables), document->finder->facets());
     auto memo = std::make_shared<SceneMemo>();

@@ -65,11 +65,10 @@ struct Document {
     std::shared_ptr<const BaseMap> base_map;
     std::shared_ptr<const MessageSet> words;
     TimeZone zone;                                                       ///< the dossier's
-    std::array<std::vector<std::optional<TimeExtent>>, 3> extents;       ///< by Clock, then by entry
+    std::array<EntryTimes, 3> extents;                                   ///< by Clock, then by entry
     std::array<EntryOrder, 3> order;                                     ///< by Clock
     SourceTexts texts;                                                   ///< of the sources that have one
     std::vector<Figure> figures;                                         ///< what is claimed, by what and of whom
-    std::vector<std::vector<EntryIndex>> referred_by;                    ///< by entry: which entries refer to it
     DocumentTables tables;                                               ///< the event files opened beside it
     std::shared_ptr<const Finder> finder;                                ///< what filters and searches leave
     std::vector<std::uint8_t> placed;                                    ///< by entry: 1 when it has a drawable place
@@ -81,7 +80,7 @@ struct Document {
     std::shared_ptr<const SceneMemo> memo;                               ///< what the last frame worked out
     TimeWindow span;                                                     ///< finite hull of every time, with a little room
 
-    const std::vector<std::optional<TimeExtent>>& extents_of(Clock clock) const {
+    const EntryTimes& extents_of(Clock clock) const {
         return extents[static_cast<std::size_t>(clock)];
     }
 

@@ -44,7 +44,7 @@ public:
             row("card.claims", claim_words(claim));
         }
         links("card.refers_to", m_entry.refers_to);
-        links("card.referred_by", m_scene.document.referred_by[m_index]);
+        links("card.referred_by", m_scene.document.story.referred_by.of(m_index));
         verification();
         row("card.source", citation_words(m_scene, m_entry));
         return m_flow.y();
@@ -103,7 +103,8 @@ private:
     }
 
     // Other entries, each on lines of its own that can be pressed.
-    void links(const char* key, const std::vector<EntryIndex>& entries) {
+    template <typename Entries>
+    void links(const char* key, const Entries& entries) {
         std::string label = word(key);
         for (std::size_t i = 0; i < std::min(entries.size(), most_links); ++i) {
             m_flow.set_pick({PickKind::entry, static_cast<std::uint32_t>(entries[i])});

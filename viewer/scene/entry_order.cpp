@@ -20,7 +20,7 @@ Instant begin_of_day(std::int64_t day, const TimeZone& zone, Instant beyond_rang
     return zone.to_instant(civil_from_days(day)).value_or(beyond_range);
 }
 
-std::vector<std::uint32_t> day_numbers(const std::vector<EntryIndex>& order, const Extents& extents, const TimeZone& zone) {
+std::vector<std::uint32_t> day_numbers(const std::vector<EntryIndex>& order, const EntryTimes& extents, const TimeZone& zone) {
     std::map<std::optional<DaySpan>, std::uint32_t> known;
     std::vector<std::uint32_t> numbers;
     numbers.reserve(order.size());
@@ -47,7 +47,7 @@ TimeWindow window_of(const DaySpan& days, const TimeZone& zone) {
             days.last == farthest_future_day ? infinite_future : begin_of_day(days.last + 1, zone, infinite_future)};
 }
 
-EntryOrder order_of(const Extents& extents, const TimeZone& zone) {
+EntryOrder order_of(const EntryTimes& extents, const TimeZone& zone) {
     const std::vector<EntryIndex> order = in_time_order(extents);
     return {{order.begin(), order.end()}, day_numbers(order, extents, zone), day_numbers(order, extents, TimeZone())};
 }

@@ -34,6 +34,6 @@ struct EntryOrder {
     std::vector<EntryIndex> indices() const { return {entries.begin(), entries.end()}; }
 };
 
-EntryOrder order_of(const Extents& extents, const TimeZone& zone);
+EntryOrder order_of(const EntryTimes& extents, const TimeZone& zone);
 
 } // namespace chronomap

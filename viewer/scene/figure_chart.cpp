@@ -36,7 +36,7 @@ struct Placed {
 
 /// Calls `visit` with each claim of a group that is shown and has its place on the chart, and with its time.
 template <class Visit> void for_each_charted(const Scene& scene, const FigureGroup& group, Visit visit) {
-    const std::vector<std::optional<TimeExtent>>& extents = scene.document.extents_of(scene.view.clock);
+    const EntryTimes& extents = scene.document.extents_of(scene.view.clock);
     for (const FigureClaim& claim : group.claims) {
         if (scene.shows(claim.entry) && claim.has_number() && extents[claim.entry]) {
             visit(claim, *extents[claim.entry]);

@@ -246,9 +246,9 @@ private:
     /// The time that the clock goes by, where the author gives it.
     const StatedTime* stated_time(const Entry& entry) const {
         if (entry.kind == EntryKind::event) {
-            return m_scene.view.clock == Clock::known ? nullptr : &entry.when;
+            return m_scene.view.clock == Clock::known ? nullptr : &*entry.when;
         }
-        return m_scene.view.clock == Clock::happened ? (entry.when.is_dated() ? &entry.when : nullptr) : &entry.said;
+        return m_scene.view.clock == Clock::happened ? (entry.when->is_dated() ? &*entry.when : nullptr) : &*entry.said;
     }
 
     /// As worded, then as understood.

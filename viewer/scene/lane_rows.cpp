@@ -24,7 +24,7 @@ Instant free_from(Instant begin, Instant end) {
 }
 
 std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries,
-                                      const std::vector<std::optional<TimeExtent>>& extents) {
+                                      const EntryTimes& extents) {
     std::vector<EntryIndex> dated;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(dated),
                  [&](EntryIndex e) { return extents[e].has_value(); });
@@ -36,7 +36,7 @@ std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries,
     return dated;
 }
 
-LaneRows columns_of(const std::vector<EntryIndex>& entries, const std::vector<std::optional<TimeExtent>>& extents) {
+LaneRows columns_of(const std::vector<EntryIndex>& entries, const EntryTimes& extents) {
     LaneRows lane;
     lane.entries.reserve(entries.size());
     lane.begins.reserve(entries.size());
@@ -56,7 +56,7 @@ LaneRows columns_of(const std::vector<EntryIndex>& entries, const std::vector<st
 
 } // namespace
 
-LaneRows stack_rows(const std::vector<EntryIndex>& entries, const std::vector<std::optional<TimeExtent>>& extents) {
+LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents) {
     LaneRows stacked = columns_of(dated_by_time(entries, extents), extents);
     LeastFirst<std::pair<Instant, std::size_t>> busy;
     LeastFirst<std::size_t> free;

@@ -2,6 +2,7 @@
 
 #include "events/clock.h"
 #include "events/dossier.h"
+#include "events/entry_times.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +36,7 @@ inline constexpr std::size_t most_single_rows = 32;
 
 /// Gives each dated entry the topmost row that is free from its earliest instant on; those that begin first choose
 /// first, of these the longer, of these the one that comes first in `entries`. `extents` is by entry. O(n log n).
-LaneRows stack_rows(const std::vector<EntryIndex>& entries, const std::vector<std::optional<TimeExtent>>& extents);
+LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents);
 
 /// The rows of every lane of a document by a clock: what `Document::rows` keeps, worked out once by make_document.
 std::vector<LaneRows> stack_lanes(const Document& document, Clock clock);

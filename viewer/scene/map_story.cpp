@@ -48,7 +48,7 @@ void mark_places_of(const Scene& scene, MapStory& story, const std::optional<Ent
         return;
     }
     const Entry& its = scene.dossier().entries[*entry];
-    for (const std::vector<PlaceRef>* places : {&its.where, &its.about}) {
+    for (const SharedList<PlaceRef>* places : {&its.where, &its.about}) {
         for (const PlaceRef& ref : *places) {
             PlaceUse& use = story.places[ref.place];
             use.*mark = true;

@@ -26,7 +26,7 @@ struct Stretch {
     Instant begin, end;
 };
 
-std::vector<Stretch> finite_stretches(const Extents& extents) {
+std::vector<Stretch> finite_stretches(const EntryTimes& extents) {
     std::vector<Stretch> stretches;
     for (const std::optional<TimeExtent>& extent : extents) {
         if (extent && is_finite(extent->earliest()) && is_finite(extent->latest())) {

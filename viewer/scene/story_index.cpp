@@ -40,7 +40,7 @@ Groups<std::uint32_t> uses_of(const Dossier& dossier, EntryKind kind) {
         if (entry.kind != kind) {
             continue;
         }
-        for (const std::vector<PlaceRef>* places : {&entry.where, &entry.about}) {
+        for (const SharedList<PlaceRef>* places : {&entry.where, &entry.about}) {
             for (const PlaceRef& ref : *places) {
                 uses.emplace_back(number(ref.place), number(i));
             }
@@ -58,6 +58,16 @@ Groups<std::uint32_t> said_there(const Dossier& dossier) {
         }
     }
     return grouped(said, dossier.places.size());
+}
+
+Groups<std::uint32_t> references_to(const Dossier& dossier) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> references;
+    for (EntryIndex i = 0; i < dossier.entries.size(); ++i) {
+        for (const EntryIndex other : dossier.entries[i].refers_to) {
+            references.emplace_back(number(other), number(i));
+        }
+    }
+    return grouped(references, dossier.entries.size());
 }
 
 std::vector<std::uint16_t> lane_by_entry(const Dossier& dossier, const std::vector<Lane>& lanes) {
@@ -130,7 +140,8 @@ Groups<std::uint32_t> around(const StoryIndex& index, std::size_t place_count) {
 
 StoryIndex story_index(const Dossier& dossier, const std::vector<PlaceShape>& shapes, const std::vector<Lane>& lanes) {
     StoryIndex index{
-        uses_of(dossier, EntryKind::event), uses_of(dossier, EntryKind::statement), said_there(dossier), {}, {}, {}};
+        uses_of(dossier, EntryKind::event), uses_of(dossier, EntryKind::statement), said_there(dossier), {}, {}, {},
+        references_to(dossier)};
     std::vector<std::pair<std::uint32_t, Saying>> sayings;
     for (const Way& way : ways_of(dossier, shapes, lanes)) {
         if (index.routes.empty() || !(index.routes.back() == way.route)) {

@@ -42,7 +42,7 @@ struct Route {
     friend auto operator<=>(const Route&, const Route&) = default;
 };
 
-/// Which entries have to do with which place: worked out once, so that a frame counts rather than searches.
+/// Which entries have to do with which place, and which refer to which: worked out once, so that a frame counts rather than searches.
 struct StoryIndex {
     Groups<std::uint32_t> events;     ///< by place: the events there, in the dossier's order
     Groups<std::uint32_t> statements; ///< by place: the statements about it, in the dossier's order
@@ -52,6 +52,7 @@ struct StoryIndex {
     Groups<std::uint32_t> around;
     std::vector<Route> routes;        ///< sorted; between two places that can be drawn
     Groups<Saying> sayings;           ///< by route, in the dossier's order
+    Groups<std::uint32_t> referred_by; ///< by entry: which entries refer to it
 };
 
 /// `shapes` is by place.

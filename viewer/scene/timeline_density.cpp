@@ -85,14 +85,14 @@ void add_extent(SlopeSum& sum, const TimeExtent& extent, const TimeScale& scale,
 }
 
 /// The moments of one class whose neighbourhoods reach into the scale.
-void add_class(SlopeSum& sum, const std::vector<std::optional<TimeExtent>>& extents, const DensityIndex::Class& its,
+void add_class(SlopeSum& sum, const EntryTimes& extents, const DensityIndex::Class& its,
                const std::uint8_t* shown, const TimeScale& scale, double reach) {
     const double longest_px = its.longest_ms / scale.ms_per_px();
-    const auto x_at = [&](std::size_t i) { return scale.x_of(its.begins[i]); };
+    const auto x_at = [&](std::size_t i) { return scale.x_of(extents[its.entries[i]]->earliest()); };
     const std::size_t first =
-        gallop(0, its.begins.size(), [&](std::size_t i) { return x_at(i) < scale.left() - reach - longest_px; });
+        gallop(0, its.entries.size(), [&](std::size_t i) { return x_at(i) < scale.left() - reach - longest_px; });
     const std::size_t end =
-        gallop(first, its.begins.size(), [&](std::size_t i) { return x_at(i) < scale.right() + reach; });
+        gallop(first, its.entries.size(), [&](std::size_t i) { return x_at(i) < scale.right() + reach; });
     const double run_px = end - first > few ? 1 : 0;
     for (std::size_t from = first; from < end;) {
         const double x = x_at(from);
@@ -110,7 +110,7 @@ void add_class(SlopeSum& sum, const std::vector<std::optional<TimeExtent>>& exte
 
 } // namespace
 
-DensityIndex density_index(const std::vector<std::optional<TimeExtent>>& extents) {
+DensityIndex density_index(const EntryTimes& extents) {
     std::map<int, DensityIndex::Class> classes;
     DensityIndex index;
     for (EntryIndex i = 0; i < extents.size(); ++i) {
@@ -132,15 +132,13 @@ DensityIndex density_index(const std::vector<std::optional<TimeExtent>>& extents
         std::stable_sort(its.entries.begin(), its.entries.end(), [&](std::uint32_t a, std::uint32_t b) {
             return extents[a]->earliest() < extents[b]->earliest();
         });
-        for (const std::uint32_t entry : its.entries) {
-            its.begins.push_back(extents[entry]->earliest());
-        }
+        its.entries.shrink_to_fit();
         index.moments.push_back(std::move(its));
     }
     return index;
 }
 
-std::vector<double> expected_presence(const std::vector<std::optional<TimeExtent>>& extents, const DensityIndex& index,
+std::vector<double> expected_presence(const EntryTimes& extents, const DensityIndex& index,
                                       const std::uint8_t* shown, const TimeScale& scale, std::size_t count) {
     const double width = scale.right() - scale.left();
     SlopeSum sum(scale.left(), width / static_cast<double>(std::max<std::size_t>(count, 2) - 1), count);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "events/dossier.h"
-#include "events/time_extent.h"
+#include "events/entry_times.h"
 #include "viewer/scene/time_scale.h"
 
 #include <cstddef>
@@ -17,13 +17,12 @@ struct DensityIndex {
     struct Class {
         double longest_ms = 0;
         std::vector<std::uint32_t> entries; ///< by earliest instant
-        std::vector<Instant> begins;        ///< these instants
     };
     std::vector<Class> moments;
     std::vector<std::uint32_t> others; ///< what lasted, and what has an open end
 };
 
-DensityIndex density_index(const std::vector<std::optional<TimeExtent>>& extents);
+DensityIndex density_index(const EntryTimes& extents);
 
 /// How much may be going on, at `count` points spread evenly from the left to the right end of the scale: the number of
 /// entries to be expected within a twentieth of the axis about each point. Something that lasted counts 1 where it
@@ -32,7 +31,7 @@ DensityIndex density_index(const std::vector<std::optional<TimeExtent>>& extents
 ///
 /// Moments of one class that crowd the scale are taken together where they begin within one px. O(others in all +
 /// count), and a look at each entry only where few are in sight or some are not shown.
-std::vector<double> expected_presence(const std::vector<std::optional<TimeExtent>>& extents, const DensityIndex& index,
+std::vector<double> expected_presence(const EntryTimes& extents, const DensityIndex& index,
                                       const std::uint8_t* shown, const TimeScale& scale, std::size_t count);
 
 } // namespace chronomap

@@ -23,7 +23,7 @@ struct Timeline {
     const Theme& theme() const { return scene.theme; }
     const FrameLayout& layout() const { return scene.layout; }
     bool is_window() const { return scene.purpose == FramePurpose::window; }
-    const std::vector<std::optional<TimeExtent>>& extents() const {
+    const EntryTimes& extents() const {
         return scene.document.extents_of(scene.view.clock);
     }
     const LaneRows& rows(std::size_t lane) const {

@@ -18,11 +18,11 @@ bool is_inferred(const Entry& entry, Clock clock) {
     const bool is_event = entry.kind == EntryKind::event;
     switch (clock) {
     case Clock::story:
-        return is_event ? entry.when.inference.inferred : entry.said.inference.inferred;
+        return is_event ? entry.when->inference.inferred : entry.said->inference.inferred;
     case Clock::happened:
-        return (!is_event && !entry.when.is_dated()) || entry.when.inference.inferred;
+        return (!is_event && !entry.when->is_dated()) || entry.when->inference.inferred;
     case Clock::known:
-        return is_event || entry.said.inference.inferred;
+        return is_event || entry.said->inference.inferred;
     }
     return false;
 }

@@ -48,7 +48,7 @@ TimeWindow hull(const TimeWindow& a, const TimeWindow& b) {
 /// The finite time of an entry: open ends are cut at the reach.
 std::optional<TimeWindow> time_of(const Document& document, const ViewState& view, EntryIndex entry,
                                   const TimeWindow& reach) {
-    const std::optional<TimeExtent>& extent = document.extents_of(view.clock).at(entry);
+    const std::optional<TimeExtent>& extent = document.extents_of(view.clock)[entry];
     if (!extent) {
         return std::nullopt;
     }

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "events/time_extent.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <vector>
+
+namespace chronomap {
+
+/// The time of each entry; nothing for undated ones. Reads as a vector, but keeps equal times once: of many entries most
+/// share their day with others.
+class EntryTimes {
+public:
+    class Iterator;
+    using Time = std::optional<TimeExtent>;
+
+    EntryTimes() = default;
+    EntryTimes(const std::vector<Time>& times);
+
+    std::size_t size() const { return m_which.size(); }
+    const Time& operator[](std::size_t entry) const { return m_times[m_which[entry]]; }
+    Iterator begin() const;
+    Iterator end() const;
+
+private:
+    std::vector<std::uint32_t> m_which;     // by entry: position in m_times
+    std::vector<Time> m_times;
+};
+
+class EntryTimes::Iterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Time;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Time*;
+    using reference = const Time&;
+
+    Iterator(const EntryTimes& times, std::size_t entry) : m_times(&times), m_entry(entry) {}
+    const Time& operator*() const { return (*m_times)[m_entry]; }
+    Iterator& operator++() {
+        ++m_entry;
+        return *this;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.m_entry == b.m_entry; }
+
+private:
+    const EntryTimes* m_times;
+    std::size_t m_entry;
+};
+
+inline EntryTimes::Iterator EntryTimes::begin() const {
+    return {*this, 0};
+}
+
+inline EntryTimes::Iterator EntryTimes::end() const {
+    return {*this, size()};
+}
+
+} // namespace chronomap
