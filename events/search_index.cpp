@@ -68,7 +68,8 @@ std::vector<std::size_t> best_of(const std::vector<std::uint32_t>& scores, std::
 
 } // namespace
 
-SearchIndex::SearchIndex(const Dossier& dossier) : m_words(std::make_unique<const SearchWords>(search_words_of(dossier))) {}
+SearchIndex::SearchIndex(const Dossier& dossier, const ActWords& acts, const std::stop_token& stop)
+    : m_words(std::make_unique<const SearchWords>(search_words_of(dossier, acts, stop))) {}
 SearchIndex::~SearchIndex() = default;
 SearchIndex::SearchIndex(SearchIndex&&) noexcept = default;
 SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;

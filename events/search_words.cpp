@@ -12,13 +12,14 @@ namespace {
 
 class Builder {
 public:
-    explicit Builder(const Dossier& dossier) : m_dossier(dossier), m_pieces(m_result.lexicon) {}
+    Builder(const Dossier& dossier, const ActWords& acts) : m_dossier(dossier), m_acts(acts), m_pieces(m_result.lexicon) {}
 
-    SearchWords build();
+    SearchWords build(const std::stop_token& stop);
 
 private:
     void add_names();
     void add_texts(EntryIndex entry);
+    void add_reasons(EntryIndex entry);
     void add_shared_names(EntryIndex entry);
 
     void name(std::string_view text) {
@@ -46,7 +47,11 @@ private:
         m_shared.add(first + party.index, entry, false);
     }
 
+    std::size_t first_act() const { return m_dossier.places.size() + m_dossier.actors.size() + m_dossier.sources.size(); }
+    std::size_t first_side() const { return first_act() + act_names.size(); }
+
     const Dossier& m_dossier;
+    const ActWords& m_acts;
     SearchWords m_result;
     TextPieces m_pieces;
     PostingWriter m_names, m_texts, m_shared;
@@ -71,8 +76,14 @@ void Builder::add_names() {
         name(source.title);
         ++m_result.name_count;
     }
-    for (const std::string_view act : act_names) {
-        name(act);
+    for (std::size_t act = 0; act < act_names.size(); ++act) {
+        name(act_names[act]);
+        for (const std::string& words : m_acts[act])
+            name(words);
+        ++m_result.name_count;
+    }
+    for (const Side& side : m_dossier.sides) {
+        name(side.name);
         ++m_result.name_count;
     }
     for (const Entry& entry : m_dossier.entries)
@@ -95,6 +106,25 @@ void Builder::add_texts(EntryIndex index) {
     }
 }
 
+// Why something is inferred, or how it was verified.
+void Builder::add_reasons(EntryIndex index) {
+    const Entry& entry = m_dossier.entries[index];
+    text(entry.when->inference.why, index);
+    text(entry.said->inference.why, index);
+    text(entry.by->inference.why, index);
+    text(entry.said_from->inference.why, index);
+    for (const PlaceRef& ref : entry.where)
+        text(ref.inference.why, index);
+    for (const PlaceRef& ref : entry.about)
+        text(ref.inference.why, index);
+    for (const PartyRef& ref : entry.to)
+        text(ref.inference.why, index);
+    for (const Claim& claim : entry.claims)
+        if (claim.of)
+            text(claim.of->inference.why, index);
+    text(entry.verification->why, index);
+}
+
 void Builder::add_shared_names(EntryIndex index) {
     const Entry& entry = m_dossier.entries[index];
     const auto number = static_cast<std::uint32_t>(index);
@@ -111,18 +141,24 @@ void Builder::add_shared_names(EntryIndex index) {
         party(ref, number);
     for (const Citation& citation : entry.cites)
         party({PartyRef::Kind::source, citation.source, {}}, number);
-    if (entry.kind == EntryKind::statement) {
-        const std::size_t first_act = m_dossier.places.size() + m_dossier.actors.size() + m_dossier.sources.size();
-        m_shared.add(first_act + static_cast<std::size_t>(entry.act), number, false);
-    }
+    if (entry.kind == EntryKind::statement)
+        m_shared.add(first_act() + static_cast<std::size_t>(entry.act), number, false);
+    if (const std::optional<SideIndex> side = speaking_side(m_dossier, entry))
+        m_shared.add(first_side() + *side, number, false);
+    for (const Claim& claim : entry.claims)
+        if (claim.of)
+            m_shared.add(first_side() + claim.of->side, number, false);
     if (!entry.category->empty())
         m_shared.add(m_categories.at(*entry.category), number, false);
 }
 
-SearchWords Builder::build() {
+SearchWords Builder::build(const std::stop_token& stop) {
     add_names();
     for (EntryIndex entry = 0; entry < m_dossier.entries.size(); ++entry) {
+        if (stop.stop_requested())
+            throw SearchStopped();
         add_texts(entry);
+        add_reasons(entry);
         add_shared_names(entry);
     }
     m_result.lexicon.freeze();
@@ -137,8 +173,8 @@ SearchWords Builder::build() {
 
 } // namespace
 
-SearchWords search_words_of(const Dossier& dossier) {
-    return Builder(dossier).build();
+SearchWords search_words_of(const Dossier& dossier, const ActWords& acts, const std::stop_token& stop) {
+    return Builder(dossier, acts).build(stop);
 }
 
 } // namespace chronomap

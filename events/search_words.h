@@ -1,15 +1,17 @@
 #pragma once
 
-#include "events/dossier.h"
+#include "events/search_index.h"
 #include "events/search_lexicon.h"
 #include "events/search_postings.h"
 
 #include <cstddef>
+#include <stop_token>
 
 namespace chronomap {
 
-/// What a search index keeps. What many entries share (names of places, people, acts and categories) is kept once and
-/// points to its entries. Names are numbered: places, actors, sources, acts, categories.
+/// What a search index keeps. What many entries share (names of places, people, acts, sides and categories) is kept once and
+/// points to its entries. Names are numbered: places, actors, sources, acts, sides,
+/// categories.
 struct SearchWords {
     Lexicon lexicon;
     PostingLists entries_of_words;  ///< whose own texts have the word; the flag tells that the title does
@@ -18,6 +20,7 @@ struct SearchWords {
     std::size_t entry_count = 0, place_count = 0, actor_count = 0, name_count = 0;
 };
 
-SearchWords search_words_of(const Dossier& dossier);
+/// Throws SearchStopped soon after `stop` is requested.
+SearchWords search_words_of(const Dossier& dossier, const ActWords& acts, const std::stop_token& stop);
 
 } // namespace chronomap

@@ -235,3 +235,43 @@ TEST_CASE("Texts made to do harm are only texts") {
     CHECK(index.find("京")->count == 2);
     CHECK(index.find("á")->count == 2);
 }
+
+TEST_CASE("Sides, reasons and the interface's words for acts are searched") {
+    const Dossier dossier = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
+        "sides": [{"id": "n", "name": {"en": "Northerners", "ar": "الشماليون"}}, {"id": "s", "name": {"en": "Southerners"}}],
+        "actors": [{"id": "a", "name": {"en": "A"}, "side": "n"}],
+        "places": [{"id": "p", "name": {"en": "P"}, "at": [1, 2]}],
+        "entries": [
+            {"id": "0", "kind": "statement", "act": "denies", "by": "a", "title": {"en": "x"},
+             "said": {"edtf": "2022", "inferred": true, "why": {"en": "printed overnight"}},
+             "said_from": {"place": "p", "inferred": true, "why": {"en": "seat of the office"}}},
+            {"id": "1", "kind": "event", "title": {"en": "x"}, "where": [{"place": "p", "inferred": true, "why": {"en": "map sketch"}}],
+             "claims": [{"what": "killed", "of": {"side": "s", "inferred": true, "why": {"en": "not outright"}}, "value": 5}],
+             "verification": {"status": "disputed", "why": {"en": "one witness"}}}]})", "t").dossier;
+    ActWords acts;
+    acts[static_cast<std::size_t>(Act::denies)] = {"نفي"};
+    const SearchIndex searched(dossier, acts);
+    const auto found_in = [&](std::string_view query) {
+        const auto matches = searched.find(query);
+        REQUIRE(matches);
+        return std::pair(matches->ranks[0] > 0, matches->ranks[1] > 0);
+    };
+    const std::pair first(true, false);
+    const std::pair second(false, true);
+    CHECK(found_in("northerners") == first);
+    CHECK(found_in("الشماليون") == first);
+    CHECK(found_in("southerners") == second);   // of whom a figure speaks
+    CHECK(found_in("نفي") == first);
+    CHECK(found_in("denies") == first);
+    CHECK(found_in("overnight") == first);
+    CHECK(found_in("seat") == first);
+    CHECK(found_in("sketch") == second);
+    CHECK(found_in("outright") == second);
+    CHECK(found_in("witness") == second);
+}
+
+TEST_CASE("The building of an index can be called off") {
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(SearchIndex(parse_dossier(text, "test.json").dossier, {}, stop.get_token()), SearchStopped);
+}

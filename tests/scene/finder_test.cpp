@@ -27,6 +27,21 @@ TEST_CASE("a finder answers as the tables do, however often it is asked") {
     CHECK(finder.find(statements) == finder.find(statements));
 }
 
+TEST_CASE("an index that was called off is built by the next search") {
+    const auto document = document_from(small_dossier);
+    const Finder finder(document->dossier);
+    std::stop_source stop;
+    stop.request_stop();
+    finder.prepare_search(stop.get_token());
+    CHECK(finder.find(searching("bell"))->count > 0);
+}
+
+TEST_CASE("statements are found by the interface's words for what they do") {
+    const auto document = document_from(small_dossier);
+    CHECK(document->finder->find(searching("اتهام"))->count == document->finder->find(searching("accuses"))->count);
+    CHECK(document->finder->find(searching("اتهام"))->count > 0);
+}
+
 TEST_CASE("a search narrows a filter, and a search without a word does not") {
     const auto document = document_from(small_dossier);
     const Finder finder(document->dossier);

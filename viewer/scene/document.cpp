@@ -75,6 +75,16 @@ PlaceShape shape_of(const Place& place, const BaseMap& map) {
     return shape;
 }
 
+ActWords act_words(const MessageSet& words) {
+    ActWords acts;
+    for (std::size_t act = 0; act < act_names.size(); ++act) {
+        for (const auto& [language, messages] : words) {
+            acts[act].push_back(messages.get("act." + std::string(act_names[act])));
+        }
+    }
+    return acts;
+}
+
 std::vector<Lane> lanes_of(const Dossier& dossier) {
     std::vector<Lane> lanes{{Lane::Kind::events, 0, {}}};
     for (SideIndex side = 0; side < dossier.sides.size(); ++side) {
@@ -175,7 +185,7 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     }
     document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->order);
-    document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables));
+    document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables), act_words(*words));
     document->tables = document_tables(std::move(tables), document->finder->facets());
     auto memo = std::make_shared<SceneMemo>();
     memo->histograms = std::make_unique<const TableHistograms>(document->tables.all.size());

@@ -4,11 +4,15 @@
 
 namespace chronomap {
 
-Finder::Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more)
-    : m_dossier(std::move(dossier)), m_facets(*m_dossier, more) {}
+Finder::Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more, ActWords acts)
+    : m_dossier(std::move(dossier)), m_facets(*m_dossier, more), m_acts(std::move(acts)) {}
 
-void Finder::prepare_search() const {
-    std::call_once(m_index_is_built, [this] { m_index = std::make_unique<const SearchIndex>(*m_dossier); });
+void Finder::prepare_search(const std::stop_token& stop) const {
+    try {
+        std::call_once(m_index_is_built, [&] { m_index = std::make_unique<const SearchIndex>(*m_dossier, m_acts, stop); });
+    } catch (const SearchStopped&) {
+        return;     // whoever called it off needs no index
+    }
 }
 
 std::shared_ptr<const SearchMatches> Finder::search(const std::string& query) const {

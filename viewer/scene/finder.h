@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace chronomap {
 class Finder {
 public:
     /// `more`: what else there is to filter by. The search's index is built with the first search, or by prepare_search().
-    explicit Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more = {});
+    /// Statements are found by `acts` as well.
+    explicit Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more = {}, ActWords acts = {});
 
     const FacetTable& facets() const { return m_facets; }
 
@@ -28,12 +30,14 @@ public:
     /// What a search finds; null when there is no word in it. As one types, only the last word is looked for.
     std::shared_ptr<const SearchMatches> search(const std::string& query) const;
 
-    /// Builds the index where it is not there yet: a second for 100 000 entries, so that it is for a worker thread.
-    void prepare_search() const;
+    /// Builds the index where it is not there yet: a second for 100 000 entries, so that it is for a worker thread. When
+    /// that is called off, the next search builds it.
+    void prepare_search(const std::stop_token& stop = {}) const;
 
 private:
     std::shared_ptr<const Dossier> m_dossier;
     FacetTable m_facets;
+    ActWords m_acts;
     mutable std::once_flag m_index_is_built;
     mutable std::unique_ptr<const SearchIndex> m_index;
     mutable std::mutex m_mutex;         // guards what follows

@@ -77,11 +77,11 @@ private:
     std::optional<double> m_last_tick_ms;
     bool m_is_exposed = true; // the screen may have lost what was drawn
     FrameStats m_stats;
-    std::future<void> m_search_is_prepared;
     std::optional<WindowDossier> m_dossier;
     PictureSaver m_pictures;
     std::optional<EffectRunner> m_effects;
     TableSearcher m_searcher;
+    std::jthread m_search_preparer;
 };
 
 Session::Session(const WindowOptions& options, double scale, bool has_motion, const WritePicture& write)
@@ -248,13 +248,12 @@ void Session::draw() {
 void Session::prepare_search() {
     constexpr std::size_t many_entries = 2'000;
     if (m_controller->document().dossier->entries.size() > many_entries) {
-        m_search_is_prepared =
-            std::async(std::launch::async, [finder = m_controller->document().finder] {
-                finder->prepare_search();
-                malloc_trim(0); // reading has left gaps
-            });
+        m_search_preparer = std::jthread([finder = m_controller->document().finder](const std::stop_token& stop) {
+            finder->prepare_search(stop);
+            malloc_trim(0); // reading has left gaps
+        });
         if (m_replay) {
-            m_search_is_prepared.wait(); // a recording types sooner than anybody could
+            m_search_preparer.join(); // a recording types sooner than anybody could
         }
     }
 }
