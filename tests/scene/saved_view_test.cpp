@@ -33,6 +33,7 @@ TEST_CASE("a saved view comes back, and is the same text when it is saved again"
     view.zone_is_utc = true;
     view.playhead.ms = view.window.begin.ms + 1;
     view.panel = {false, 333, PanelTab::figures, 12, true, {}, true, true, SourceIndex{0}};
+    view.panel.open_facets = 1U << static_cast<unsigned>(Facet::place) | 1U << static_cast<unsigned>(Facet::dating);
     const std::string saved = to_json(view, *document);
     const ReadView read = view_from_json(saved, *document, opening(*document));
     CHECK(read.unknown.empty());
@@ -42,6 +43,7 @@ TEST_CASE("a saved view comes back, and is the same text when it is saved again"
     CHECK(read.view.filter == view.filter);
     CHECK(read.view.selected == view.selected);
     CHECK(read.view.panel.tab == PanelTab::figures);
+    CHECK(read.view.panel.open_facets == view.panel.open_facets);
     CHECK(std::abs(read.view.camera.zoom - view.camera.zoom) < 1e-6);
 }
 
@@ -87,11 +89,12 @@ TEST_CASE("what the document does not have is named, and the rest is taken") {
     const ReadView read = view_from_json(
         R"({"format": "chronomap-view/1", "select": "nobody", "filter": ["kind=event", "place=nowhere", 3], "clock": "noon",
             "language": "xx", "theme": 4, "zoom": 99, "center": [1], "time": "2022-02-30/2023", "sure": "yes", "maybe": false,
-            "panel": {"tab": "cupboard", "width": -1}})",
+            "panel": {"tab": "cupboard", "width": -1, "open_facets": ["place", "colour"]}})",
         *document, otherwise);
-    CHECK(read.unknown.size() == 12);
+    CHECK(read.unknown.size() == 13);
     CHECK_FALSE(read.view.shows_maybe);
     CHECK(read.view.filter.chosen.size() == 1);
+    CHECK(read.view.panel.is_open(Facet::place));
     CHECK(read.view.camera == otherwise.camera);
     CHECK(read.view.window == otherwise.window);
 }

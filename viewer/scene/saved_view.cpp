@@ -213,6 +213,32 @@ void read_text_source(Reader& reader, const Document& document, PanelState& pane
     }
 }
 
+Json open_facet_names(const PanelState& panel) {
+    Json names = Json::array();
+    for (std::size_t facet = 0; facet < facet_count; ++facet) {
+        if (panel.is_open(static_cast<Facet>(facet))) {
+            names.push_back(facet_names[facet]);
+        }
+    }
+    return names;
+}
+
+void read_open_facets(Reader& reader, PanelState& panel) {
+    const Json* names = reader.find("open_facets");
+    if (names == nullptr) {
+        return;
+    }
+    panel.open_facets = 0;
+    if (!names->is_array()) {
+        reader.note("open_facets", *names);
+        return;
+    }
+    for (const Json& name : *names) {
+        const std::optional<Facet> facet = name.is_string() ? facet_from_name(name.get<std::string>()) : std::nullopt;
+        facet ? void(panel.open_facets |= 1U << static_cast<unsigned>(*facet)) : reader.note("open_facets", name);
+    }
+}
+
 } // namespace
 
 std::string to_json(const ViewState& view, const Document& document) {
@@ -247,7 +273,8 @@ std::string to_json(const ViewState& view, const Document& document) {
           {"tab", tab_names[static_cast<std::size_t>(panel.tab)]},
           {"newest_first", panel.newest_first},
           {"tray", panel.tray_is_open},
-          {"text", text_source_id(panel, document)}}},
+          {"text", text_source_id(panel, document)},
+          {"open_facets", open_facet_names(panel)}}},
     };
     if (!document.tables.empty()) {
         json["table_colors"] = color_names[static_cast<std::size_t>(view.table_colors)];
@@ -288,6 +315,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
         inner.flag("newest_first", view.panel.newest_first);
         inner.flag("tray", view.panel.tray_is_open);
         read_text_source(inner, document, view.panel);
+        read_open_facets(inner, view.panel);
     }
     view.playhead = std::clamp(view.playhead, view.window.begin, view.window.end);
     view.panel.reveals_selection = view.selected || view.selected_event;
