@@ -1,8 +1,10 @@
 #include "viewer/app/schema_check.h"
 
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 
 #include <algorithm>
+#include <fstream>
 #include <string>
 
 using namespace chronomap;
@@ -35,6 +37,14 @@ TEST_CASE("Good dossiers conform to the schema") {
 TEST_CASE("The schema finds the innermost place of each fault") {
     CHECK(places_of(check_against_schema(dossiers / "latitude-91.json", schema)) == std::vector<std::string>{"/places/1/at/1"});
     CHECK(places_of(check_against_schema(dossiers / "wrong-type.json", schema)) == std::vector<std::string>{"/entries/1/where"});
+}
+
+TEST_CASE("The schema tells which text has a key that is no language") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "dossier.json";
+    std::ofstream(file) << R"({"format": "chronomap-dossier/1", "title": {"en": "T", "english": "T"}, "places": [
+        {"id": "p", "name": {"en": "P"}, "kind": "town", "at": [1, 2], "precision_m": 5, "also": {"old name": ["Q"]}}], "entries": []})";
+    CHECK(places_of(check_against_schema(file, schema)) == std::vector<std::string>{"/places/0/also", "/title"});
 }
 
 TEST_CASE("What has been told is not told again from within or around") {
