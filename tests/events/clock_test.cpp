@@ -158,7 +158,7 @@ TEST_CASE("without a window everything dated is certain, doubted or not") {
     Counts expected;
     expected.total = 2;
     expected.certain = expected.undated = 1;
-    CHECK(count_in({doubted, std::nullopt}, std::nullopt) == expected);
+    CHECK(count_in(std::vector<std::optional<TimeExtent>>{doubted, std::nullopt}, std::nullopt) == expected);
     CHECK(count_in({}, std::nullopt) == Counts{});
 }
 

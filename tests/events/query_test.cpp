@@ -27,8 +27,8 @@ TEST_CASE("Entries stand in order of earliest, then latest, then as in the file,
 
 TEST_CASE("The hull holds every finite bound and is never empty") {
     CHECK(finite_hull(story) == TimeWindow{{1'000}, {9'000}});
-    CHECK(finite_hull({since(3'000)}) == TimeWindow{{3'000}, {4'000}});
-    CHECK_FALSE(finite_hull({std::nullopt}));
+    CHECK(finite_hull(Extents{since(3'000)}) == TimeWindow{{3'000}, {4'000}});
+    CHECK_FALSE(finite_hull(Extents{std::nullopt}));
     CHECK_FALSE(finite_hull({}));
 }
 
@@ -41,7 +41,7 @@ TEST_CASE("Changes are the finite bounds in the window, each once") {
 TEST_CASE("Without a window everything dated is certain") {
     auto doubtful = moment(1, 2);
     doubtful->questionable = true;
-    CHECK(certainties_in({doubtful, std::nullopt}, std::nullopt) ==
+    CHECK(certainties_in(Extents{doubtful, std::nullopt}, std::nullopt) ==
           std::vector<std::optional<Certainty>>{Certainty::certain, std::nullopt});
 }
 
