@@ -242,7 +242,7 @@ TEST_CASE("Summaries of a large dossier are those of the file") {
     std::string entries;
     const auto words = [](int i) { return "Summary " + std::to_string(i) + " of " + std::to_string(i * 7919) + std::string(60, 'a' + static_cast<char>(i % 26)); };
     for (int i = 0; i < 1500; ++i)
-        entries += (i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) + R"(", "kind": "event", "title": {"en": "T"}, "summary": {"en": ")" + words(i) + "\"}}";
+        entries += std::string(i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) + R"(", "kind": "event", "title": {"en": "T"}, "summary": {"en": ")" + words(i) + "\"}}";
     const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [)" + entries + "]}", "t.json");
     REQUIRE(result.dossier.entries.size() == 1500);
     int wrong = 0;
