@@ -120,6 +120,14 @@ TableReport make_report(const ReportParts& parts) {
     return ReportMaker(parts).make();
 }
 
+std::uint64_t reject_count(const TableReport& report) {
+    std::uint64_t count = 0;
+    for (const auto& [reason, number] : report.rejects_by_reason) {
+        count += number;
+    }
+    return count;
+}
+
 Reject reject_of(const LoadedTable& table, const RejectedCell& cell) {
     Reject reject;
     reject.row = cell.row + std::uint64_t{1};

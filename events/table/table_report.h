@@ -20,6 +20,9 @@ struct ReportParts {
 
 TableReport make_report(const ReportParts& parts);
 
+/// How many values and rows of a source could not be used.
+std::uint64_t reject_count(const TableReport& report);
+
 /// A rejected cell with its value, as people read it.
 Reject reject_of(const LoadedTable& table, const RejectedCell& cell);
 

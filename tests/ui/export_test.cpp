@@ -122,11 +122,11 @@ TEST_CASE("A picture at once is made as the last one and never replaces a file")
 TEST_CASE("The form can be used with the pointer alone") {
     Window window = with_form();
     const ExportFormat before = form_of(window).settings.format;
-    window.click(window.place_of(pick_of(ExportRow::format, ExportPress::next)).center());
+    window.click(window.place_of(pick_of(ExportRow::format, FormPress::next)).center());
     CHECK_FALSE(form_of(window).settings.format == before);
-    window.click(window.place_of(pick_of(ExportRow::caption, ExportPress::line)).center());
+    window.click(window.place_of(pick_of(ExportRow::caption, FormPress::line)).center());
     CHECK(form_of(window).row == ExportRow::caption);
-    window.click(window.place_of(pick_of(ExportRow::save, ExportPress::line)).center());
+    window.click(window.place_of(pick_of(ExportRow::save, FormPress::line)).center());
     asked_for(window);
 }
 

@@ -24,15 +24,16 @@ bool asks_for_view(const Options& options) {
 constexpr std::chrono::milliseconds patience{90};
 constexpr std::chrono::hours all_the_time{24};
 
-/// The document with what has been read of its event files when the time is over.
+/// The document with what has been read of its event files when the time is over. What is shown already is rather shown a
+/// little longer than without them.
 WindowContent opened(const std::shared_ptr<const DocumentMaker>& maker, const Options& options,
-                     const TableReading::Open& open, std::chrono::milliseconds time) {
+                     const TableReading::Open& open, std::chrono::milliseconds time, bool is_shown) {
     if (maker->table_files().empty()) {
         return open(maker->make({}));
     }
     auto reading = std::make_shared<TableReading>(maker, options, open);
     std::optional<WindowContent> first = reading->first(time);
-    WindowContent content = first ? std::move(*first) : open(maker->make({}));
+    WindowContent content = first ? std::move(*first) : is_shown ? WindowContent() : open(maker->make({}));
     if (!reading->is_over()) {
         content.coming = std::move(reading);
     } else if (std::optional<WindowContent> last = reading->take()) {
@@ -65,10 +66,11 @@ int view_document(const Options& options, std::ostream& err) {
         job.dossier = identity_of(wanted.dossier);
         write_file(wanted.file, encoded_picture(job));
     };
-    const auto load = [&](const std::optional<std::filesystem::path>& dossier, Size size) {
+    const auto load = [&](const WantedContent& wanted, Size size) {
         Options own = options;
-        if (dossier) {
-            own.inputs = {*dossier};
+        own.table_of = wanted.columns;
+        if (wanted.dossier) {
+            own.inputs = {*wanted.dossier};
             own.select.clear();
             own.filters.clear();
             own.articles.clear();
@@ -79,7 +81,7 @@ int view_document(const Options& options, std::ostream& err) {
             own.inputs = {picture->dossier};
         }
         const auto maker = std::make_shared<const DocumentMaker>(own, problems);
-        const auto open = [=, given = asks_for_view(options) && !dossier](std::shared_ptr<const Document> document) {
+        const auto open = [=, given = asks_for_view(options) && !wanted.dossier](std::shared_ptr<const Document> document) {
             std::ostringstream more;
             WindowContent content;
             content.document = std::move(document);
@@ -90,7 +92,7 @@ int view_document(const Options& options, std::ostream& err) {
             content.is_asked_for = picture || given;
             return content;
         };
-        WindowContent content = opened(maker, own, open, options.replay.empty() ? patience : all_the_time);
+        WindowContent content = opened(maker, own, open, options.replay.empty() ? patience : all_the_time, wanted.is_again);
         err << problems.str();
         content.problem = problems.str().empty() ? content.problem : first_line(problems.str());
         return content;

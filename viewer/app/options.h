@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -41,6 +42,7 @@ struct Options {
 
     // Event files.
     TableOptions table;                                     ///< what their columns mean; empty: to be found out
+    std::map<std::filesystem::path, TableOptions> table_of; ///< of single files, instead
     std::filesystem::path rejects;                          ///< where rows that cannot be used are kept; empty: nowhere
 
     std::optional<std::string> time, at;                    ///< at most one; see window_of()

@@ -23,14 +23,6 @@ std::vector<std::string> first_columns(bool has_several) {
 
 } // namespace
 
-std::uint64_t reject_count(const TableReport& report) {
-    std::uint64_t count = 0;
-    for (const auto& [reason, number] : report.rejects_by_reason) {
-        count += number;
-    }
-    return count;
-}
-
 bool has_all_rejects(const LoadedTable& table) {
     return reject_count(table.report) <= std::max(table.rejects.size(), table.report.rejects.size());
 }

@@ -11,9 +11,6 @@ namespace chronomap {
 /// Whether a table knows everything that was rejected of it. One that was kept as a file may know the first of very many.
 bool has_all_rejects(const LoadedTable& table);
 
-/// How many values and rows of a table's source could not be used.
-std::uint64_t reject_count(const TableReport& report);
-
 /// Writes everything of the tables that could not be used, as far as they know it, as CSV: the number of the row, the column and its value where
 /// one is meant, why, then the row as it stands in its file. Of several tables their names stand first. Throws FileError
 /// and TableError.

@@ -33,11 +33,13 @@ void tell_unwritable_cache(const Options& options, std::ostream& err) {
 
 std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& file, const Options& options, Progress& progress,
                                                   const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
+    const auto own = options.table_of.find(file);
+    const TableOptions& columns = own == options.table_of.end() ? options.table : own->second;
     try {
-        auto table = load_table(file, options.table, table_cache(options), progress, partial);
+        auto table = load_table(file, columns, table_cache(options), progress, partial);
         // A table that was kept has not all of very many rejects.
         if (!options.rejects.empty() && !has_all_rejects(*table)) {
-            table = load_table(file, options.table, {}, progress, partial);
+            table = load_table(file, columns, {}, progress, partial);
         }
         return table;
     } catch (const TableError& error) {

@@ -65,6 +65,7 @@ constexpr std::array<ActionFacts, action_count> facts{{
     {"forget_view", ActionGroup::views},
     {"open_file", ActionGroup::views},
     {"stop_reading", ActionGroup::views},
+    {"show_columns", ActionGroup::views},
     {"export_picture", ActionGroup::views},
     {"export_at_once", ActionGroup::views},
     {"present", ActionGroup::views},

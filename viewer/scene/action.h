@@ -14,7 +14,7 @@ enum class Action : std::uint32_t {
     toggle_sure, toggle_maybe, switch_table_colors, leave_spot, clock_story, clock_happened, clock_known, next_clock,
     mode_window, mode_instant, mode_cumulative, next_mode,
     search, clear_search, go_to, measure, copy_citation, copy_coordinates, copy_command,
-    go_back, go_forward, save_view, show_views, next_view, forget_view, open_file, stop_reading, export_picture, export_at_once, present, larger, smaller, usual_size, switch_motion,
+    go_back, go_forward, save_view, show_views, next_view, forget_view, open_file, stop_reading, show_columns, export_picture, export_at_once, present, larger, smaller, usual_size, switch_motion,
     open_palette, show_keys, focus_next, focus_previous, press_focused, leave,
     quit,
 };

@@ -153,6 +153,7 @@ const char* name_of(PickKind kind) {
     case PickKind::source_text: return "source_text";
     case PickKind::menu_row: return "menu_row";
     case PickKind::export_row: return "export_row";
+    case PickKind::column_row: return "column_row";
     case PickKind::overlay: return "overlay";
     case PickKind::paragraph: return "paragraph";
     }

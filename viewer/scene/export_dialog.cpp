@@ -1,8 +1,8 @@
 #include "viewer/scene/export_dialog.h"
 
+#include "viewer/scene/form_lines.h"
 #include "viewer/scene/page.h"
 #include "viewer/scene/scaled.h"
-#include "viewer/scene/text_field.h"
 #include "viewer/scene/text_flow.h"
 #include "viewer/scene/widgets.h"
 
@@ -13,18 +13,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double margin_px = 20;
-constexpr double padding_px = 20;
-constexpr double form_px = 372;
-constexpr double label_px = 96;
-constexpr double choice_px = 28;
-constexpr double line_gap_px = 7;
-constexpr double arrow_px = 26;
 constexpr double least_preview_px = 220;
-const TextStyle title_style{17, FontWeight::bold};
-const TextStyle label_style{12.5};
-const TextStyle value_style{13};
-const TextStyle note_style{12};
 
 constexpr std::array<const char*, export_preset_count> preset_keys{"export.screen",   "export.full_hd",  "export.ultra_hd",
                                                                    "export.square",   "export.portrait", "export.a4",
@@ -75,62 +64,20 @@ std::string value_of(const Scene& scene, const ExportForm& form, ExportRow row) 
     return {};
 }
 
-void draw_chevron(DisplayList& list, Point c, bool points_right, Color color) {
-    const double dx = points_right ? 2.5 : -2.5;
-    list.add(LineCommand{{{c.x - dx, c.y - 5}, {c.x + dx, c.y}, {c.x - dx, c.y + 5}}, color, 1.6});
-}
-
-/// "‹ A4 ›"
-void draw_choice(DisplayList& list, const Scene& scene, const Column& place, ExportRow row, const std::string& value, bool has_keyboard) {
-    const Theme& theme = scene.theme;
-    list.add(RectCommand{place.rect, theme.card, has_keyboard ? theme.selection : theme.panel_edge, has_keyboard ? 2.0 : 1.0, 6});
-    for (const bool is_next : {false, true}) {
-        const Rect side = is_next ? place.at(place.rect.width - arrow_px, place.rect.y, arrow_px, place.rect.height)
-                                  : place.at(0, place.rect.y, arrow_px, place.rect.height);
-        list.add(RectCommand{side}, pick_of(row, is_next ? ExportPress::next : ExportPress::previous));
-        draw_chevron(list, side.center(), is_next != place.mirrored, theme.ink_soft);
-    }
-    const double room = place.rect.width - 2 * arrow_px;
-    const std::string text = elided(value, value_style, room);
-    const double width = measure_text(text, value_style).width;
-    draw_line(list, text, value_style, theme.ink, place.rect.x + arrow_px + (room - width) / 2, width + 1, place.rect.center().y,
-              TextSide::left);
-}
-
-void draw_save(DisplayList& list, const Scene& scene, const ExportForm& form, const Rect& rect) {
-    const Theme& theme = scene.theme;
-    const bool has_keyboard = form.row == ExportRow::save;
-    const Pick pick = pick_of(ExportRow::save, ExportPress::line);
-    list.add(RectCommand{rect, theme.selection_fill, theme.selection, has_keyboard ? 2.5 : 1.2, 7}, pick);
-    const TextStyle style{14, FontWeight::bold};
-    const std::string text = scene.words.get(form.is_saving ? "export.saving" : form.asks_to_replace ? "export.replace" : "export.save");
-    const double width = measure_text(text, style).width;
-    draw_line(list, text, style, theme.ink, rect.center().x - width / 2, width + 1, rect.center().y, TextSide::left, pick);
-}
-
-/// One line of the form, its label beside it; returns where it ends.
-double draw_form_line(DisplayList& list, const Scene& scene, const ExportForm& form, const Column& column, double y, ExportRow row) {
-    const bool has_keyboard = form.row == row;
-    const double height = is_text(row) ? field_px : choice_px;
+/// One line of the form; returns where the next begins.
+double draw_export_line(DisplayList& list, const Scene& scene, const ExportForm& form, const Column& column, double y, ExportRow row) {
+    const Messages& words = scene.words;
+    FormLine line{words.get(row_keys[static_cast<std::size_t>(row)]), PickKind::export_row, static_cast<std::size_t>(row), form.row == row};
     if (row == ExportRow::save) {
-        draw_save(list, scene, form, column.at(0, y + 4, column.rect.width, 36));
-        return y + 40;
+        line.label = words.get(form.is_saving ? "export.saving" : form.asks_to_replace ? "export.replace" : "export.save");
+        return draw_form_button(list, scene.theme, column, y, line);
     }
-    const Rect label = column.at(0, y, label_px - 8, height);
-    draw_line(list, scene.words.get(row_keys[static_cast<std::size_t>(row)]), label_style, scene.theme.ink_soft, label.x, label.width,
-              label.center().y, column.start_side());
-    const Column place{column.at(label_px, y, column.rect.width - label_px, height), column.mirrored};
     const std::string value = value_of(scene, form, row);
-    if (is_text(row)) {
-        FieldLook look;
-        look.has_keyboard = has_keyboard;
-        look.placeholder = row == ExportRow::title ? scene.dossier().title.in(form.settings.language) : scene.words.get("export.none");
-        draw_text_field(list, scene.theme, place, has_keyboard ? form.field : TextField{value, 0, 0}, look,
-                        pick_of(row, ExportPress::line));
-    } else {
-        draw_choice(list, scene, place, row, value, has_keyboard);
+    if (!is_text(row)) {
+        return draw_form_choice(list, scene.theme, column, y, line, value);
     }
-    return y + height + line_gap_px;
+    const std::string placeholder = row == ExportRow::title ? scene.dossier().title.in(form.settings.language) : words.get("export.none");
+    return draw_form_field(list, scene.theme, column, y, line, line.has_keyboard ? form.field : TextField{value, 0, 0}, placeholder);
 }
 
 void draw_preview(DisplayList& list, const Scene& scene, const ExportSettings& settings, const Rect& room) {
@@ -149,16 +96,12 @@ void draw_preview(DisplayList& list, const Scene& scene, const ExportSettings& s
 
 } // namespace
 
-Pick pick_of(ExportRow row, ExportPress press) {
-    return {PickKind::export_row, static_cast<std::uint32_t>(row) * 4 + static_cast<std::uint32_t>(press)};
+Pick pick_of(ExportRow row, FormPress press) {
+    return form_pick(PickKind::export_row, static_cast<std::size_t>(row), press);
 }
 
 ExportRow row_of(Pick pick) {
-    return static_cast<ExportRow>(std::min<std::uint32_t>(pick.index / 4, export_row_count - 1));
-}
-
-ExportPress press_of(Pick pick) {
-    return static_cast<ExportPress>(std::min<std::uint32_t>(pick.index % 4, 2));
+    return static_cast<ExportRow>(form_line_of(pick, export_row_count));
 }
 
 ViewState view_to_export(const Document& document, const ViewState& view, const ExportSettings& settings,
@@ -188,27 +131,20 @@ void draw_export_dialog(DisplayList& list, const Scene& scene) {
     }
     const ExportForm& form = *scene.view.export_form;
     const Theme& theme = scene.theme;
-    const Rect& frame = scene.layout.frame;
-    list.add(RectCommand{frame, {0, 0, 0, 90}}, {PickKind::overlay, 0});
-    const double width = std::min(1180.0, frame.width - 2 * margin_px);
-    const double height = std::min(590.0, frame.height - 2 * margin_px);
-    const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width, height};
-    list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 10}, {PickKind::card, 0});
-    const Column inner{plate.inset(padding_px), scene.words.is_rtl()};
-    const double form_width = std::min(form_px, inner.rect.width);
-    const Column column{inner.at(0, inner.rect.y, form_width, inner.rect.height), inner.mirrored};
-    draw_line(list, scene.words.get("action.export_picture"), title_style, theme.ink, column.rect.x, column.rect.width,
+    const Column plate = draw_form_plate(list, theme, scene.layout.frame, scene.words.is_rtl());
+    const Column column = form_column(plate);
+    draw_line(list, scene.words.get("action.export_picture"), form_title_style, theme.ink, column.rect.x, column.rect.width,
               column.rect.y + 10, column.start_side());
     double y = column.rect.y + 34;
     for (std::size_t row = 0; row < export_row_count; ++row) {
-        y = draw_form_line(list, scene, form, column, y, static_cast<ExportRow>(row));
+        y = draw_export_line(list, scene, form, column, y, static_cast<ExportRow>(row));
     }
     const std::string note = form.problem.empty() ? scene.words.get("export.keys") : form.problem;
-    TextFlow flow(list, {column.rect.x, y + 8, column.rect.width, inner.rect.bottom() - y - 8}, column.mirrored);
-    flow.paragraph(note, note_style, form.problem.empty() ? theme.ink_soft : theme.ink, 5);
-    const double preview_start = form_width + padding_px;
-    if (inner.rect.width - preview_start >= least_preview_px) {
-        draw_preview(list, scene, settings_of(form), inner.at(preview_start, inner.rect.y, inner.rect.width - preview_start, inner.rect.height));
+    TextFlow flow(list, {column.rect.x, y + 8, column.rect.width, plate.rect.bottom() - y - 8}, column.mirrored);
+    flow.paragraph(note, form_note_style, form.problem.empty() ? theme.ink_soft : theme.ink, 5);
+    const double preview_start = column.rect.width + form_padding_px;
+    if (plate.rect.width - preview_start >= least_preview_px) {
+        draw_preview(list, scene, settings_of(form), plate.at(preview_start, plate.rect.y, plate.rect.width - preview_start, plate.rect.height));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/scene/form_lines.h"
 #include "viewer/scene/scene.h"
 
 #include <string>
@@ -7,12 +8,9 @@
 
 namespace chronomap {
 
-/// What pressing something in the export form means: going to the choice before or after, or typing in a field.
-enum class ExportPress : std::uint8_t { previous, next, line };
-
-Pick pick_of(ExportRow row, ExportPress press);
+/// A line of the form and what is pressed of it, as the thing pointed at.
+Pick pick_of(ExportRow row, FormPress press);
 ExportRow row_of(Pick pick);
-ExportPress press_of(Pick pick);
 
 /// The page as it will be: the view in the form's language and theme, its camera showing all the ground that the window
 /// shows. `layout` is the window's.

@@ -1,5 +1,6 @@
 #include "viewer/scene/frame.h"
 
+#include "viewer/scene/column_dialog.h"
 #include "viewer/scene/export_dialog.h"
 #include "viewer/scene/focus.h"
 #include "viewer/scene/menu.h"
@@ -64,6 +65,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
         draw_hint(frame.list, scene);
         draw_menu(frame.list, scene);
         draw_export_dialog(frame.list, scene);
+        draw_column_dialog(frame.list, scene);
         if (view.shows_keys) {
             draw_keys_page(frame.list, scene);
         }

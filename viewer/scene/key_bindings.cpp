@@ -53,6 +53,7 @@ const std::vector<KeyBinding>& key_bindings() {
         {"v", {.shift = true}, Action::next_view},
         {"delete", {.ctrl = true}, Action::forget_view},
         {"o", {.ctrl = true}, Action::open_file},
+        {"t", {.ctrl = true}, Action::show_columns},
         {"e", {.ctrl = true}, Action::export_picture},
         {"s", {}, Action::export_at_once},
         {"f11", {}, Action::present},

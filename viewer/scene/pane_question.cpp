@@ -10,6 +10,7 @@ ViewState bare(ViewState view) {
     view.notice.clear();
     view.input.reset();
     view.export_form.reset();
+    view.column_form.reset();
     view.shows_keys = false;
     view.focus = {};
     view.hint.reset();

@@ -15,9 +15,8 @@ constexpr double row_leading = 1.22;
 void TextFlow::line(std::string_view text, const TextStyle& style, Color color, double x, double width) {
     const TextExtent extent = measure_text(text, style);
     const double left = m_right_to_left ? x + width - extent.width : x;
-    const TextDirection direction = m_right_to_left ? TextDirection::right_to_left : TextDirection::automatic;
     m_list.add(TextCommand{{std::round(left), std::round(m_y + extent.ascent)}, std::string(text), style, color, m_halo,
-                           m_halo_px, direction},
+                           m_halo_px, m_direction},
                m_pick);
     m_widest = std::max(m_widest, extent.width);
 }

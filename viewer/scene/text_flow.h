@@ -11,7 +11,8 @@ class TextFlow {
 public:
     /// `bottom` is where text must end; what does not fit is left out.
     TextFlow(DisplayList& list, const Rect& column, bool right_to_left)
-        : m_list(list), m_column(column), m_right_to_left(right_to_left), m_y(column.y) {}
+        : m_list(list), m_column(column), m_right_to_left(right_to_left),
+          m_direction(right_to_left ? TextDirection::right_to_left : TextDirection::automatic), m_y(column.y) {}
 
     /// Wraps the text into the column. Returns false when there was no room for even one line.
     bool paragraph(std::string_view text, const TextStyle& style, Color color, std::size_t max_lines, double leading = 1.22);
@@ -21,6 +22,8 @@ public:
              double label_px, std::size_t max_lines);
 
     void gap(double px) { m_y += px; }
+    /// In which direction the following lines run, wherever they begin: else in that of a column that is right to left.
+    void set_direction(TextDirection direction) { m_direction = direction; }
     /// What the following lines stand for when pointed at.
     void set_pick(Pick pick) { m_pick = pick; }
     void set_halo(Color halo, double halo_px) {
@@ -38,6 +41,7 @@ private:
     DisplayList& m_list;
     Rect m_column;
     bool m_right_to_left;
+    TextDirection m_direction;
     double m_y;
     double m_widest = 0;
     Pick m_pick;

@@ -13,11 +13,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace chronomap {
+
+struct ColumnForm;
 
 /// What the colours of a table's events tell.
 enum class TableColors : std::uint8_t {
@@ -139,6 +142,7 @@ struct ViewState {
     std::string notice;             ///< what was just done, or could not be; until the next key or press
     std::optional<TextInput> input; ///< nothing: keys are shortcuts
     std::optional<ExportForm> export_form;  ///< the dialog that makes a picture
+    std::shared_ptr<const ColumnForm> column_form;  ///< what the columns of event files mean lies in front; null: not
     bool shows_keys = false;        ///< the page of keys lies in front
     Focus focus;
     std::optional<Hint> hint;
@@ -150,7 +154,7 @@ struct ViewState {
     bool types_in(InputKind kind) const { return input && input->kind == kind; }
 
     /// Something lies in front of everything and takes pointer and wheel.
-    bool has_overlay() const { return shows_keys || export_form || types_in(InputKind::palette) || types_in(InputKind::views); }
+    bool has_overlay() const { return shows_keys || export_form || column_form || types_in(InputKind::palette) || types_in(InputKind::views); }
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -68,7 +68,10 @@ public:
     void picture_failed(const std::string& why);
 
     /// Shows how far the reading has come; nothing: it is over.
-    void set_reading(std::optional<ReadingState> reading) { m_view.reading = std::move(reading); }
+    void set_reading(std::optional<ReadingState> reading);
+
+    /// Nothing more comes of what is being read, and why; what is shown stays.
+    void reading_failed(const std::string& why);
 
     /// What the search that is typed has found in tables.
     void set_found(FoundInTables found) { m_view.found = std::move(found); }
@@ -128,6 +131,11 @@ private:
     void open_export();
     void export_at_once();
     void save_form();
+    bool key_in_columns(const KeyPressed& event);  ///< whether the form for columns is open: it takes every key
+    void type_in_columns(const std::string& text);
+    void press_in_columns(Pick pick);
+    void open_columns();
+    void apply_columns();
     bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
     bool key_on_focus(const KeyPressed& event);       ///< whether what has the focus took the key
     bool key_in_measurement(const KeyPressed& event); ///< whether the measuring took the key

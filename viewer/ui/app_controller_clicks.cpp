@@ -77,6 +77,9 @@ void AppController::click(Pick pick, Point at) {
     case PickKind::export_row:
         press_in_export(pick);
         break;
+    case PickKind::column_row:
+        press_in_columns(pick);
+        break;
     case PickKind::entry:
         select(pick.index);
         if (m_frame.layout.panel.contains(at)) {

@@ -92,8 +92,8 @@ void AppController::press_in_export(Pick pick) {
     form = with_row(std::move(form), row_of(pick));
     if (form.row == ExportRow::save) {
         save_form();
-    } else if (press_of(pick) != ExportPress::line) {
-        form = with_next_choice(std::move(form), press_of(pick) == ExportPress::next ? 1 : -1, *m_document);
+    } else if (form_press_of(pick) != FormPress::line) {
+        form = with_next_choice(std::move(form), form_press_of(pick) == FormPress::next ? 1 : -1, *m_document);
     }
 }
 

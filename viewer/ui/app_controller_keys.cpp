@@ -27,14 +27,14 @@ void AppController::on(const KeyPressed& event, double t_ms) {
     m_rest.reset();
     m_view.hint.reset();
     const bool is_taken =
-        key_in_export(event) || key_in_field(event) || key_in_measurement(event) || key_on_focus(event) || key_as_shortcut(event);
+        key_in_export(event) || key_in_columns(event) || key_in_field(event) || key_in_measurement(event) || key_on_focus(event) || key_as_shortcut(event);
     // With these held down a key types nothing, whatever the window system says.
     const bool types_nothing = event.modifiers.ctrl || event.modifiers.alt;
     m_text_of_key_is_void_at = is_taken || types_nothing ? std::optional(t_ms) : std::nullopt;
 }
 
 bool AppController::key_as_shortcut(const KeyPressed& event) {
-    if (types_text(event) && (m_view.input || m_view.export_form)) {
+    if (types_text(event) && (m_view.input || m_view.export_form || m_view.column_form)) {
         return false;
     }
     const std::optional<Action> action = action_for(event.key, event.modifiers);
@@ -111,6 +111,8 @@ void AppController::on(const TextEntered& event, double t_ms) {
     }
     if (m_view.export_form) {
         type_in_export(event.text);
+    } else if (m_view.column_form) {
+        type_in_columns(event.text);
     } else if (m_view.input) {
         set_field(typed(m_view.input->field, event.text));
     } else if (const std::optional<Action> action = action_for_typed(event.text)) {
@@ -121,6 +123,8 @@ void AppController::on(const TextEntered& event, double t_ms) {
 void AppController::on(const TextPasted& event, double) {
     if (m_view.export_form) {
         type_in_export(event.text);
+    } else if (m_view.column_form) {
+        type_in_columns(event.text);
     } else if (m_view.input) {
         set_field(typed(m_view.input->field, event.text));
     }

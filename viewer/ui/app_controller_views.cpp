@@ -3,6 +3,7 @@
 #include "viewer/scene/saved_view.h"
 #include "viewer/scene/time_words.h"
 #include "viewer/ui/app_controller.h"
+#include "viewer/ui/column_controller.h"
 #include "viewer/ui/map_controller.h"
 #include "viewer/ui/text_editing.h"
 #include "viewer/ui/timeline_controller.h"
@@ -52,6 +53,9 @@ void AppController::act_on_views(Action action) {
         break;
     case Action::open_file:
         m_effects.push_back(OpenFile{});
+        break;
+    case Action::show_columns:
+        open_columns();
         break;
     case Action::export_picture:
         open_export();
@@ -160,6 +164,7 @@ Point AppController::inner(Point outer) const {
 
 void AppController::show(std::shared_ptr<const Document> document, ViewState view) {
     m_document = std::move(document);
+    view.column_form = m_view.column_form ? form_after(*m_view.column_form, *m_document) : nullptr;
     m_reach = reach_of(*m_document, view);
     m_view = with_times_in(std::move(view), m_reach);
     set_named_views(std::vector<NamedView>(m_named_views));

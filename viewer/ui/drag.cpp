@@ -72,6 +72,7 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
     case PickKind::paragraph:
     case PickKind::menu_row:
     case PickKind::export_row:
+    case PickKind::column_row:
     case PickKind::overlay:
     case PickKind::source_text:
         return DragKind::none;

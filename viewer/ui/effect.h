@@ -1,7 +1,9 @@
 #pragma once
 
+#include "events/table/table_roles.h"
 #include "viewer/scene/export_form.h"
 
+#include <filesystem>
 #include <string>
 #include <variant>
 
@@ -29,6 +31,14 @@ struct CopyCommand {
 /// Lets the person choose another dossier.
 struct OpenFile {
     friend bool operator==(const OpenFile&, const OpenFile&) = default;
+};
+
+/// Reads an event file again, with what is said of its columns; what became of it is told by AppController::show() and
+/// AppController::reading_failed().
+struct ReadColumns {
+    std::filesystem::path file;
+    TableOptions options;
+    friend bool operator==(const ReadColumns&, const ReadColumns&) = default;
 };
 
 /// Reads no more of the event files that are being read; what has come stays.
@@ -63,6 +73,6 @@ struct SavePicture {
     friend bool operator==(const SavePicture&, const SavePicture&) = default;
 };
 
-using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, StopReading, KeepView, ForgetView, FillScreen, SavePicture>;
+using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, ReadColumns, StopReading, KeepView, ForgetView, FillScreen, SavePicture>;
 
 } // namespace chronomap

@@ -37,6 +37,8 @@ void EffectRunner::run(const Effect& effect, AppController& controller) {
         m_pictures.save(controller, m_dossier.path(), *picture);
     } else if (std::holds_alternative<OpenFile>(effect)) {
         m_dossier.ask_for_file(controller);
+    } else if (const auto* columns = std::get_if<ReadColumns>(&effect)) {
+        m_dossier.read_columns(controller, columns->file, columns->options);
     } else if (std::holds_alternative<StopReading>(effect)) {
         m_dossier.stop_reading(controller);
     }

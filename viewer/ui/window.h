@@ -1,11 +1,13 @@
 #pragma once
 
+#include "events/table/table_roles.h"
 #include "viewer/scene/document.h"
 #include "viewer/scene/view_state.h"
 #include "viewer/ui/display_probe.h"
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -22,9 +24,16 @@ struct WindowOptions {
 
 class ComingContent;
 
+/// What a window asks for.
+struct WantedContent {
+    std::optional<std::filesystem::path> dossier;                   ///< nothing: what the command line named
+    std::map<std::filesystem::path, TableOptions> columns;          ///< what is said of an event file instead of the command line
+    bool is_again = false;                                          ///< it is shown already: better that than parts of it
+};
+
 /// What the window shows.
 struct WindowContent {
-    std::shared_ptr<const Document> document;
+    std::shared_ptr<const Document> document;   ///< null: nothing is there yet of what was asked for again
     ViewState view;
     std::filesystem::path dossier;      ///< where it was read from
     std::string problem;                ///< the first thing that was wrong with it, as a sentence; else empty
@@ -49,9 +58,8 @@ public:
     virtual void stop() = 0;
 };
 
-/// Reads a dossier, or, without one, what the command line named, for a window of a size in logical px. Throws
-/// std::exception with a sentence.
-using LoadContent = std::function<WindowContent(const std::optional<std::filesystem::path>& dossier, Size size)>;
+/// Reads what is wanted for a window of a size in logical px. Throws std::exception with a sentence.
+using LoadContent = std::function<WindowContent(const WantedContent& wanted, Size size)>;
 
 /// A picture that was asked for in the window.
 struct WantedPicture {

@@ -1,9 +1,13 @@
 #include "viewer/ui/window_dossier.h"
 
+#include "events/table/loaded_table.h"
+#include "viewer/scene/document_tables.h"
 #include "viewer/scene/saved_view.h"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
+#include <utility>
 
 namespace chronomap {
 
@@ -19,6 +23,20 @@ bool looks_the_same(const ViewState& a, const ViewState& b) {
            a.filter == b.filter && a.selected == b.selected && a.selected_event == b.selected_event;
 }
 
+/// Whether these options say something else of times and places than those that the file was read with.
+bool has_other_times_or_places(const Document& document, const std::filesystem::path& file, TableOptions options) {
+    const auto& tables = document.tables.all;
+    const auto table = std::find_if(tables.begin(), tables.end(), [&](const DocumentTable& one) { return one.loaded->path == file; });
+    if (table == tables.end()) {
+        return true;
+    }
+    const TableOptions& now = table->loaded->options;
+    options.title = now.title;
+    options.category = now.category;
+    options.source = now.source;
+    return options != now;
+}
+
 bool is_ready(const std::future<WindowContent>& coming) {
     return coming.valid() && coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
@@ -26,7 +44,7 @@ bool is_ready(const std::future<WindowContent>& coming) {
 } // namespace
 
 std::unique_ptr<AppController> WindowDossier::open(Size size, double scale, bool has_motion) {
-    WindowContent content = m_load(std::nullopt, size);
+    WindowContent content = m_load({}, size);
     m_keeper.emplace(content.dossier, m_keeps_nothing);
     std::string notice = content.problem;
     ViewState view = content.is_asked_for ? content.view : m_keeper->restored(*content.document, content.view, notice);
@@ -61,8 +79,9 @@ bool WindowDossier::take_news(AppController& controller) {
         return take_content(controller) || take_choice(controller);
     }
     if (!m_coming.valid() && !m_arriving && m_keeper->has_changed(DossierKeeper::Clock::now())) {
-        m_is_same_dossier = true;
-        read(m_chosen, controller.size());
+        m_given_view.reset(); // the same look at what has changed, as far as it is still there
+        m_done = words_of(controller).get("notice.reloaded");
+        read_again(controller.size());
     }
     return take_content(controller) || take_choice(controller);
 }
@@ -80,12 +99,12 @@ bool WindowDossier::take_arriving(AppController& controller) {
             is_news = true;
         }
     } catch (const std::exception& error) {
-        controller.tell(error.what());
+        fail(controller, error);
         is_news = true;
     }
     if (is_over) {
         m_arriving.reset();
-        controller.set_reading(std::nullopt);
+        finish(controller);
         return true;
     }
     if (Clock::now() - m_told_at >= between_tellings) {
@@ -97,21 +116,55 @@ bool WindowDossier::take_arriving(AppController& controller) {
 }
 
 void WindowDossier::show_more(AppController& controller, WindowContent content) {
-    const bool is_untouched = looks_the_same(controller.view(), m_given_view);
-    ViewState view = content.view;
-    if (!is_untouched) {
-        view = view_from_json(to_json(controller.view(), controller.document()), *content.document, content.view).view;
-        view.enlargement = controller.view().enlargement;
-        view.is_presenting = controller.view().is_presenting;
-    }
+    const bool is_untouched = m_given_view && looks_the_same(controller.view(), *m_given_view);
+    ViewState view = view_from_json(to_json(controller.view(), controller.document()), *content.document, content.view).view;
+    view.enlargement = controller.view().enlargement;
+    view.is_presenting = controller.view().is_presenting;
     view.has_motion = controller.view().has_motion;
+    view.camera = is_untouched ? content.view.camera : controller.view().camera; // as text it is rounded
+    if (is_untouched) {
+        view.window = content.view.window;
+        view.axis = content.view.axis;
+        view.playhead = content.view.playhead;
+    }
     controller.show(std::move(content.document), std::move(view));
     if (is_untouched) {
         m_given_view = controller.view();
     }
     if (!content.problem.empty()) {
+        m_done.clear();
         controller.tell(content.problem);
     }
+}
+
+void WindowDossier::fail(AppController& controller, const std::exception& error) {
+    m_columns = m_columns_shown;
+    m_done.clear();
+    controller.reading_failed(error.what());
+}
+
+void WindowDossier::finish(AppController& controller) {
+    m_columns_shown = m_columns;
+    controller.set_reading(std::nullopt);
+    if (!m_done.empty()) {
+        controller.tell(std::exchange(m_done, {}));
+    }
+}
+
+void WindowDossier::read_columns(AppController& controller, const std::filesystem::path& file, const TableOptions& options) {
+    if (m_coming.valid() && !m_is_same_dossier) {
+        return; // another dossier is on its way
+    }
+    m_columns = m_columns_shown;
+    m_columns[file] = options;
+    if (has_other_times_or_places(controller.document(), file, options)) {
+        m_given_view = controller.view(); // all of them are seen, as in an untouched window
+    } else {
+        m_given_view.reset();
+    }
+    m_arriving.reset();
+    m_done = words_of(controller).format("columns.read_again", {{"name", file.filename().string()}});
+    read_again(controller.size());
 }
 
 void WindowDossier::stop_reading(AppController& controller) {
@@ -121,8 +174,17 @@ void WindowDossier::stop_reading(AppController& controller) {
     }
 }
 
-void WindowDossier::read(const std::optional<std::filesystem::path>& dossier, Size size) {
-    m_coming = std::async(std::launch::async, [load = m_load, dossier, size] { return load(dossier, size); });
+void WindowDossier::read(WantedContent wanted, Size size) {
+    m_coming = std::async(std::launch::async, [load = m_load, wanted = std::move(wanted), size] { return load(wanted, size); });
+}
+
+void WindowDossier::read_again(Size size) {
+    m_is_same_dossier = true;
+    m_is_asked_again = m_coming.valid();
+    if (m_is_asked_again) {
+        return; // when what is coming is there, it is not what is wanted any more
+    }
+    read({m_chosen, m_columns, true}, size);
 }
 
 bool WindowDossier::take_content(AppController& controller) {
@@ -131,19 +193,24 @@ bool WindowDossier::take_content(AppController& controller) {
     }
     try {
         WindowContent content = m_coming.get();
-        std::string notice = content.problem;
+        if (m_is_asked_again) {
+            read_again(controller.size());
+            return false;
+        }
+        m_arriving = std::move(content.coming);
         if (m_is_same_dossier) {
-            // The same look at what has changed, as far as it is still there.
-            ViewState view = view_from_json(to_json(controller.view(), controller.document()), *content.document, content.view).view;
-            view.enlargement = controller.view().enlargement;
-            view.is_presenting = controller.view().is_presenting;
-            view.has_motion = controller.view().has_motion;
-            controller.show(std::move(content.document), std::move(view));
-            controller.tell(notice.empty() ? words_of(controller).get("notice.reloaded") : std::move(notice));
+            if (content.document) {
+                show_more(controller, std::move(content));
+            }
+            if (!m_arriving) {
+                finish(controller);
+            }
         } else {
+            std::string notice = content.problem;
             close(controller);
-            m_arriving = std::move(content.coming);
             m_chosen = content.dossier;
+            m_columns = {};
+            m_columns_shown = {};
             m_keeper.emplace(content.dossier, m_keeps_nothing);
             ViewState view = m_keeper->restored(*content.document, content.view, notice);
             controller.show(std::move(content.document), std::move(view));
@@ -153,7 +220,7 @@ bool WindowDossier::take_content(AppController& controller) {
             }
         }
     } catch (const std::exception& error) {
-        controller.tell(error.what());
+        fail(controller, error);
     }
     return true;
 }
@@ -168,7 +235,7 @@ bool WindowDossier::take_choice(AppController& controller) {
         return false;
     }
     m_is_same_dossier = false;
-    read(choice, controller.size());
+    read({choice, {}, false}, controller.size());
     controller.tell(words_of(controller).get("notice.reading"));
     return true;
 }

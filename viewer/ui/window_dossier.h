@@ -6,7 +6,9 @@
 #include "viewer/ui/window.h"
 
 #include <chrono>
+#include <exception>
 #include <future>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +37,10 @@ public:
     /// Reads no more of what is being read; what has come stays.
     void stop_reading(AppController& controller);
 
+    /// Reads an event file again with what is said of its columns. Until something has come of it, and when it fails, what
+    /// was there stays.
+    void read_columns(AppController& controller, const std::filesystem::path& file, const TableOptions& options);
+
     /// Where the dossier that is shown was read from.
     const std::filesystem::path& path() const { return m_keeper->dossier(); }
 
@@ -49,11 +55,14 @@ public:
     void close(const AppController& controller);
 
 private:
-    void read(const std::optional<std::filesystem::path>& dossier, Size size);
+    void read(WantedContent wanted, Size size);
+    void read_again(Size size);
     bool take_content(AppController& controller);
     bool take_choice(AppController& controller);
     bool take_arriving(AppController& controller);
     void show_more(AppController& controller, WindowContent content);
+    void finish(AppController& controller);
+    void fail(AppController& controller, const std::exception& error);
     void take_named_views(AppController& controller);
 
     LoadContent m_load;
@@ -63,8 +72,12 @@ private:
     std::unique_ptr<OpenDialog> m_dialog;
     std::future<WindowContent> m_coming;
     std::shared_ptr<ComingContent> m_arriving;      ///< more of what is shown
-    ViewState m_given_view;                         ///< as the document opened: whoever has not touched it sees all that comes
+    std::optional<ViewState> m_given_view;          ///< as the document opened: whoever has not touched it sees all that comes
+    std::map<std::filesystem::path, TableOptions> m_columns;        ///< what was said of event files in the window
+    std::map<std::filesystem::path, TableOptions> m_columns_shown;  ///< of these what is shown was read with
+    std::string m_done;                             ///< is told when all that is arriving has come
     Clock::time_point m_told_at;                    ///< how far the reading has come
+    bool m_is_asked_again = false;                  ///< once more, while something is coming
     bool m_is_same_dossier = true;                  ///< what is coming is the dossier that is shown, changed
 };
 

@@ -1,0 +1,109 @@
+#include "viewer/scene/column_dialog.h"
+
+#include "events/table/loaded_table.h"
+#include "viewer/scene/document_tables.h"
+#include "viewer/scene/text_flow.h"
+
+#include <array>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double least_understanding_px = 220;
+
+constexpr std::array<const char*, column_row_count> row_keys{
+    "columns.table",    "columns.time",   "columns.end",        "columns.longitude", "columns.latitude", "columns.title",
+    "columns.category", "columns.source", "columns.date_order", "columns.time_zone", "columns.crs",      "columns.apply"};
+
+/// "Table 1 of 2: events.csv"
+std::string table_words(const Scene& scene, const ColumnForm& form) {
+    const auto& tables = scene.document.tables.all;
+    const std::string& name = tables[form.table].loaded->name;
+    if (tables.size() == 1) {
+        return name;
+    }
+    return scene.words.format("columns.which", {{"n", scene.words.number(static_cast<std::int64_t>(form.table + 1))},
+                                                {"count", scene.words.number(static_cast<std::int64_t>(tables.size()))},
+                                                {"name", name}});
+}
+
+/// What is said, else what is found out without that.
+std::string choice_words(const Scene& scene, const ColumnForm& form, ColumnRow row) {
+    if (row == ColumnRow::table) {
+        return table_words(scene, form);
+    }
+    TableOptions options = form.options[form.table];
+    const std::string said = *said_of(options, row);
+    if (!said.empty()) {
+        return said;
+    }
+    if (row == ColumnRow::date_order) {
+        return scene.words.get("columns.by_the_dates");
+    }
+    TableOptions read_with = scene.document.tables.all[form.table].loaded->options;
+    const std::optional<std::string> found = column_found(scene.document, form.table, row);
+    // What was asked for says nothing of what would be found.
+    return found && said_of(read_with, row)->empty() ? scene.words.format("columns.found", {{"name", *found}})
+                                                     : scene.words.get(found ? "columns.to_be_found" : "columns.none_found");
+}
+
+std::string placeholder_of(const Scene& scene, const ColumnForm& form, ColumnRow row) {
+    const TableReport& report = scene.document.tables.all[form.table].loaded->report;
+    if (row == ColumnRow::crs) {
+        return scene.words.get("columns.crs_of_file");
+    }
+    return report.zone_is_assumed ? scene.words.format("columns.assumed", {{"zone", report.zone}}) : "UTC";
+}
+
+double draw_column_line(DisplayList& list, const Scene& scene, const ColumnForm& form, const Column& column, double y, ColumnRow row) {
+    const Messages& words = scene.words;
+    const auto number = static_cast<std::size_t>(row);
+    FormLine line{words.get(row_keys[number]), PickKind::column_row, number, form.row == row};
+    if (row == ColumnRow::apply) {
+        line.label = form.is_reading ? words.get("columns.reading") : line.label;
+        return draw_form_button(list, scene.theme, column, y, line);
+    }
+    if (is_text(row)) {
+        TableOptions options = form.options[form.table];
+        const TextField field = line.has_keyboard ? form.field : TextField{*said_of(options, row), 0, 0};
+        return draw_form_field(list, scene.theme, column, y, line, field, placeholder_of(scene, form, row));
+    }
+    return draw_form_choice(list, scene.theme, column, y, line, choice_words(scene, form, row));
+}
+
+} // namespace
+
+Pick pick_of(ColumnRow row, FormPress press) {
+    return form_pick(PickKind::column_row, static_cast<std::size_t>(row), press);
+}
+
+ColumnRow column_row_of(Pick pick) {
+    return static_cast<ColumnRow>(form_line_of(pick, column_row_count));
+}
+
+void draw_column_dialog(DisplayList& list, const Scene& scene) {
+    if (!scene.view.column_form || scene.view.column_form->options.empty()) {
+        return;
+    }
+    const ColumnForm& form = *scene.view.column_form;
+    const Theme& theme = scene.theme;
+    const Column plate = draw_form_plate(list, theme, scene.layout.frame, scene.words.is_rtl());
+    const Column column = form_column(plate);
+    draw_line(list, scene.words.get("action.show_columns"), form_title_style, theme.ink, column.rect.x, column.rect.width,
+              column.rect.y + 10, column.start_side());
+    double y = column.rect.y + 34;
+    for (std::size_t row = 0; row < column_row_count; ++row) {
+        y = draw_column_line(list, scene, form, column, y, static_cast<ColumnRow>(row));
+    }
+    const std::string note = form.problem.empty() ? scene.words.get("columns.keys") : form.problem;
+    TextFlow flow(list, {column.rect.x, y + 8, column.rect.width, plate.rect.bottom() - y - 8}, column.mirrored);
+    flow.paragraph(note, form_note_style, form.problem.empty() ? theme.ink_soft : theme.ink, 5);
+    const double start = column.rect.width + form_padding_px;
+    if (plate.rect.width - start >= least_understanding_px) {
+        draw_understanding(list, scene, *scene.document.tables.all[form.table].loaded,
+                           {plate.at(start, plate.rect.y, plate.rect.width - start, plate.rect.height), plate.mirrored});
+    }
+}
+
+} // namespace chronomap

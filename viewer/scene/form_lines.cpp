@@ -1,0 +1,98 @@
+#include "viewer/scene/form_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr double margin_px = 20;
+constexpr Size largest_plate{1180, 590};
+constexpr double label_px = 96;
+constexpr double choice_px = 28;
+constexpr double line_gap_px = 7;
+constexpr double arrow_px = 26;
+const TextStyle label_style{12.5};
+const TextStyle value_style{13};
+const TextStyle button_style{14, FontWeight::bold};
+
+void draw_label(DisplayList& list, const Theme& theme, const Column& column, double y, double height, const std::string& text) {
+    const Rect label = column.at(0, y, label_px - 8, height);
+    draw_line(list, text, label_style, theme.ink_soft, label.x, label.width, label.center().y, column.start_side());
+}
+
+Column place_of(const Column& column, double y, double height) {
+    return {column.at(label_px, y, column.rect.width - label_px, height), column.mirrored};
+}
+
+void draw_chevron(DisplayList& list, Point c, bool points_right, Color color) {
+    const double dx = points_right ? 2.5 : -2.5;
+    list.add(LineCommand{{{c.x - dx, c.y - 5}, {c.x + dx, c.y}, {c.x - dx, c.y + 5}}, color, 1.6});
+}
+
+} // namespace
+
+Pick form_pick(PickKind form, std::size_t line, FormPress press) {
+    return {form, static_cast<std::uint32_t>(line) * 4 + static_cast<std::uint32_t>(press)};
+}
+
+std::size_t form_line_of(Pick pick, std::size_t line_count) {
+    return std::min<std::size_t>(pick.index / 4, line_count - 1);
+}
+
+FormPress form_press_of(Pick pick) {
+    return static_cast<FormPress>(std::min<std::uint32_t>(pick.index % 4, 2));
+}
+
+Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame, bool mirrored) {
+    list.add(RectCommand{frame, {0, 0, 0, 90}}, {PickKind::overlay, 0});
+    const double width = std::min(largest_plate.width, frame.width - 2 * margin_px);
+    const double height = std::min(largest_plate.height, frame.height - 2 * margin_px);
+    const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width, height};
+    list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 10}, {PickKind::card, 0});
+    return {plate.inset(form_padding_px), mirrored};
+}
+
+Column form_column(const Column& plate) {
+    return {plate.at(0, plate.rect.y, std::min(form_width_px, plate.rect.width), plate.rect.height), plate.mirrored};
+}
+
+double draw_form_choice(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line,
+                        const std::string& value) {
+    draw_label(list, theme, column, y, choice_px, line.label);
+    const Column place = place_of(column, y, choice_px);
+    const Rect& rect = place.rect;
+    list.add(RectCommand{rect, theme.card, line.has_keyboard ? theme.selection : theme.panel_edge, line.has_keyboard ? 2.0 : 1.0, 6});
+    for (const bool is_next : {false, true}) {
+        const Rect side = place.at(is_next ? rect.width - arrow_px : 0, rect.y, arrow_px, rect.height);
+        list.add(RectCommand{side}, form_pick(line.form, line.number, is_next ? FormPress::next : FormPress::previous));
+        draw_chevron(list, side.center(), is_next != place.mirrored, theme.ink_soft);
+    }
+    const double room = rect.width - 2 * arrow_px;
+    const std::string text = elided(value, value_style, room);
+    const double width = measure_text(text, value_style).width;
+    draw_line(list, text, value_style, theme.ink, rect.x + arrow_px + (room - width) / 2, width + 1, rect.center().y, TextSide::left);
+    return y + choice_px + line_gap_px;
+}
+
+double draw_form_field(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line,
+                       const TextField& field, const std::string& placeholder) {
+    draw_label(list, theme, column, y, field_px, line.label);
+    FieldLook look;
+    look.has_keyboard = line.has_keyboard;
+    look.placeholder = placeholder;
+    draw_text_field(list, theme, place_of(column, y, field_px), field, look, form_pick(line.form, line.number, FormPress::line));
+    return y + field_px + line_gap_px;
+}
+
+double draw_form_button(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line) {
+    const Pick pick = form_pick(line.form, line.number, FormPress::line);
+    const Rect rect = column.at(0, y + 4, column.rect.width, 36);
+    list.add(RectCommand{rect, theme.selection_fill, theme.selection, line.has_keyboard ? 2.5 : 1.2, 7}, pick);
+    const double width = measure_text(line.label, button_style).width;
+    draw_line(list, line.label, button_style, theme.ink, rect.center().x - width / 2, width + 1, rect.center().y, TextSide::left, pick);
+    return y + 40;
+}
+
+} // namespace chronomap
