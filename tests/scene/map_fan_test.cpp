@@ -1,5 +1,6 @@
 #include "scene/map_pieces.h"
 #include "support/catch.h"
+#include "support/random_dossier.h"
 #include "viewer/scene/map_fan.h"
 
 #include <cmath>
@@ -66,4 +67,29 @@ TEST_CASE("a place that is pointed at fans out its entries in time order, and ea
         return;
     }
     FAIL("the small dossier has a place with two entries");
+}
+
+TEST_CASE("numbers at places that lie close together do not cover each other, and the largest are there") {
+    const auto document = document_from(random_dossier(400, 4));
+    ViewState view = whole_story(*document, {1000, 700});
+    for (const double zoom : {0.0, 3.0, 5.0, 7.0}) {
+        view.camera.zoom = zoom;
+        const SceneHolder holder(document, view, {1000, 700});
+        const MapHolder map(holder.scene);
+        DisplayList list;
+        draw_fans(list, map.map);
+        const std::vector<RectCommand> badges = commands<RectCommand>(list);
+        REQUIRE_FALSE(badges.empty());
+        for (std::size_t i = 0; i < badges.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                CHECK_FALSE(badges[i].rect.inset(1).intersects(badges[j].rect.inset(1)));
+            }
+        }
+        std::size_t most = 0;
+        for (PlaceIndex place = 0; place < document->places.size(); ++place) {
+            const bool is_drawn = map.map.drawings[place].form != PlaceDrawing::Form::hidden;
+            most = std::max(most, is_drawn ? entries_at(map.map, place).size() : 0);
+        }
+        CHECK(speaks_of(list, std::to_string(most)));
+    }
 }

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <numbers>
 #include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace chronomap {
 
@@ -35,19 +38,49 @@ bool is_open(const MapFrame& map, PlaceIndex place) {
     return view.hovered_place == place || holds(view.hovered) || holds(view.selected);
 }
 
-void draw_badge(DisplayList& list, const MapFrame& map, PlaceIndex place, std::size_t count) {
+/// How many a place that is not open has to tell of.
+struct PlaceBadge {
+    PlaceIndex place = 0;
+    std::size_t count = 0;
+    std::string text;
+    double text_px = 0;
+    Rect rect;
+};
+
+PlaceBadge badge_of(const MapFrame& map, PlaceIndex place, std::size_t count) {
     const PlaceDrawing& drawing = map.drawings[place];
-    const Pick pick{PickKind::place, static_cast<std::uint32_t>(place)};
-    const Theme& theme = map.scene.theme;
-    const std::string text = map.scene.words.number(static_cast<std::int64_t>(count));
-    const double width = std::max(14.0, std::ceil(measure_text(text, badge_style).width) + 7);
+    std::string text = map.scene.words.number(static_cast<std::int64_t>(count));
+    const double text_px = measure_text(text, badge_style).width;
+    const double width = std::max(14.0, std::ceil(text_px) + 7);
     const bool is_point = map.scene.document.places[place].kind == PlaceShape::Kind::point;
     const Point at = is_chip(drawing) || !is_point ? Point{drawing.label.right() - (is_chip(drawing) ? 6 : -2), drawing.label.y}
                                                    : Point{drawing.at.x + 8, drawing.at.y - 8};
-    const Rect rect{std::round(at.x - width / 2), std::round(at.y - 7), width, 14};
+    return {place, count, std::move(text), text_px, {std::round(at.x - width / 2), std::round(at.y - 7), width, 14}};
+}
+
+/// In a crowd those of the most entries: numbers that lie on each other cannot be read.
+std::vector<PlaceBadge> legible(std::vector<PlaceBadge> badges) {
+    constexpr double overlap_px = 1;
+    std::stable_sort(badges.begin(), badges.end(),
+                     [](const PlaceBadge& a, const PlaceBadge& b) { return a.count > b.count; });
+    std::vector<PlaceBadge> kept;
+    for (PlaceBadge& badge : badges) {
+        const Rect middle = badge.rect.inset(overlap_px);
+        if (std::none_of(kept.begin(), kept.end(),
+                         [&](const PlaceBadge& other) { return other.rect.intersects(middle); })) {
+            kept.push_back(std::move(badge));
+        }
+    }
+    std::sort(kept.begin(), kept.end(), [](const PlaceBadge& a, const PlaceBadge& b) { return a.place < b.place; });
+    return kept;
+}
+
+void draw_badge(DisplayList& list, const Theme& theme, const PlaceBadge& badge) {
+    const Pick pick{PickKind::place, static_cast<std::uint32_t>(badge.place)};
+    const Rect& rect = badge.rect;
     list.add(RectCommand{rect, theme.ink, theme.label_halo, 1, 7}, pick);
-    draw_line(list, text, badge_style, theme.panel, std::round(rect.center().x - measure_text(text, badge_style).width / 2),
-              width, rect.center().y, TextSide::left, pick);
+    draw_line(list, badge.text, badge_style, theme.panel, std::round(rect.center().x - badge.text_px / 2), rect.width,
+              rect.center().y, TextSide::left, pick);
 }
 
 // Events are full dots, statements rings in the colour of who speaks.
@@ -165,6 +198,7 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
         return;
     }
     std::vector<PlaceIndex> open;
+    std::vector<PlaceBadge> badges;
     for (PlaceIndex place = 0; place < map.drawings.size(); ++place) {
         if (map.drawings[place].form == PlaceDrawing::Form::hidden) {
             continue;
@@ -177,8 +211,11 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
         if (is_open(map, place)) {
             open.push_back(place);
         } else {
-            draw_badge(list, map, place, there.in_view());
+            badges.push_back(badge_of(map, place, there.in_view()));
         }
+    }
+    for (const PlaceBadge& badge : legible(std::move(badges))) {
+        draw_badge(list, map.scene.theme, badge);
     }
     for (const PlaceIndex place : open) {
         draw_fan(list, map, place);
