@@ -145,7 +145,7 @@ TEST_CASE("where bows would be a tangle the busiest are drawn, and it is known h
     ViewState view = view_of(*document, document->span);
     const SceneHolder holder(document, view, size);
     const MapStory story = tell_map_story(holder.scene);
-    CHECK(story.arcs.size() <= 160);
+    CHECK(story.arcs.size() <= 60);
     CHECK(story.arcs.size() / 2 + story.routes_left_out == 400);
     // One that is looked at is drawn all the same.
     view.selected = 799;

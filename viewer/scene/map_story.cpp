@@ -17,8 +17,8 @@ namespace {
 // So many between two places can be told apart; more become one bow.
 constexpr std::size_t most_siblings = 6;
 
-// More bows than this are a tangle, and take longer to draw than a frame has.
-constexpr std::size_t most_arcs = 160;
+// More bows than this are a tangle that no eye can follow, and take longer to draw than a frame has.
+constexpr std::size_t most_arcs = 60;
 
 /// Whether a statement is in view; the selected one always is.
 bool is_told(const Scene& scene, EntryIndex entry) {
