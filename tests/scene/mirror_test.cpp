@@ -39,3 +39,13 @@ TEST_CASE("What stands beside the mirror stays where it is, and two mirrors give
     CHECK(std::get<BeginClipCommand>(once.items[1].command).rect.x == 270);
     CHECK(dump(mirrored(once, about)) == dump(list));
 }
+
+TEST_CASE("In a mirror an image is turned over with its pixels") {
+    const PixelImage::Pixel a{1, 0, 0, 255}, b{2, 0, 0, 255}, c{3, 0, 0, 255}, d{4, 0, 0, 255};
+    DisplayList list;
+    list.add(ImageCommand{std::make_shared<const PixelImage>(PixelImage{2, 2, {a, b, c, d}}), {110, 5, 40, 20}});
+    const DisplayList other = mirrored(list, about);
+    const auto& turned = std::get<ImageCommand>(other.items[0].command);
+    CHECK(turned.rect == Rect{250, 5, 40, 20});
+    CHECK(turned.image->pixels == std::vector<PixelImage::Pixel>{b, a, d, c});
+}

@@ -22,10 +22,8 @@ bool is_in_tray(const Document& document, const ListQuestion& list, EntryIndex e
     return answer == Answer::undated || (answer != Answer::hidden && document.placed[entry] == 0);
 }
 
-} // namespace
-
-void walk_list(const Document& document, const ListQuestion& list, ListPlace here,
-               const std::function<bool(const ListItem&, const ListPlace&)>& visit) {
+template <typename Visit>
+void walk(const Document& document, const ListQuestion& list, ListPlace here, Visit visit) {
     const EntryOrder& order = document.order_of(list.clock);
     const std::vector<std::uint32_t>& days = list.is_utc ? order.days_utc : order.days;
     const std::size_t count = order.entries.size();
@@ -57,10 +55,17 @@ void walk_list(const Document& document, const ListQuestion& list, ListPlace her
     }
 }
 
+} // namespace
+
+void walk_list(const Document& document, const ListQuestion& list, ListPlace from,
+               const std::function<bool(const ListItem&, const ListPlace&)>& visit) {
+    walk(document, list, from, [&](const ListItem& item, const ListPlace& here) { return visit(item, here); });
+}
+
 ListPlan plan_list(const Document& document, const ListQuestion& list) {
     ListPlan plan;
     std::size_t row = 0;
-    walk_list(document, list, {}, [&](const ListItem& item, const ListPlace& here) {
+    walk(document, list, {}, [&](const ListItem& item, const ListPlace& here) {
         if (row++ % rows_between_starts == 0) {
             plan.starts.push_back({here, item.entry, item.is_tray});
         }

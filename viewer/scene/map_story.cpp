@@ -2,6 +2,7 @@
 
 #include "viewer/scene/camera.h"
 #include "viewer/scene/scene_memo.h"
+#include "viewer/scene/story_counts.h"
 
 #include <algorithm>
 #include <bit>
@@ -25,24 +26,6 @@ bool is_told(const Scene& scene, EntryIndex entry) {
     return scene.answers[entry] <= Answer::possible || scene.view.selected == entry;
 }
 
-Tally tally_of(const Scene& scene, std::span<const std::uint32_t> entries) {
-    return tally(scene.answers, 0, entries.size(), [&](std::size_t i) { return entries[i]; });
-}
-
-void count_places(const Scene& scene, StoryCounts& story) {
-    const StoryIndex& index = scene.document.story;
-    story.places.resize(scene.dossier().places.size());
-    for (PlaceIndex i = 0; i < story.places.size(); ++i) {
-        PlaceUse& use = story.places[i];
-        use.tally = tally_of(scene, index.events.of(i));
-        use.has_event = use.is_used();
-        use.tally += tally_of(scene, index.statements.of(i));
-        const std::span<const std::uint32_t> said = index.said_there.of(i);
-        use.is_seat = scene.document.places[i].kind != PlaceShape::Kind::nowhere &&
-                      std::any_of(said.begin(), said.end(), [&](std::uint32_t entry) { return is_told(scene, entry); });
-    }
-}
-
 void mark_places_of(const Scene& scene, MapStory& story, const std::optional<EntryIndex>& entry, bool PlaceUse::*mark) {
     if (!entry) {
         return;
@@ -59,34 +42,6 @@ void mark_places_of(const Scene& scene, MapStory& story, const std::optional<Ent
             }
         }
     }
-}
-
-std::uint64_t bit_of(std::uint16_t lane) {
-    return std::uint64_t{1} << std::min<unsigned>(lane, 63);
-}
-
-void count_routes(const Scene& scene, StoryCounts& story) {
-    const StoryIndex& index = scene.document.story;
-    for (std::size_t i = 0; i < index.routes.size(); ++i) {
-        RouteCount route{i};
-        for (const Saying& saying : index.sayings.of(i)) {
-            if (is_told(scene, saying.entry)) {
-                ++route.count;
-                route.lanes |= bit_of(saying.lane);
-            }
-        }
-        if (route.count > 0) {
-            story.places[index.routes[i].from].speaking_lanes |= route.lanes;
-            story.routes.push_back(route);
-        }
-    }
-}
-
-StoryCounts count_story(const Scene& scene) {
-    StoryCounts story;
-    count_places(scene, story);
-    count_routes(scene, story);
-    return story;
 }
 
 /// A route and how much of it lies in the map's view.
@@ -248,10 +203,16 @@ std::optional<Certainty> PlaceUse::best() const {
 }
 
 MapStory tell_map_story(const Scene& scene) {
-    const std::shared_ptr<const StoryCounts> counts = scene.document.memo->story.answer(
-        {scene.told, scene.view.selected}, [&] { return count_story(scene); });
+    const StoryQuestion question{scene.told, scene.view.selected};
+    const std::shared_ptr<const CountedStory> counted = scene.document.memo->story.answer_from_last(
+        question, [&](const StoryQuestion* last, const CountedStory* story_last) {
+            return last != nullptr && last->selected == question.selected
+                       ? count_story_again(scene.document, question, *last->told, *story_last)
+                       : count_story(scene.document, question);
+        });
+    const StoryCounts& counts = counted->counts;
     MapStory story;
-    story.places = counts->places;
+    story.places = counts.places;
     for (const EntryIndex entry : scene.lit) {
         if (scene.shows(entry)) {
             mark_places_of(scene, story, entry, &PlaceUse::is_hovered);
@@ -263,7 +224,7 @@ MapStory tell_map_story(const Scene& scene) {
             story.places[place].is_found = true;
         }
     }
-    tell_arcs(scene, *counts, story);
+    tell_arcs(scene, counts, story);
     return story;
 }
 

@@ -1,6 +1,7 @@
 #include "viewer/scene/mirror.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace chronomap {
@@ -9,7 +10,7 @@ namespace {
 
 /// Moves commands to the other side of the middle.
 struct Mirror {
-    double ends;    ///< the sum of a place and the one opposite of it
+    double ends; ///< the sum of a place and the one opposite of it
 
     double flip(double x) const { return ends - x; }
     void flip(Rect& rect) const { rect.x = flip(rect.right()); }
@@ -39,7 +40,14 @@ struct Mirror {
     void operator()(BeginClipCommand& command) const { flip(command.rect); }
     void operator()(EndClipCommand&) const {}
     void operator()(PictureCommand&) const {}
-    void operator()(ImageCommand&) const {}
+    void operator()(ImageCommand& command) const {
+        PixelImage image = *command.image;
+        for (auto row = image.pixels.begin(); row != image.pixels.end(); row += image.width_px) {
+            std::reverse(row, row + image.width_px);
+        }
+        command.image = std::make_shared<const PixelImage>(std::move(image));
+        flip(command.rect);
+    }
 };
 
 } // namespace

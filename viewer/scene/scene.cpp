@@ -1,5 +1,6 @@
 #include "viewer/scene/scene.h"
 
+#include "viewer/scene/answers_again.h"
 #include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
@@ -30,8 +31,14 @@ std::vector<EntryIndex> lit_entries(const Document& document, const ViewState& v
 
 Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose) {
     const EntryQuestion question = question_of(view);
-    std::shared_ptr<const EntryAnswers> told =
-        document.memo->answers.answer(question, [&] { return answer(document, question); });
+    std::shared_ptr<const EntryAnswers> told = document.memo->answers.answer_from_last(
+        question, [&](const EntryQuestion* last, const EntryAnswers* told_last) {
+            EntryQuestion as_last = question;
+            as_last.time = last != nullptr ? last->time : question.time;
+            return last != nullptr && *last == as_last
+                       ? answer_at_other_time(document, question, last->time, *told_last)
+                       : answer(document, question);
+        });
     const EntryAnswers& all = *told;
     const TablesQuestion of_tables{question, view.found};
     std::shared_ptr<const std::vector<TableNow>> tables =

@@ -4,11 +4,12 @@
 #include "viewer/scene/entry_answers.h"
 #include "viewer/scene/entry_walk.h"
 #include "viewer/scene/event_sequence.h"
-#include "viewer/scene/map_story.h"
 #include "viewer/scene/pane_question.h"
 #include "viewer/scene/remembered.h"
+#include "viewer/scene/story_counts.h"
 #include "viewer/scene/table_histogram.h"
 #include "viewer/scene/tables_now.h"
+#include "viewer/scene/timeline_memo.h"
 
 #include <memory>
 #include <vector>
@@ -22,10 +23,11 @@ struct SceneMemo {
     std::unique_ptr<const TableHistograms> histograms;
     std::unique_ptr<const EventSequences> sequences;
     std::unique_ptr<const DensityMemo> densities;
-    std::vector<std::vector<EventNumber>> shape_events;     ///< by table, then by its shapes: whose they are
-    Remembered<StoryQuestion, StoryCounts> story;
+    std::vector<std::vector<EventNumber>> shape_events; ///< by table, then by its shapes: whose they are
+    Remembered<StoryQuestion, CountedStory> story;
     Remembered<ListQuestion, ListPlan> list;
-    Remembered<PaneQuestion, DisplayList> map, timeline;    ///< of windows
+    TimelineMemo timeline_parts;
+    Remembered<PaneQuestion, DisplayList> map, timeline; ///< of windows
 };
 
 } // namespace chronomap

@@ -1,6 +1,7 @@
 #include "viewer/scene/timeline_density.h"
 
 #include "viewer/scene/gallop.h"
+#include "viewer/scene/scene_memo.h"
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
@@ -169,9 +170,13 @@ void draw_density(DisplayList& list, const Timeline& timeline) {
         return;
     }
     const auto columns = static_cast<std::size_t>(std::ceil(ruler.width / column_px));
-    const std::vector<double> density =
-        expected_presence(timeline.extents(), scene.document.densities[static_cast<std::size_t>(scene.view.clock)],
-                          timeline.shows_all ? nullptr : scene.shown.data(), timeline.axis, columns + 1);
+    const std::shared_ptr<const std::vector<double>> remembered = scene.document.memo->timeline_parts.density.answer(
+        columns_question(scene.view, timeline.axis, columns + 1), [&] {
+            return expected_presence(timeline.extents(),
+                                     scene.document.densities[static_cast<std::size_t>(scene.view.clock)],
+                                     timeline.shows_all ? nullptr : scene.shown.data(), timeline.axis, columns + 1);
+        });
+    const std::vector<double>& density = *remembered;
     // What lasts throughout says nothing of when.
     const double least = *std::min_element(density.begin(), density.end());
     const double range = *std::max_element(density.begin(), density.end()) - least;

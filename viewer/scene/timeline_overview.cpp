@@ -1,4 +1,5 @@
 #include "viewer/scene/gallop.h"
+#include "viewer/scene/scene_memo.h"
 #include "viewer/scene/timeline_parts.h"
 
 #include <algorithm>
@@ -40,39 +41,52 @@ void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at,
     }
 }
 
+/// Noted where they begin and end, then summed: the cost does not grow with how long they last.
+std::vector<int> columns_of_lane(const Timeline& timeline, const LaneRows& lane, std::size_t columns) {
+    std::vector<int> changes(columns + 1, 0);
+    for_each_run(
+        timeline, lane.size(), [&](std::size_t at) { return lane.entries[at]; },
+        [&](std::size_t at) { return lane.begins[at]; },
+        [&](std::size_t column, int count) { changes[column] += count; });
+    for_each_run(
+        timeline, lane.size(), [&](std::size_t at) { return lane.entries[lane.by_end[at]]; },
+        [&](std::size_t at) { return lane.ends[lane.by_end[at]]; },
+        [&](std::size_t column, int count) { changes[column + 1] -= count; });
+    int now = 0;
+    for (int& change : changes) {
+        now += change;
+        change = now;
+    }
+    changes.pop_back();
+    return changes;
+}
+
 /// For each lane, how many entries may lie in each column of the strip.
 std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::size_t columns) {
-    std::vector<std::vector<int>> counts;
-    for (std::size_t i = 0; i < timeline.scene.document.lanes.size(); ++i) {
-        if (const Lane& of = timeline.scene.document.lanes[i]; of.kind == Lane::Kind::table) {
-            counts.push_back(overview_of_table(timeline, of.index, columns, column_px));
-            continue;
+    const std::vector<Lane>& lanes = timeline.scene.document.lanes;
+    const std::shared_ptr<const std::vector<std::vector<int>>> of_entries =
+        timeline.scene.document.memo->timeline_parts.overview.answer(
+            columns_question(timeline.scene.view, timeline.whole, columns), [&] {
+                std::vector<std::vector<int>> counts(lanes.size());
+                for (std::size_t i = 0; i < lanes.size(); ++i) {
+                    if (lanes[i].kind != Lane::Kind::table) {
+                        counts[i] = columns_of_lane(timeline, timeline.rows(i), columns);
+                    }
+                }
+                return counts;
+            });
+    std::vector<std::vector<int>> counts = *of_entries;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        if (lanes[i].kind == Lane::Kind::table) {
+            counts[i] = overview_of_table(timeline, lanes[i].index, columns, column_px);
         }
-        // Noted where they begin and end, then summed: the cost does not grow with how long they last.
-        const LaneRows& lane = timeline.rows(i);
-        std::vector<int> changes(columns + 1, 0);
-        for_each_run(
-            timeline, lane.size(), [&](std::size_t at) { return lane.entries[at]; },
-            [&](std::size_t at) { return lane.begins[at]; },
-            [&](std::size_t column, int count) { changes[column] += count; });
-        for_each_run(
-            timeline, lane.size(), [&](std::size_t at) { return lane.entries[lane.by_end[at]]; },
-            [&](std::size_t at) { return lane.ends[lane.by_end[at]]; },
-            [&](std::size_t column, int count) { changes[column + 1] -= count; });
-        int now = 0;
-        for (int& change : changes) {
-            now += change;
-            change = now;
-        }
-        changes.pop_back();
-        counts.push_back(std::move(changes));
     }
     return counts;
 }
 
 /// One stretch of columns that hold the same numbers: a stack with a piece for each lane.
-void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<std::vector<int>>& counts,
-                std::size_t from, std::size_t to, int most) {
+void add_stack(std::vector<Piece>& pieces, const Timeline& timeline, const std::vector<std::vector<int>>& counts,
+               std::size_t from, std::size_t to, int most) {
     const Rect strip = timeline.layout().overview.inset(2);
     int total = 0;
     for (const std::vector<int>& lane : counts) {
@@ -92,7 +106,7 @@ void draw_stack(DisplayList& list, const Timeline& timeline, const std::vector<s
         if (piece > 0 && right > x) {
             y -= piece;
             const Color color = lane_color(timeline.scene, timeline.scene.document.lanes[lane]);
-            list.add(RectCommand{{x, y, right - x, piece}, color.faded(0.75)});
+            pieces.push_back({{x, y, right - x, piece}, color.faded(0.75)});
         }
     }
 }
@@ -112,14 +126,17 @@ void draw_histogram(DisplayList& list, const Timeline& timeline) {
         return std::all_of(counts.begin(), counts.end(),
                            [&](const std::vector<int>& lane) { return lane[a] == lane[b]; });
     };
+    PiecesQuestion stacks{{}, timeline.layout().overview};
     for (std::size_t from = 0; from < columns;) {
         std::size_t to = from + 1;
         while (to < columns && same(from, to)) {
             ++to;
         }
-        draw_stack(list, timeline, counts, from, to, most);
+        add_stack(stacks.pieces, timeline, counts, from, to, most);
         from = to;
     }
+    draw_pieces(list, std::move(stacks), timeline.is_window(),
+                timeline.scene.document.memo->timeline_parts.overview_picture);
 }
 
 /// A stretch of the strip, widened about its middle so that it can be seen, but never beyond the strip.

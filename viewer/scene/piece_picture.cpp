@@ -1,0 +1,62 @@
+#include "viewer/scene/piece_picture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace chronomap {
+
+namespace {
+
+constexpr std::size_t most_pieces = 500;
+
+struct Stretch {
+    int from, to;
+};
+
+/// The whole pixels of [from, to), at least one, within [0, size).
+Stretch pixels(double from, double to, int size) {
+    const double first = std::floor(from + 0.5);
+    const double end = std::max(first + 1, std::floor(to + 0.5));
+    return {static_cast<int>(std::clamp(first, 0.0, double(size))),
+            static_cast<int>(std::clamp(end, 0.0, double(size)))};
+}
+
+PixelImage::Pixel pixel_of(Color color) {
+    const auto channel = [&](std::uint8_t c) { return static_cast<std::uint8_t>((c * color.a + 127) / 255); };
+    return {channel(color.r), channel(color.g), channel(color.b), color.a};
+}
+
+} // namespace
+
+PixelImage picture_of(const PiecesQuestion& question) {
+    const Rect& room = question.room;
+    PixelImage image{static_cast<int>(std::ceil(room.width)), static_cast<int>(std::ceil(room.height)), {}};
+    image.pixels.resize(static_cast<std::size_t>(image.width_px) * static_cast<std::size_t>(image.height_px));
+    for (const Piece& piece : question.pieces) {
+        const Stretch x = pixels(piece.rect.x - room.x, piece.rect.right() - room.x, image.width_px);
+        const Stretch y = pixels(piece.rect.y - room.y, piece.rect.bottom() - room.y, image.height_px);
+        for (int row = y.from; row < y.to; ++row) {
+            const auto begin = image.pixels.begin() + std::ptrdiff_t{row} * image.width_px;
+            std::fill(begin + x.from, begin + x.to, pixel_of(piece.color));
+        }
+    }
+    return image;
+}
+
+void draw_pieces(DisplayList& list, PiecesQuestion question, bool is_window,
+                 const Remembered<PiecesQuestion, PixelImage>& drawn) {
+    if (!is_window || question.pieces.size() <= most_pieces) {
+        for (const Piece& piece : question.pieces) {
+            list.add(RectCommand{piece.rect, piece.color});
+        }
+        return;
+    }
+    const std::shared_ptr<const PixelImage> image = drawn.answer(question, [&] { return picture_of(question); });
+    list.add(
+        ImageCommand{image, {question.room.x, question.room.y, double(image->width_px), double(image->height_px)}});
+}
+
+} // namespace chronomap
