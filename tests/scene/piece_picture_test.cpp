@@ -50,3 +50,21 @@ TEST_CASE("only a window's very many pieces are drawn as an image") {
     CHECK(std::get<ImageCommand>(window.items[0].command).image ==
           std::get<ImageCommand>(window.items[1].command).image);
 }
+
+TEST_CASE("of pieces within a part an image is clipped to it, and single ones are left out") {
+    const Remembered<PiecesQuestion, PixelImage> drawn;
+    PiecesQuestion question{{}, {0, 0, 3000, 9}};
+    for (int i = 0; i < 900; ++i) {
+        question.pieces.push_back({{i * 3.0, 0, 3, 9}, red});
+    }
+    const Rect part{300, 0, 600, 9};
+    DisplayList window, page;
+    draw_pieces_within(window, question, part, true, drawn);
+    draw_pieces_within(page, question, part, false, drawn);
+    REQUIRE(window.items.size() == 3);
+    CHECK(std::get<BeginClipCommand>(window.items[0].command).rect == part);
+    CHECK(std::get<ImageCommand>(window.items[1].command).rect.width == 3000);
+    REQUIRE(page.items.size() == 200);
+    CHECK(page.items.front().bounds.x == 300);
+    CHECK(page.items.back().bounds.right() == 900);
+}

@@ -24,6 +24,10 @@ Stretch pixels(double from, double to, int size) {
             static_cast<int>(std::clamp(end, 0.0, double(size)))};
 }
 
+bool is_image(const PiecesQuestion& question, bool is_window) {
+    return is_window && question.pieces.size() > most_pieces;
+}
+
 PixelImage::Pixel pixel_of(Color color) {
     const auto channel = [&](std::uint8_t c) { return static_cast<std::uint8_t>((c * color.a + 127) / 255); };
     return {channel(color.r), channel(color.g), channel(color.b), color.a};
@@ -46,9 +50,9 @@ PixelImage picture_of(const PiecesQuestion& question) {
     return image;
 }
 
-void draw_pieces(DisplayList& list, PiecesQuestion question, bool is_window,
+void draw_pieces(DisplayList& list, const PiecesQuestion& question, bool is_window,
                  const Remembered<PiecesQuestion, PixelImage>& drawn) {
-    if (!is_window || question.pieces.size() <= most_pieces) {
+    if (!is_image(question, is_window)) {
         for (const Piece& piece : question.pieces) {
             list.add(RectCommand{piece.rect, piece.color});
         }
@@ -57,6 +61,18 @@ void draw_pieces(DisplayList& list, PiecesQuestion question, bool is_window,
     const std::shared_ptr<const PixelImage> image = drawn.answer(question, [&] { return picture_of(question); });
     list.add(
         ImageCommand{image, {question.room.x, question.room.y, double(image->width_px), double(image->height_px)}});
+}
+
+void draw_pieces_within(DisplayList& list, PiecesQuestion question, const Rect& part, bool is_window,
+                        const Remembered<PiecesQuestion, PixelImage>& drawn) {
+    if (!is_image(question, is_window)) {
+        std::erase_if(question.pieces, [&](const Piece& piece) { return !part.contains(piece.rect.center()); });
+        draw_pieces(list, question, false, drawn);
+        return;
+    }
+    list.add(BeginClipCommand{part});
+    draw_pieces(list, question, true, drawn);
+    list.add(EndClipCommand{});
 }
 
 } // namespace chronomap

@@ -27,7 +27,11 @@ struct PiecesQuestion {
 PixelImage picture_of(const PiecesQuestion& question);
 
 /// Draws pieces one by one, or a window's very many as one image: a software renderer takes a microsecond for each.
-void draw_pieces(DisplayList& list, PiecesQuestion question, bool is_window,
+void draw_pieces(DisplayList& list, const PiecesQuestion& question, bool is_window,
                  const Remembered<PiecesQuestion, PixelImage>& drawn);
+
+/// The same for the part of the pieces that lies within a rectangle: pieces are drawn whole or not at all, an image is clipped.
+void draw_pieces_within(DisplayList& list, PiecesQuestion question, const Rect& part, bool is_window,
+                        const Remembered<PiecesQuestion, PixelImage>& drawn);
 
 } // namespace chronomap

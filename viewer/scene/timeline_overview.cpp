@@ -135,8 +135,7 @@ void draw_histogram(DisplayList& list, const Timeline& timeline) {
         add_stack(stacks.pieces, timeline, counts, from, to, most);
         from = to;
     }
-    draw_pieces(list, std::move(stacks), timeline.is_window(),
-                timeline.scene.document.memo->timeline_parts.overview_picture);
+    draw_pieces(list, stacks, timeline.is_window(), timeline.scene.document.memo->timeline_parts.overview_picture);
 }
 
 /// A stretch of the strip, widened about its middle so that it can be seen, but never beyond the strip.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace chronomap {
 
@@ -37,8 +39,8 @@ HistogramQuestion question_of(const Scene& scene, std::size_t table, const Colum
     return {table, columns.window(scale), columns.count, now.filter, now.passes_any};
 }
 
-void draw_column(DisplayList& list, const TableHistogram& histogram, std::size_t column, const Rect& room,
-                 double height_px, const std::vector<Color>& colors, double opacity) {
+void add_column(std::vector<Piece>& pieces, const TableHistogram& histogram, std::size_t column, const Rect& room,
+                double height_px, const std::vector<Color>& colors, double opacity) {
     const float total = histogram.total(column);
     const double height = std::max(1.0, std::round(height_px * static_cast<double>(total / histogram.most)));
     double y = room.bottom();
@@ -51,7 +53,7 @@ void draw_column(DisplayList& list, const TableHistogram& histogram, std::size_t
         }
         const double top = room.bottom() - std::round(height * static_cast<double>(below / total));
         if (top < y) {
-            list.add(RectCommand{{room.x, top, room.width, y - top}, color.faded(opacity)});
+            pieces.push_back({{room.x, top, room.width, y - top}, color.faded(opacity)});
             y = top;
         }
     }
@@ -65,6 +67,22 @@ void draw_most(DisplayList& list, const Timeline& timeline, const Rect& lane, fl
     draw_line(list, number, number_style, timeline.theme().ink_soft, lane.x + 26, 88, y - 6, TextSide::left, {}, timeline.theme().panel);
 }
 
+/// The columns of the time in view: the first, and the one after the last.
+std::pair<std::size_t, std::size_t> in_view(const Timeline& timeline, const Columns& columns) {
+    const TimeWindow time = time_in_view(timeline.scene.view);
+    const double from = timeline.axis.x_of(time.begin);
+    const double to = timeline.axis.x_of(time.end);
+    std::size_t first = 0;
+    while (first < columns.count && columns.right(first) <= from) {
+        ++first;
+    }
+    std::size_t end = first;
+    while (end < columns.count && columns.left(end) < to) {
+        ++end;
+    }
+    return {first, end};
+}
+
 } // namespace
 
 void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rect& lane, std::size_t table) {
@@ -75,21 +93,30 @@ void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rec
     if (!(histogram->most > 0)) {
         return;
     }
-    const TimeWindow time = time_in_view(scene.view);
-    const double from = timeline.axis.x_of(time.begin);
-    const double to = timeline.axis.x_of(time.end);
     const std::vector<Color> colors = category_colors(scene, scene.document.tables.all[table]);
     const double height = lane.height - air_above_px - 1;
-    draw_most(list, timeline, lane, histogram->most);
-    for (std::size_t column = 0; column < columns.count; ++column) {
-        if (histogram->total(column) > 0) {
-            const double left = columns.left(column);
-            const double right = columns.right(column);
-            const bool is_in_view = right > from && left < to;
-            draw_column(list, *histogram, column, {left, lane.y, right - left, lane.height - 1}, height, colors,
-                        is_in_view ? 0.9 : 0.3);
+    const auto draw = [&](std::size_t from, std::size_t to, double opacity, const auto& drawn) {
+        if (from == to) {
+            return;
         }
-    }
+        PiecesQuestion question{{}, lane};
+        for (std::size_t column = 0; column < columns.count; ++column) {
+            if (histogram->total(column) > 0) {
+                const double left = columns.left(column);
+                add_column(question.pieces, *histogram, column,
+                           {left, lane.y, columns.right(column) - left, lane.height - 1}, height, colors, opacity);
+            }
+        }
+        const double left = columns.left(from);
+        draw_pieces_within(list, question, {left, lane.y, columns.right(to - 1) - left, lane.height},
+                           timeline.is_window(), drawn);
+    };
+    draw_most(list, timeline, lane, histogram->most);
+    const auto [first, end] = in_view(timeline, columns);
+    const TimelineMemo& memo = scene.document.memo->timeline_parts;
+    draw(0, first, 0.3, memo.table_outside);
+    draw(first, end, 0.9, memo.table_in_view);
+    draw(end, columns.count, 0.3, memo.table_outside);
 }
 
 std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns, double column_width_px) {
