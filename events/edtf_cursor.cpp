@@ -1,6 +1,7 @@
 #include "events/edtf_cursor.h"
 
 #include "events/edtf.h"
+#include "events/safe_text.h"
 
 #include <charconv>
 
@@ -29,10 +30,7 @@ std::string quoted(std::string_view text, std::size_t most) {
         while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
             --length;
     }
-    std::string quote = "'";
-    for (const char c : text.substr(0, length))
-        quote += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    return quote + (length < text.size() ? "…'" : "'");
+    return "'" + without_controls(text.substr(0, length)) + (length < text.size() ? "…'" : "'");
 }
 
 void throw_time_error(std::string_view text, const std::string& why) {

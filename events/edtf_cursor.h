@@ -6,7 +6,7 @@
 
 namespace chronomap {
 
-/// The text in quotes, shortened to `most` bytes between characters, without characters that upset a terminal.
+/// The text in quotes, shortened to `most` bytes between characters, without controls (see safe_text.h).
 std::string quoted(std::string_view text, std::size_t most = 60);
 
 /// Throws the TimeError for a text: "'2022-13': <why>".

@@ -24,6 +24,8 @@ Look look_at(std::string_view text, std::size_t i) {
     if (first < 0x20 || first == 0x7F)
         return {Found::control, 1};
 
+    if (well_formed_bytes(text.substr(i)) == 0)
+        return {Found::plain, 1};
     const unsigned second = byte_at(text, i + 1);
     if (first == 0xC2)
         return {second == 0x85 ? Found::gap : second >= 0x80 && second <= 0x9F ? Found::control : Found::plain, 2};
@@ -59,6 +61,8 @@ std::string without_controls(std::string_view text) {
             clean.append(text.substr(i, look.size));
         else if (look.found == Found::gap)
             clean += ' ';
+        else if ((byte_at(text, i + look.size) & 0xC0U) == 0x80U)
+            clean += "\uFFFD";     // what is behind it must not become another control with what is before it
         i += look.size;
     }
     return clean;

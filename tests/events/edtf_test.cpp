@@ -1,5 +1,7 @@
 #include "events/edtf.h"
 
+#include "events/safe_text.h"
+
 #include "support/catch.h"
 
 #include <random>
@@ -273,6 +275,7 @@ TEST_CASE("a long or strange text is quoted short and clean") {
     CHECK(said.size() < 400);
     CHECK(refusal("\x1b[31m2022").find('\x1b') == std::string::npos);
     CHECK(refusal("2022\n").find('\n') == std::string::npos);
+    CHECK_FALSE(has_controls(refusal("2022\u202E13\u2028\u009B")));
 }
 
 TEST_CASE("a window runs from the beginning of A to the end of B's unit") {

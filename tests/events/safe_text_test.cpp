@@ -26,6 +26,14 @@ TEST_CASE("Text cut short within a character does no harm") {
     CHECK(without_controls("a\xC2") == "a\xC2");
 }
 
+TEST_CASE("Controls do not hide behind or within half a character") {
+    CHECK(without_controls("\xC2\x1b[2J") == "\xC2[2J");
+    CHECK(has_controls("\xE2\x80\x1b"));
+    for (const char* text : {"\xC2\x01\x9B", "\xE2\x80\x01\xAE", "\xC2\x01\x01\x85", "\xE2\x01\x80\xA8"}) {
+        CHECK_FALSE(has_controls(without_controls(text)));
+    }
+}
+
 TEST_CASE("The first character is measured, and what is no UTF-8 has no length") {
     CHECK(well_formed_bytes("ab") == 1);
     CHECK(well_formed_bytes("é") == 2);
