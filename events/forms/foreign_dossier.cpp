@@ -4,6 +4,7 @@
 #include "events/edtf.h"
 #include "events/forms/html_text.h"
 #include "events/safe_text.h"
+#include "geodata/coordinates.h"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +73,7 @@ std::optional<PlaceIndex> ForeignDossier::place(const std::string& name, std::op
         Place place;
         place.id = "place-" + std::to_string(dossier.places.size() + 1);
         place.kind = "place";
-        place.name = words(name);
+        place.name = words(name.empty() ? coordinates_text(position, coordinate_decimals(0)) : name);
         place.at = at;
         dossier.places.push_back(std::move(place));
     }

@@ -33,7 +33,7 @@ public:
     /// An id like the wished one that no other entry has; "event-4" for the fourth when none is wished.
     std::string entry_id(const std::string& wished);
 
-    /// The same place for the same name and position. Nothing without either.
+    /// The same place for the same name and position; one without a name is named after its position. Nothing without either.
     std::optional<PlaceIndex> place(const std::string& name, std::optional<LonLat> at);
 
     /// The same source for the same address, title and publisher.

@@ -36,6 +36,13 @@ std::vector<std::string> times_of(const std::vector<std::string>& slides) {
 
 } // namespace
 
+TEST_CASE("A place without a name is named after its position") {
+    const DossierResult result = read(R"({"events": [{"start_date": {"year": 2021}, "text": {"headline": "A"},
+        "location": {"lat": 57.44, "lon": 10.54}}]})");
+    REQUIRE(result.dossier.places.size() == 1);
+    CHECK(result.dossier.places[0].name.in("en") == "57.44000, 10.54000");
+}
+
 TEST_CASE("A timeline of TimelineJS opens as a dossier") {
     const DossierResult result = read(R"({
       "title": {"text": {"headline": "The <i>fire</i>", "text": "<p>In Lindhaven.</p>"}},
