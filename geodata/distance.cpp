@@ -81,7 +81,7 @@ std::array<Vector, 2> quarter_turns(LonLat a) {
 /// For nearly opposite points: the ways over each point of the circle halfway, and the shortest of them.
 double shortest_over_halfway_m(LonLat a, LonLat b) {
     const auto [east, north] = quarter_turns(a);
-    const auto length_m = [&](double direction) {
+    const auto length_m = [a, b, east = east, north = north](double direction) {
         const LonLat halfway = to_lon_lat(mixed(east, std::sin(direction), north, std::cos(direction)));
         return vincenty_m(a, halfway).value_or(std::numeric_limits<double>::infinity()) +
                vincenty_m(halfway, b).value_or(std::numeric_limits<double>::infinity());
