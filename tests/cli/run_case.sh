@@ -13,8 +13,9 @@ work=$(mktemp -d) && trap 'rm -r "$work"' EXIT
 
 # What the program says in an environment given as NAME=VALUE words, in the form of a case file.
 answer_in() {
-    local environment=("$@") code
-    chronomap() { env -i CHRONOMAP_ASSETS=../../assets "${environment[@]}" "$program" "$@"; }
+    local environment=("$@") code sanitizers
+    mapfile -t sanitizers < <(env | grep -E '^(ASAN|LSAN|UBSAN|TSAN)_OPTIONS=')
+    chronomap() { env -i CHRONOMAP_ASSETS=../../assets "${sanitizers[@]}" "${environment[@]}" "$program" "$@"; }
     (eval "$command") >"$work/stdout" 2>"$work/stderr"
     code=$?
     printf '$ %s\nexit %s\n' "$command" "$code"
