@@ -21,6 +21,12 @@ std::optional<std::size_t> column_of(std::string_view reference) {
     return column > 0 ? std::optional(column - 1) : std::nullopt;
 }
 
+// That with a number among all, which may be any number a file gives; an empty one where there is none.
+template <class Value>
+Value numbered(const std::vector<Value>& all, double number) {
+    return number >= 0 && number < static_cast<double>(all.size()) ? all[static_cast<std::size_t>(number)] : Value();
+}
+
 class SheetHandler final : public XmlHandler {
 public:
     SheetHandler(const XlsxWorkbook& workbook, SheetRows& rows, const double& part, double before, double share)
@@ -56,16 +62,11 @@ public:
     }
 
 private:
-    CellFormat format() const {
-        const auto style = static_cast<std::size_t>(m_style);
-        return m_style >= 0 && style < m_workbook.formats.size() ? m_workbook.formats[style] : CellFormat();
-    }
+    CellFormat format() const { return numbered(m_workbook.formats, m_style); }
 
     std::string shown() const {
-        if (m_type == "s") {
-            const auto number = static_cast<std::size_t>(number_of(m_value).value_or(-1));
-            return number < m_workbook.texts.size() ? m_workbook.texts[number] : std::string();
-        }
+        if (m_type == "s")
+            return numbered(m_workbook.texts, number_of(m_value).value_or(-1));
         if (m_type == "b")
             return m_value == "1" ? "true" : "false";
         if (m_type == "d")
