@@ -28,7 +28,7 @@ TEST_CASE("every claim stands in its group once by each clock") {
             gathered += group.in_time_order(clock).size();
             CHECK(group.in_time_order(clock).size() == group.claims.size());
             for (const std::uint32_t i : group.in_time_order(clock)) {
-                const Claim& claim = document->dossier->entries[group.claims.at(i).entry].claims.at(group.claims[i].claim);
+                const Claim& claim = document->dossier->entries[group.claims.at(i).entry].claims[group.claims[i].claim];
                 CHECK(claim.what == figure.what);
                 CHECK((claim.of ? std::optional(claim.of->side) : std::nullopt) == group.of);
             }
