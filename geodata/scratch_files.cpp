@@ -103,8 +103,9 @@ void remove_left_over_files(const fs::path& folder) {
 }
 
 void remove_left_over_files_once(const fs::path& folder) {
-    static std::mutex mutex;
-    static std::set<fs::path> looked_at;
+    // Never destroyed: a thread may still keep a table while the program ends.
+    static auto& mutex = *new std::mutex;
+    static auto& looked_at = *new std::set<fs::path>;
     const std::lock_guard lock(mutex);
     if (looked_at.insert(folder).second)
         remove_left_over_files(folder);
