@@ -29,13 +29,14 @@ public:
     }
 
     void search(const std::string& words) { enter("other", "/", words, "escape"); }
-    void go_to(const std::string& where) { enter("g", "", where, "enter"); }
+    void go_to(const std::string& where) { enter("g", "g", where, "enter"); }
 
     void click(Pick pick) {
         ++m_actions;
-        const Rect place = m_window.place_of(pick);
-        REQUIRE(place.width > 0);
-        m_window.click(place.center());
+        const DisplayItem* item = m_window.item_of(pick);
+        REQUIRE(item != nullptr);
+        const auto* line = std::get_if<LineCommand>(&item->command);
+        m_window.click(line != nullptr ? line->points[line->points.size() / 2] : item->bounds.center());
     }
 
     /// Walks the focus on until it stands on something, and presses that.

@@ -51,14 +51,20 @@ public:
         send(PointerReleased{at});
     }
 
-    /// Where the first thing with a pick stands; empty when there is none.
-    Rect place_of(Pick pick) const {
+    /// The first thing with a pick; null when there is none.
+    const DisplayItem* item_of(Pick pick) const {
         for (const DisplayItem& item : controller.frame().list.items) {
             if (item.pick == pick) {
-                return item.bounds;
+                return &item;
             }
         }
-        return {};
+        return nullptr;
+    }
+
+    /// Where it stands; empty when there is none.
+    Rect place_of(Pick pick) const {
+        const DisplayItem* item = item_of(pick);
+        return item != nullptr ? item->bounds : Rect{};
     }
 
     const ViewState& view() const { return controller.view(); }
