@@ -9,6 +9,7 @@
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chronomap {
@@ -82,10 +83,14 @@ bool has_vector_file_name(const std::filesystem::path& path);
 /// none is known. KML's begin and end are columns of these names; ".." stands for a side that a TimeSpan leaves open. What the file itself
 /// shows to be binary is left out, with a note.
 ///
-/// Nothing is ever fetched; whatever a file refers to elsewhere is left alone. Needs the module libchronomap_gdal.so, which is looked for
-/// beside the program, in ../lib/chronomap from there, and first of all in the folder $CHRONOMAP_MODULES.
+/// Nothing is ever fetched; whatever a file refers to elsewhere is left alone. The reading is done by a process of its own, within limits that
+/// grow with the file (see reader_limits.h). Needs the program chronomap-reader and the module libchronomap_gdal.so, which are looked for beside
+/// this program, in ../lib/chronomap from there, and first of all in the folder $CHRONOMAP_MODULES.
 /// Throws VectorFileError, VectorFileCancelled. May be called from several threads.
 VectorFile read_vector_file(const std::filesystem::path& path, const VectorFileOptions& options = {});
+
+/// The layers of a file (the sheets of a workbook) that have rows, by name, each as a file of its own, in order. Throws VectorFileError.
+std::vector<std::pair<std::string, VectorFile>> read_vector_layers(const std::filesystem::path& path);
 
 /// The names of the sheets of a workbook (XLSX, ODS), without reading them. Throws VectorFileError.
 std::vector<std::string> workbook_sheets(const std::filesystem::path& path);

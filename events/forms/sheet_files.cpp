@@ -69,14 +69,11 @@ std::vector<Sheet> load_folder(const fs::path& folder) {
 std::vector<Sheet> load_workbook(const fs::path& file) {
     std::vector<Sheet> sheets;
     try {
-        for (const std::string& layer : read_vector_file(file).layers) {
-            if (!sheet_kind(lower_case(layer)))
-                continue;
-            VectorFileOptions options;
-            options.layer = layer;
-            auto text = std::make_shared<const std::string>(read_vector_file(file, options).text);
-            sheets.push_back(sheet_of(*open_delimited_text(std::move(text)), lower_case(layer), file));
-        }
+        for (auto& [layer, rows] : read_vector_layers(file))
+            if (const std::string name = lower_case(layer); sheet_kind(name)) {
+                auto text = std::make_shared<const std::string>(std::move(rows.text));
+                sheets.push_back(sheet_of(*open_delimited_text(std::move(text)), name, file));
+            }
     } catch (const VectorFileError& error) {
         throw SheetError(error.what());
     } catch (const TableError& error) {

@@ -1,6 +1,5 @@
 #include "geodata/gdal/dataset_reading.h"
 
-#include "geodata/gdal/cancel_watch.h"
 #include "geodata/gdal/feature_rows.h"
 #include "geodata/gdal/field_text.h"
 #include "geodata/gdal/field_use.h"
@@ -9,9 +8,11 @@
 #include "geodata/gdal/watched_file.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 #include <optional>
+#include <system_error>
 
 namespace chronomap::gdal {
 namespace {
@@ -37,7 +38,6 @@ public:
     VectorFile read() {
         for (OGRLayer* const layer : wanted_layers())
             read_layer(*layer);
-        m_rows.progress().check();
         if (m_untransformed > 0)
             m_rows.note(std::to_string(m_untransformed) + " rows lie where their coordinate system does not reach and have no place");
         return m_rows.finish();
@@ -52,7 +52,6 @@ private:
     std::vector<OGRLayer*> wanted_layers() {
         std::vector<OGRLayer*> found;
         for (int i = 0; i < m_dataset.GetLayerCount(); ++i) {
-            m_rows.progress().check();
             OGRLayer* const layer = m_dataset.GetLayer(i);
             if (layer == nullptr || !has_features(*layer) || !m_rows.begin_layer(as_utf8(layer->GetName())))
                 continue;
@@ -133,6 +132,16 @@ private:
     std::uint64_t m_untransformed = 0;
 };
 
+// SQLite would put them into the file, or at least make files beside it: reading changes nothing.
+std::string unread_changes(const FileFormat& format) {
+    const std::filesystem::path journal = format.path + "-wal";
+    std::error_code none;
+    const std::uintmax_t bytes = format.is_database ? std::filesystem::file_size(journal, none) : 0;
+    if (none || bytes == 0)
+        return {};
+    return "its last changes stand in the file " + journal.filename().string() + " beside it and are not read; whatever wrote them can put them in";
+}
+
 } // namespace
 
 VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& options) {
@@ -143,11 +152,14 @@ VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& optio
         watched.emplace(format.path, progress, format.passes);
     const std::string path = watched ? watched->path() : format.path;
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
-    progress.check();
     if (!dataset)
         throw VectorFileError("it cannot be read as " + format.name + (complaints.first_failure().empty() ? std::string() : ": " + complaints.first_failure()));
-    const CancelWatch watch(*dataset, format.is_database ? options.is_cancelled : nullptr);
     VectorFile file = DatasetReading(*dataset, format, options, watched ? &*watched : nullptr).read();
+    if (const std::string changes = unread_changes(format); !changes.empty()) {
+        if (file.rows == 0)
+            throw VectorFileError(changes);
+        file.notes.push_back(changes);
+    }
     if (complaints.wanted_network())
         file.notes.push_back("it refers to something on the network, which was not fetched");
     return file;

@@ -5,7 +5,7 @@
 
 namespace chronomap::gdal {
 
-/// Reads what one of GDAL's drivers opens. Throws VectorFileError, VectorFileCancelled.
+/// Reads what one of GDAL's drivers opens. Throws VectorFileError.
 VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& options);
 
 } // namespace chronomap::gdal

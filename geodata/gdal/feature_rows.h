@@ -14,7 +14,6 @@ class FeatureRows {
 public:
     explicit FeatureRows(const VectorFileOptions& options) : m_options(options), m_progress(options), m_text(options.most_text_bytes) {}
 
-    const ReadingProgress& progress() const { return m_progress; }
     RecordText& text() { return m_text; }
 
     /// Notes that a layer has features. False when it is not to be read.

@@ -13,7 +13,7 @@ public:
     void read(const std::string& path, double share) {
         KmlParser parser([&](const std::string& layer, KmlFeature& feature) { take(layer, feature); });
         m_share = share;
-        read_xml(path, parser, m_rows.progress(), &m_part);
+        read_xml(path, parser, &m_part);
         m_before += share;
         m_part = 0;
         m_network_links += parser.network_links();

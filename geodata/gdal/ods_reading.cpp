@@ -207,8 +207,7 @@ struct NamesHandler final : XmlHandler {
 
 std::vector<std::string> ods_sheets(const FileFormat& format) {
     NamesHandler handler;
-    const VectorFileOptions options;
-    read_xml(path_in_zip(format.path, "content.xml"), handler, ReadingProgress(options));
+    read_xml(path_in_zip(format.path, "content.xml"), handler);
     return handler.names;
 }
 
@@ -217,7 +216,7 @@ VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options) 
     SheetRows sheet_rows(rows);
     double part = 0;
     ContentHandler handler(sheet_rows, part);
-    read_xml(path_in_zip(format.path, "content.xml"), handler, rows.progress(), &part);
+    read_xml(path_in_zip(format.path, "content.xml"), handler, &part);
     sheet_rows.end();
     return rows.finish();
 }

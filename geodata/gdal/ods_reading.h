@@ -5,7 +5,7 @@
 
 namespace chronomap::gdal {
 
-/// Reads the sheets of an OpenDocument spreadsheet (ODF 1.3), cells as they are shown: see cell_format.h. Throws VectorFileError, VectorFileCancelled.
+/// Reads the sheets of an OpenDocument spreadsheet (ODF 1.3), cells as they are shown: see cell_format.h. Throws VectorFileError.
 VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options);
 
 /// The names of the sheets. Throws VectorFileError.

@@ -4,26 +4,16 @@
 
 namespace chronomap::gdal {
 
-/// Tells how far reading has come and ends it when it is cancelled.
+/// Tells how far reading has come.
 class ReadingProgress {
 public:
     explicit ReadingProgress(const VectorFileOptions& options) : m_options(options) {}
 
-    bool is_cancelled() const { return m_options.is_cancelled && m_options.is_cancelled->load(std::memory_order_relaxed); }
-
-    /// Throws VectorFileCancelled.
-    void check() const {
-        if (is_cancelled())
-            throw VectorFileCancelled();
-    }
-
     /// To be called for every row; tells of each 4096th.
     void row(std::uint64_t rows, double part) {
         m_rows = rows;
-        if (rows % 4096 != 0)
-            return;
-        check();
-        tell(part);
+        if (rows % 4096 == 0)
+            tell(part);
     }
 
     /// Tells how far it has come between rows.

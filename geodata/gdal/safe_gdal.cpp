@@ -1,12 +1,14 @@
 #include "geodata/gdal/safe_gdal.h"
 
 #include "geodata/gdal/watched_file.h"
+#include "geodata/reader_stream.h"
 
 #include <array>
 #include <cpl_error.h>
 #include <cpl_http.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <cstdlib>
 #include <gdal_priv.h>
 #include <mutex>
 #include <ogr_srs_api.h>
@@ -20,6 +22,8 @@ namespace {
 thread_local Complaints* current = nullptr;
 
 void CPL_STDCALL take_error(CPLErr severity, CPLErrorNum, const char* message) {
+    if (severity == CE_Fatal)
+        std::_Exit(out_of_memory_status);   // GDAL would end the process itself, and does so for want of memory
     if (current != nullptr)
         current->take(severity, message);
 }

@@ -16,7 +16,9 @@ VSILFILE* file_of(void* handle) {
 
 std::size_t read(void* handle, void* buffer, std::size_t size, std::size_t count) {
     const std::size_t items = VSIFReadL(buffer, size, count, file_of(handle));
-    return current == nullptr || current->take(items * size) ? items : 0;
+    if (current != nullptr)
+        current->take(items * size);
+    return items;
 }
 
 } // namespace
@@ -40,14 +42,13 @@ double WatchedFile::part() const {
     return std::min(1.0, static_cast<double>(m_bytes) / m_bytes_in_all);
 }
 
-bool WatchedFile::take(std::size_t bytes) {
+void WatchedFile::take(std::size_t bytes) {
     constexpr std::uint64_t step = 1U << 22U;
     m_bytes += bytes;
     if (m_bytes >= m_told_bytes + step) {
         m_told_bytes = m_bytes;
         m_progress.tell(part());
     }
-    return !m_progress.is_cancelled();
 }
 
 void install_watched_files() {

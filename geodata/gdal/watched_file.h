@@ -7,8 +7,8 @@
 
 namespace chronomap::gdal {
 
-/// Watches what GDAL reads of a file on this thread while it lives, for drivers that read whole files before they give a first feature: tells how far
-/// they have come, and lets the file end once reading is cancelled.
+/// Watches what GDAL reads of a file on this thread while it lives, for drivers that read whole files before they give a first feature, and tells
+/// how far they have come.
 class WatchedFile {
 public:
     /// `passes`: how often the driver reads the file in all.
@@ -23,8 +23,8 @@ public:
     /// Of all that is to be read, 0 to 1.
     double part() const;
 
-    /// Used by the file system: false when the file ends here.
-    bool take(std::size_t bytes);
+    /// Used by the file system.
+    void take(std::size_t bytes);
 
 private:
     std::string m_path;

@@ -94,12 +94,12 @@ std::string member_of(const std::string& target) {
 /// The files in the archive.
 class Parts {
 public:
-    Parts(const std::string& archive, const ReadingProgress& progress) : m_archive(archive), m_progress(progress), m_members(list_zip(archive)) {}
+    explicit Parts(const std::string& archive) : m_archive(archive), m_members(list_zip(archive)) {}
 
     /// Nothing is read of a file that is not there.
     void read(const std::string& name, XmlHandler& handler) const {
         if (is_there(name))
-            read_xml(path_in_zip(m_archive, name), handler, m_progress);
+            read_xml(path_in_zip(m_archive, name), handler);
     }
 
     XlsxWorkbook read_sheets() const {
@@ -124,7 +124,6 @@ private:
     }
 
     const std::string& m_archive;
-    const ReadingProgress& m_progress;
     std::vector<ZipMember> m_members;
 };
 
@@ -142,12 +141,12 @@ std::string without_escapes(const std::string& text) {
     return plain;
 }
 
-std::vector<XlsxSheet> find_xlsx_sheets(const std::string& archive, const ReadingProgress& progress) {
-    return Parts(archive, progress).read_sheets().sheets;
+std::vector<XlsxSheet> find_xlsx_sheets(const std::string& archive) {
+    return Parts(archive).read_sheets().sheets;
 }
 
-XlsxWorkbook read_xlsx_parts(const std::string& archive, const ReadingProgress& progress) {
-    const Parts parts(archive, progress);
+XlsxWorkbook read_xlsx_parts(const std::string& archive) {
+    const Parts parts(archive);
     XlsxWorkbook workbook = parts.read_sheets();
     TextsHandler texts;
     StylesHandler styles;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "geodata/gdal/cell_format.h"
-#include "geodata/gdal/reading_progress.h"
 
 #include <string>
 #include <vector>
@@ -22,10 +21,10 @@ struct XlsxWorkbook {
 };
 
 /// The sheets of a workbook alone. Throws VectorFileError when it has none.
-std::vector<XlsxSheet> find_xlsx_sheets(const std::string& archive, const ReadingProgress& progress);
+std::vector<XlsxSheet> find_xlsx_sheets(const std::string& archive);
 
 /// Throws VectorFileError.
-XlsxWorkbook read_xlsx_parts(const std::string& archive, const ReadingProgress& progress);
+XlsxWorkbook read_xlsx_parts(const std::string& archive);
 
 /// A text with "_x000D_" for characters that XML cannot hold as those characters.
 std::string without_escapes(const std::string& text);

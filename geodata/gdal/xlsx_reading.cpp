@@ -92,14 +92,14 @@ private:
 
 VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options) {
     FeatureRows rows(options);
-    const XlsxWorkbook workbook = read_xlsx_parts(format.path, rows.progress());
+    const XlsxWorkbook workbook = read_xlsx_parts(format.path);
     const double share = 1.0 / static_cast<double>(workbook.sheets.size());
     SheetRows sheet_rows(rows);
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
         double part = 0;
         SheetHandler handler(workbook, sheet_rows, part, static_cast<double>(i) * share, share);
         sheet_rows.begin_sheet(workbook.sheets[i].name);
-        read_xml(workbook.sheets[i].path, handler, rows.progress(), &part);
+        read_xml(workbook.sheets[i].path, handler, &part);
     }
     sheet_rows.end();
     return rows.finish();
@@ -107,8 +107,7 @@ VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options)
 
 std::vector<std::string> xlsx_sheets(const FileFormat& format) {
     std::vector<std::string> names;
-    const VectorFileOptions options;
-    for (const XlsxSheet& sheet : find_xlsx_sheets(format.path, ReadingProgress(options)))
+    for (const XlsxSheet& sheet : find_xlsx_sheets(format.path))
         names.push_back(sheet.name);
     return names;
 }

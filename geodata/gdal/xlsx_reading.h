@@ -6,7 +6,7 @@
 namespace chronomap::gdal {
 
 /// Reads the sheets of an XLSX workbook, cells as they are shown: see cell_format.h. GDAL's own driver turns months into days and days into midnights.
-/// Of formulas the results count that the workbook remembers. Throws VectorFileError, VectorFileCancelled.
+/// Of formulas the results count that the workbook remembers. Throws VectorFileError.
 VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options);
 
 /// The names of the sheets. Throws VectorFileError.

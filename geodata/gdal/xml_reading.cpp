@@ -120,7 +120,7 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
     return {};
 }
 
-void read_xml(const std::string& path, XmlHandler& handler, const ReadingProgress& progress, double* part_read) {
+void read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
     VSIStatBufL status{};
     const std::unique_ptr<VSILFILE, CloseFile> file(VSIStatL(path.c_str(), &status) == 0 ? VSIFOpenL(path.c_str(), "rb") : nullptr);
     const Parser parser(XML_ParserCreate(nullptr), &XML_ParserFree);
@@ -131,7 +131,6 @@ void read_xml(const std::string& path, XmlHandler& handler, const ReadingProgres
     std::vector<char> piece(std::size_t{1} << 18U);
     std::uint64_t bytes = 0;
     for (bool is_last = false; !is_last;) {
-        progress.check();
         const std::size_t size = VSIFReadL(piece.data(), 1, piece.size(), file.get());
         is_last = size < piece.size();
         bytes += size;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/gdal/reading_progress.h"
+#include "geodata/vector_file.h"
 
 #include <functional>
 #include <string>
@@ -32,9 +32,9 @@ public:
 };
 
 /// Reads a file that GDAL can open, piece by piece. Entities that would grow beyond reason end reading; those that stand outside the
-/// file are left alone. Throws VectorFileError when it is not well-formed, VectorFileCancelled, and what the handler throws.
+/// file are left alone. Throws VectorFileError when it is not well-formed, and what the handler throws.
 /// `part_read`, if any, is kept at how far reading has come, 0 to 1.
-void read_xml(const std::string& path, XmlHandler& handler, const ReadingProgress& progress, double* part_read = nullptr);
+void read_xml(const std::string& path, XmlHandler& handler, double* part_read = nullptr);
 
 /// The name without its prefix.
 std::string_view local_name(std::string_view name);

@@ -168,7 +168,7 @@ TEST_CASE("A socket that is opened is seen", "[opens a socket]") {
 TEST_CASE("Without the module it is said what is missing", "[.][missing module]") {
     const std::string refusal = outcome_of("a.geojson", geojson("")).refusal;
     CAPTURE(refusal);
-    const bool is_missing = refusal.find("the module that reads such files, libchronomap_gdal.so, was not found in ") == 0;
+    const bool is_missing = refusal.find("the program that reads such files, chronomap-reader, was not found in ") == 0;
     const bool is_broken = refusal.find("the module that reads such files cannot be loaded: ") == 0;
     CHECK((is_missing || is_broken));
     CHECK_THROWS_AS(CoordinateTransform("EPSG:4326"), VectorFileError);
