@@ -8,7 +8,7 @@
 namespace chronomap {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string escaped = "'";
     for (const char c : text)
         escaped += c == '\'' || c == '\\' ? std::string("\\") + c : std::string(1, c);
@@ -25,18 +25,18 @@ std::string condition_of(const OptionUse& use) {
 void write_option(std::ostream& out, const OptionDescription& option, std::string_view condition) {
     out << "complete -c chronomap";
     if (!condition.empty())
-        out << " -n " << quoted(condition);
+        out << " -n " << in_quotes(condition);
     for (const std::string& name : option.names)
         out << (name.compare(0, 2, "--") == 0 ? " -l " : " -s ") << name.substr(name.find_first_not_of('-'));
     if (!option.words.empty()) {
         std::string words;
         for (const std::string& word : option.words)
             words += (words.empty() ? "" : " ") + word;
-        out << " -x -a " << quoted(words);
+        out << " -x -a " << in_quotes(words);
     } else if (!option.value.empty()) {
         out << (takes_file(option) ? " -r -F" : " -x");
     }
-    out << " -d " << quoted(option.help) << '\n';
+    out << " -d " << in_quotes(option.help) << '\n';
 }
 
 } // namespace
@@ -55,7 +55,7 @@ std::string fish_completion(const CommandLineDescription& line) {
            "    contains -- $command $argv\n"
            "end\n\n";
     for (const CommandDescription& command : line.commands)
-        out << "complete -c chronomap -n __fish_is_first_token -a " << command.name << " -d " << quoted(command.help)
+        out << "complete -c chronomap -n __fish_is_first_token -a " << command.name << " -d " << in_quotes(command.help)
             << '\n';
     for (const OptionDescription& option : line.options)
         write_option(out, option, {});
