@@ -9,7 +9,7 @@ folder=$(cd "$1" && pwd)
 unset CMAKE_CXX_COMPILER_LAUNCHER CMAKE_C_COMPILER_LAUNCHER
 export CCACHE_DISABLE=1
 
-(umask 022; TZ=UTC LC_ALL=C "$here/release.sh" "$folder/first" "$folder/work") || exit 1
+(umask 022; TZ=UTC LC_ALL=C "$here/release.sh" "$folder/first" "$folder/one") || exit 1
 (umask 027; TZ=Pacific/Apia LC_ALL=C.UTF-8 HOME=$folder "$here/release.sh" "$folder/second" "$folder/another/place to work") || exit 1
 
 failed=0
@@ -18,7 +18,7 @@ for file in "$folder"/first/*; do
     if cmp "$file" "$folder/second/$name"; then echo "same: $name"; else failed=1; fi
 done
 for binary in chronomap libchronomap_gdal.so; do
-    if cmp "$folder"/work/chronomap-*/build/package/$binary "$folder/another/place to work"/chronomap-*/build/package/$binary; then
+    if cmp "$folder"/one/chronomap-*/build/package/$binary "$folder/another/place to work"/chronomap-*/build/package/$binary; then
         echo "same: $binary"
     else
         failed=1
