@@ -91,7 +91,11 @@ private:
         }
         m_table.report.roles = m_finding.roles;
         PartialTables partials(m_threads, [this] { show_partial(); });
-        const std::function<void()> after_piece = [&] { partials.consider(m_progress.rows); };
+        const std::function<void()> after_piece = [&] {
+            if (m_progress.done < m_progress.total) { // else the whole is about to be there
+                partials.consider(m_progress.rows);
+            }
+        };
         return read_events(*m_table.rows, interpretation, m_threads, m_progress, m_builder,
                            m_partial ? after_piece : nullptr);
     }
