@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <fstream>
 #include <functional>
 #include <system_error>
 
@@ -20,16 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string beginning_of(const fs::path& path) {
-    std::string beginning(std::size_t{1} << 18U, '\0');
-    std::ifstream file(path, std::ios::binary);
-    file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
-    return beginning;
-}
-
 std::optional<DossierForm> form_of_json(const fs::path& file) {
-    const std::set<std::string> outline = json_outline(beginning_of(file));
+    constexpr std::size_t enough_bytes = std::size_t{1} << 18U;
+    const std::set<std::string> outline = json_outline(beginning_of_file(file, enough_bytes));
     const auto has = [&](const char* path) { return outline.count(path) != 0; };
     if (has("format") || has("type"))
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "events/table/table_file.h"
 
+#include "events/input_file.h"
 #include "events/table/checksum.h"
 #include "events/table/column_table.h"
 #include "events/table/delimited_source.h"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstring>
-#include <fstream>
 #include <system_error>
 #include <type_traits>
 
@@ -109,10 +109,7 @@ LateRows::Open opening_of(const RowText& text, const std::vector<SourceColumn>& 
 } // namespace
 
 bool is_table_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string begin(table_magic.size(), '\0');
-    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    return file && begin == table_magic;
+    return beginning_of_file(path, table_magic.size()) == table_magic;
 }
 
 OpenedTable open_table_file(const std::filesystem::path& path, const std::filesystem::path& source) {

@@ -1,14 +1,17 @@
 #include "viewer/app/input_kinds.h"
 
 #include "events/geojson_dossier.h"
+#include "events/input_file.h"
+#include "events/table/byte_source.h"
+#include "events/table/row_source.h"
 #include "events/table/table_file.h"
-#include "geodata/memory_map.h"
 #include "viewer/app/document_loading.h"
 #include "viewer/painters/record_reader.h"
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <system_error>
 
@@ -24,31 +27,30 @@ std::string ending_of(const fs::path& path) {
     return ending;
 }
 
-std::string beginning_of(const fs::path& path) {
-    std::string beginning(4096, '\0');
-    std::ifstream file(path, std::ios::binary);
-    file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
-    return beginning;
-}
-
-/// An export of ours ends with the dossier, after features that are there for others.
+/// An export of ours ends with the dossier, after features that are there for others. Read piece by piece, not mapped: a
+/// mapped file that others make shorter would end the program.
 bool holds_dossier(const fs::path& path) {
-    constexpr std::uintmax_t most_bytes = 256U << 20U; // no dossier is larger
-    std::error_code unknown;
-    if (fs::file_size(path, unknown) > most_bytes || unknown) {
-        return false;
-    }
+    constexpr std::uint64_t most_bytes = 256U << 20U; // no dossier is larger
+    constexpr std::uint64_t piece_bytes = 1U << 20U;
+    const std::string sign = "\n\"" + std::string(geojson_member) + "\": {";
     try {
-        const MemoryMap map = map_file(path);
-        return map.bytes.rfind("\n\"" + std::string(geojson_member) + "\": {") != std::string_view::npos;
-    } catch (const std::system_error&) {
-        return false;
+        const std::unique_ptr<ByteSource> bytes = open_byte_source(path);
+        ByteRoom room;
+        for (std::uint64_t at = 0; at < bytes->size() && bytes->size() <= most_bytes; at += piece_bytes) {
+            const std::uint64_t size = std::min(piece_bytes + sign.size(), bytes->size() - at);
+            if (bytes->read(at, size, room).find(sign) != std::string_view::npos) {
+                return true;
+            }
+        }
+    } catch (const TableError&) {
+        // Whoever reads it says what is wrong.
     }
+    return false;
 }
 
 bool is_table_of_json(const fs::path& path) {
-    const std::string beginning = beginning_of(path);
+    constexpr std::size_t enough_bytes = 4096;
+    const std::string beginning = beginning_of_file(path, enough_bytes);
     const bool is_geojson = beginning.find("\"FeatureCollection\"") != std::string::npos ||
                             beginning.find("\"Feature\"") != std::string::npos;
     return is_geojson && beginning.find("\"chronomap-dossier/") == std::string::npos && !holds_dossier(path);
