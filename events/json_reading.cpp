@@ -23,6 +23,8 @@ std::string_view name_of(JsonKind kind) {
     return "";
 }
 
+constexpr std::size_t most_problems = 10'000; // nobody reads on, and a file of a few megabytes can have millions
+
 // "/entries/3/when" and "/entries/4/when" are the same kind of place.
 std::string without_positions(const std::string& pointer) {
     std::string kind_of_place;
@@ -69,7 +71,10 @@ bool is_language_tag(std::string_view text) {
 
 void JsonReading::add(Problem::Severity severity, const JsonValue& at, std::string message) {
     ++m_complaints;
-    m_problems->push_back({severity, m_file, at.pointer(), std::move(message)});
+    if (m_problems->size() < most_problems)
+        m_problems->push_back({severity, m_file, at.pointer(), std::move(message)});
+    else
+        ++(severity == Problem::Severity::error ? m_errors_left_out : m_warnings_left_out);
 }
 
 void JsonReading::error(const JsonValue& at, std::string message) {
@@ -108,7 +113,8 @@ std::vector<JsonValue> JsonReading::list(const JsonValue& object, std::string_vi
 std::string JsonReading::text(const JsonValue& text) {
     if (!has_controls(text.text()))
         return std::string(text.text());
-    warn(text, "control characters, line breaks or directional overrides were taken out of " + in_quotes(text.text()));
+    warn(text, "control characters, invisible ones, line breaks or directional overrides were taken out of " +
+                   in_quotes(text.text()));
     return without_controls(text.text());
 }
 
@@ -150,12 +156,14 @@ void JsonReading::check_keys(const JsonValue& object, std::initializer_list<std:
         const std::string_view key = member.key();
         if (std::find(known.begin(), known.end(), key) != known.end())
             continue;
-        const auto [seen, is_new] = m_unknown_keys.try_emplace(without_positions(member.pointer()), UnknownKey{m_problems->size(), 1});
-        if (!is_new) {
+        std::string place = without_positions(member.pointer());
+        if (const auto seen = m_unknown_keys.find(place); seen != m_unknown_keys.end()) {
             ++seen->second.times;
             ++m_complaints;
             continue;
         }
+        if (m_problems->size() < most_problems)
+            m_unknown_keys.emplace(std::move(place), UnknownKey{m_problems->size(), 1});
         NearestWord nearest(key);
         for (const std::string_view candidate : known)
             nearest.offer(candidate);
@@ -169,6 +177,12 @@ void JsonReading::finish() {
         if (key.times > 1)
             (*m_problems)[key.problem].message += " (" + std::to_string(key.times - 1) + " more like it)";
     m_unknown_keys.clear();
+    const auto tell_of = [&](Problem::Severity severity, std::size_t count, const char* what) {
+        if (count > 0)
+            m_problems->push_back({severity, m_file, "", std::to_string(count) + " more " + what + " are not told"});
+    };
+    tell_of(Problem::Severity::error, m_errors_left_out, "errors");
+    tell_of(Problem::Severity::warning, m_warnings_left_out, "warnings");
 }
 
 } // namespace chronomap

@@ -60,6 +60,7 @@ private:
     std::string m_file;
     Problems* m_problems;
     std::size_t m_complaints = 0;
+    std::size_t m_errors_left_out = 0, m_warnings_left_out = 0;
     std::map<std::string, UnknownKey> m_unknown_keys;
 };
 

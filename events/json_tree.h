@@ -62,7 +62,7 @@ class JsonTree {
 public:
     static constexpr std::size_t max_depth = 64;
     static constexpr std::size_t max_bytes = 256U << 20U;
-    static constexpr std::size_t max_values = 20'000'000;
+    static constexpr std::size_t max_values = 8'000'000;
 
     /// Parses UTF-8, with or without a byte order mark. Throws JsonError.
     static JsonTree parse(std::string_view json);

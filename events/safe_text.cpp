@@ -1,5 +1,8 @@
 #include "events/safe_text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace chronomap {
 namespace {
 
@@ -14,10 +17,14 @@ unsigned byte_at(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
 }
 
-// Every such character begins with a byte below 0x20 or with 0x7F, 0xC2 or 0xE2, so most bytes need one look.
+// Every such character begins with a byte below 0x20 or with one of these, so most bytes need one look.
+bool may_begin_one(unsigned byte) {
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE1 || byte == 0xEF || byte == 0xF3;
+}
+
 Look look_at(std::string_view text, std::size_t i) {
     const unsigned first = byte_at(text, i);
-    if (first >= 0x20 && first != 0x7F && first != 0xC2 && first != 0xE2)
+    if (!may_begin_one(first))
         return {Found::plain, 1};
     if (first == '\t' || first == '\n' || first == '\r')
         return {Found::gap, 1};
@@ -28,14 +35,28 @@ Look look_at(std::string_view text, std::size_t i) {
         return {Found::plain, 1};
     const unsigned second = byte_at(text, i + 1);
     if (first == 0xC2)
-        return {second == 0x85 ? Found::gap : second >= 0x80 && second <= 0x9F ? Found::control : Found::plain, 2};
+        return {second == 0x85                                         ? Found::gap
+                : (second >= 0x80 && second <= 0x9F) || second == 0xAD ? Found::control
+                                                                       : Found::plain,
+                2}; // U+00AD
 
     const unsigned third = byte_at(text, i + 2);
+    if (first == 0xF3) // U+E0000-E007F
+        return second == 0xA0 && (third == 0x80 || third == 0x81) && i + 3 < text.size() ? Look{Found::control, 4}
+                                                                                         : Look{Found::plain, 1};
+    if (first == 0xE1) // U+180E
+        return second == 0xA0 && third == 0x8E ? Look{Found::control, 3} : Look{Found::plain, 1};
+    if (first == 0xEF) // U+FEFF, U+FFF9-FFFB
+        return (second == 0xBB && third == 0xBF) || (second == 0xBF && third >= 0xB9 && third <= 0xBB)
+                   ? Look{Found::control, 3}
+                   : Look{Found::plain, 1};
     if (second == 0x80 && (third == 0xA8 || third == 0xA9))   // U+2028, U+2029
         return {Found::gap, 3};
     if (second == 0x80 && third >= 0xAA && third <= 0xAE)     // U+202A-202E
         return {Found::control, 3};
-    if (second == 0x81 && third >= 0xA6 && third <= 0xA9)     // U+2066-2069
+    if (second == 0x80 && third == 0x8B) // U+200B
+        return {Found::control, 3};
+    if (second == 0x81 && third >= 0xA0 && third <= 0xAF) // U+2060-206F: joiners, invisible operators, isolates
         return {Found::control, 3};
     return {Found::plain, 1};
 }
@@ -66,6 +87,14 @@ std::string without_controls(std::string_view text) {
         i += look.size;
     }
     return clean;
+}
+
+bool begins_like_formula(std::string_view cell) {
+    constexpr std::array<std::string_view, 11> beginnings{"\t", "\r",     "\n",     "=",      "+",     "-",
+                                                          "@",  "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    cell.remove_prefix(std::min(cell.find_first_not_of(' '), cell.size()));
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return cell.starts_with(beginning); });
 }
 
 std::string_view first_characters(std::string_view text, std::size_t limit) {

@@ -250,3 +250,20 @@ TEST_CASE("Summaries of a large dossier are those of the file") {
         wrong += result.dossier.entries[static_cast<std::size_t>(i)].summary.in("en") == words(i) ? 0 : 1;
     CHECK(wrong == 0);
 }
+
+TEST_CASE("Of very many problems the first are told, and how many more there are") {
+    std::string entries = "1";
+    std::string keys = "\"k\": 1";
+    for (int i = 0; i < 11'000; ++i) {
+        entries += ", 1";
+        keys += ", \"k" + std::to_string(i) + "\": 1";
+    }
+    const auto result =
+        parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [)" + entries + "]}", "d");
+    REQUIRE(result.problems.size() == 10'001);
+    CHECK(to_line(result.problems.back()) == "d: 1001 more errors are not told");
+    const auto unknown =
+        parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [], )" + keys + "}", "d");
+    REQUIRE(unknown.problems.size() == 10'001);
+    CHECK(to_line(unknown.problems.back()) == "d: warning: 1001 more warnings are not told");
+}

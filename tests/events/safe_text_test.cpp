@@ -21,6 +21,15 @@ TEST_CASE("Controls that deceive are taken out, and gaps become spaces") {
     CHECK(has_controls("a\nb"));
 }
 
+TEST_CASE("What is never seen is taken out, and what scripts need stays") {
+    for (const char* const unseen :
+         {"\u00AD", "\u180E", "\u200B", "\u2060", "\u2064", "\uFEFF", "\uFFF9", "\U000E0001", "\U000E0041"})
+        CHECK(without_controls(std::string("a") + unseen + "b") == "ab");
+    for (const std::string text : {"می\u200Cخواهم", "क्\u200Dष", "გორი", "\uFFFD", "\U000F0000", "₤", "ﷺ"})
+        CHECK(without_controls(text) == text);
+    CHECK(without_controls("a\xF3\xA0\x81") == "a\xF3\xA0\x81");
+}
+
 TEST_CASE("Text cut short within a character does no harm") {
     CHECK(without_controls("a\xE2\x80") == "a\xE2\x80");
     CHECK(without_controls("a\xC2") == "a\xC2");

@@ -1,5 +1,6 @@
 #include "viewer/app/command_check.h"
 
+#include "events/safe_text.h"
 #include "viewer/app/article_loading.h"
 #include "viewer/app/document_loading.h"
 #include "viewer/app/input_kinds.h"
@@ -38,7 +39,7 @@ bool check_dossier(const fs::path& input, std::ostream& out) {
     for (const Problem& problem : problems)
         out << to_line(problem) << '\n';
     if (problems.empty())
-        out << input.string() << ": no problems\n";
+        out << without_controls(input.string()) << ": no problems\n";
     return !has_errors(problems);
 }
 
@@ -48,10 +49,10 @@ bool check_table(const fs::path& input, const Options& options, Tables& tables, 
         const LoadingBar bar(progress);
         tables.push_back(load_one_table(input, options, progress));
     } catch (const JobError& error) {
-        out << error.what() << '\n';
+        out << without_controls(error.what()) << '\n';
         return false;
     }
-    out << input.string() << '\n';
+    out << without_controls(input.string()) << '\n';
     describe_with_rejects(*tables.back(), out);
     return true;
 }

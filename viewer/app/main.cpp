@@ -1,3 +1,4 @@
+#include "events/safe_text.h"
 #include "viewer/app/command_check.h"
 #include "viewer/app/command_export.h"
 #include "viewer/app/command_forget.h"
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <iostream>
 #include <new>
 #include <system_error>
@@ -47,15 +49,16 @@ int run(const std::vector<std::string>& arguments) {
 // The one place that turns exceptions into sentences and exit codes.
 int main(int argc, char* argv[]) {
     std::ios::sync_with_stdio(false);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is told like a full disk
     try {
         return run({argv + (argc > 0 ? 1 : 0), argv + argc});
     } catch (const UsageError& error) {
-        std::cerr << "chronomap: " << error.what() << "\n(`chronomap --help` tells more)\n";
+        std::cerr << "chronomap: " << without_controls(error.what()) << "\n(`chronomap --help` tells more)\n";
         return 2;
     } catch (const std::bad_alloc&) {
         std::cerr << "chronomap: There is not enough memory.\n";
     } catch (const std::exception& error) {
-        std::cerr << "chronomap: " << error.what() << '\n';
+        std::cerr << "chronomap: " << without_controls(error.what()) << '\n';
     }
     return 1;
 }

@@ -1,5 +1,6 @@
 #include "viewer/app/table_inputs.h"
 
+#include "events/safe_text.h"
 #include "events/table/cache_folder.h"
 #include "viewer/app/loading_bar.h"
 #include "viewer/app/reject_file.h"
@@ -89,7 +90,7 @@ void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables,
 void tell_doubts(const LoadedTable& table, std::ostream& err) {
     const TableReport& report = table.report;
     if (report.rejected > 0) {
-        err << table.name << ": " << report.rejected << " of " << counted(report.rows, "row") << " could not be used";
+        err << without_controls(table.name) << ": " << report.rejected << " of " << counted(report.rows, "row") << " could not be used";
         const char* before = ": ";
         for (const auto& [reason, count] : report.rejects_by_reason) {
             err << before << count << " × " << reason;
@@ -98,7 +99,7 @@ void tell_doubts(const LoadedTable& table, std::ostream& err) {
         err << '\n';
     }
     if (report.zone_is_assumed) {
-        err << table.name << ": times without a zone are taken to be in " << report.zone << "; --time-zone says otherwise\n";
+        err << without_controls(table.name) << ": times without a zone are taken to be in " << report.zone << "; --time-zone says otherwise\n";
     }
     for (const Problem& problem : report.notes) {
         err << to_line(problem) << '\n';
