@@ -1,5 +1,7 @@
 #include "events/forms/sheet_cells.h"
 
+#include "events/safe_text.h"
+
 namespace chronomap {
 namespace {
 
@@ -17,7 +19,7 @@ std::string escaped(const std::string& value) {
 // Apostrophes, and behind them what would begin a formula.
 bool is_run(std::string_view cell) {
     const std::size_t first = cell.find_first_not_of('\'');
-    return first != cell.npos && std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+    return first != cell.npos && begins_like_formula(cell.substr(first));
 }
 
 } // namespace

@@ -12,8 +12,8 @@ std::string joined_cell(const std::vector<std::string>& values);
 /// The values again. An empty cell has none; "; b" has an empty one and "b".
 std::vector<std::string> split_cell(std::string_view cell);
 
-/// A cell that spreadsheet programs do not run as a formula: an apostrophe stands before what begins with = + - @, a tab or a return,
-/// and before an apostrophe in front of such.
+/// A cell that spreadsheet programs do not run as a formula: an apostrophe stands before what begins like one
+/// (events/safe_text.h), and before an apostrophe in front of such.
 std::string guarded_cell(const std::string& cell);
 
 /// The cell as it was before it was guarded.

@@ -1,5 +1,7 @@
 #include "viewer/app/csv_text.h"
 
+#include "events/safe_text.h"
+
 #include <charconv>
 
 namespace chronomap {
@@ -31,8 +33,7 @@ std::string quoted_cell(std::string_view text) {
 }
 
 std::string harmless_text(const std::string& text) {
-    constexpr const char* beginnings_of_formulas = "=+-@\t\r";
-    return text.find_first_of(beginnings_of_formulas) == 0 ? '\'' + text : text;
+    return begins_like_formula(text) ? '\'' + text : text;
 }
 
 std::string harmless_value(const std::string& text) {

@@ -9,8 +9,7 @@ namespace chronomap {
 /// A cell of a CSV file (RFC 4180): between quotes where it must be.
 std::string quoted_cell(std::string_view text);
 
-/// A text that no spreadsheet takes for a formula: one that begins with = + - @, a tab or a carriage return gets an
-/// apostrophe in front. A title such as "=HYPERLINK(…)" would do on the reader's machine what its author wishes.
+/// A text that no spreadsheet takes for a formula: what begins like one (events/safe_text.h) gets an apostrophe in front. A title such as "=HYPERLINK(…)" would do on the reader's machine what its author wishes.
 std::string harmless_text(const std::string& text);
 
 /// The same for what a stranger's file holds, in which numbers are texts too: "-12.5" stays as it is.

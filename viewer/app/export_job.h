@@ -19,8 +19,8 @@ struct ExportJob {
     const std::string& language;    ///< of names and words
 };
 
-/// RFC 4180 in UTF-8: a row of names, then a row an entry and an event. A text that begins with = + - @, a tab or a
-/// carriage return gets an apostrophe in front, so that no spreadsheet takes it for a formula; numbers stay as they are.
+/// RFC 4180 in UTF-8: a row of names, then a row an entry and an event. A text that begins like a formula
+/// gets an apostrophe in front, so that no spreadsheet runs it; numbers stay as they are.
 /// Throws JobError, FileError, as all of these do.
 void write_csv(const ExportJob& job, TextFile& file);
 
