@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <queue>
 
 namespace chronomap {
@@ -26,6 +27,30 @@ double signed_distance(const std::vector<std::vector<WorldPoint>>& rings, WorldP
         }
     }
     return contains(rings, point) ? nearest : -nearest;
+}
+
+/// The middle of the longest piece of a level line that lies inside; nothing where none does.
+std::optional<WorldPoint> middle_of_chord(const std::vector<std::vector<WorldPoint>>& rings, double y) {
+    std::vector<double> crossings;
+    for (const auto& ring : rings) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const WorldPoint a = ring[i == 0 ? ring.size() - 1 : i - 1];
+            const WorldPoint b = ring[i];
+            if ((a.y > y) != (b.y > y)) {
+                crossings.push_back(a.x + (y - a.y) * (b.x - a.x) / (b.y - a.y));
+            }
+        }
+    }
+    std::sort(crossings.begin(), crossings.end());
+    std::optional<WorldPoint> middle;
+    double longest = 0;
+    for (std::size_t i = 1; i < crossings.size(); i += 2) {
+        if (crossings[i] - crossings[i - 1] > longest) {
+            longest = crossings[i] - crossings[i - 1];
+            middle = WorldPoint{crossings[i - 1] + longest / 2, y};
+        }
+    }
+    return middle;
 }
 
 /// A square of the search: the best it may hold is its centre's distance plus its half diagonal.
@@ -63,8 +88,17 @@ WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings) {
         return box.is_empty() ? WorldPoint{} : box.center();
     }
     const auto cell_at = [&](WorldPoint center, double half) { return Cell{center, half, signed_distance(rings, center)}; };
-    const double size = std::min(box.width(), box.height());
-    const double precision = size / 100.0;
+    // However thin a strip is, and however many points it has, it is looked at in some places only.
+    constexpr double most_pieces = 64;
+    constexpr std::size_t most_looks = 20'000'000, fewest_cells = 16, most_cells = 4'000;
+    const double size =
+        std::max(std::min(box.width(), box.height()), std::max(box.width(), box.height()) / most_pieces);
+    const double precision = std::min(box.width(), box.height()) / 100.0;
+    std::size_t points = 1;
+    for (const auto& ring : rings) {
+        points += ring.size();
+    }
+    std::size_t cells_left = std::clamp(most_looks / points, fewest_cells, most_cells);
     Cell best = cell_at(box.center(), 0);
     std::priority_queue<Cell> open;
     for (double x = box.min.x; x < box.max.x; x += size) {
@@ -72,7 +106,7 @@ WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings) {
             open.push(cell_at({x + size / 2, y + size / 2}, size / 2));
         }
     }
-    while (!open.empty() && open.top().best_possible() > best.distance + precision) {
+    for (; cells_left > 0 && !open.empty() && open.top().best_possible() > best.distance + precision; --cells_left) {
         const Cell cell = open.top();
         open.pop();
         if (cell.distance > best.distance) {
@@ -85,7 +119,7 @@ WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings) {
             }
         }
     }
-    return best.center;
+    return best.distance >= 0 ? best.center : middle_of_chord(rings, box.center().y).value_or(best.center);
 }
 
 double distance_to_lines_m(const std::vector<std::vector<WorldPoint>>& lines, WorldPoint point) {

@@ -10,7 +10,7 @@ namespace chronomap {
 bool contains(const std::vector<std::vector<WorldPoint>>& rings, WorldPoint point);
 
 /// The point inside a polygon farthest from its outline (the pole of inaccessibility), to within a hundredth of the
-/// polygon's size; the good place for a label. A polygon without an inside gives the centre of its bounds.
+/// polygon's size, or, where that would be looked for too long, a point inside; the good place for a label. A polygon without an inside gives the centre of its bounds.
 WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings);
 
 /// Shortest distance on the ground from a point to polylines, metres; exact enough up to a few hundred kilometres.

@@ -17,7 +17,9 @@ double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
 
 class Simplifier {
 public:
-    Simplifier(const std::vector<WorldPoint>& line, double tolerance_m) : m_line(line), m_tolerance_m(tolerance_m), m_kept(line.size(), 0) {}
+    Simplifier(const std::vector<WorldPoint>& line, double tolerance_m)
+        : m_line(line), m_tolerance_m(tolerance_m), m_kept(line.size(), 0),
+          m_patience(line.size() * most_looks_at_a_point) {}
 
     void keep(std::size_t index) { m_kept[index] = 1; }
 
@@ -27,6 +29,12 @@ public:
         while (!spans.empty()) {
             const auto [a, b] = spans.back();
             spans.pop_back();
+            if (b - a > m_patience) {
+                std::fill(m_kept.begin() + static_cast<std::ptrdiff_t>(a),
+                          m_kept.begin() + static_cast<std::ptrdiff_t>(b), std::uint8_t{1});
+                continue;
+            }
+            m_patience -= b - a;
             const auto [farthest, distance_m] = farthest_between(a, b);
             if (distance_m <= m_tolerance_m)
                 continue;
@@ -57,9 +65,14 @@ public:
     }
 
 private:
+    // A line as it comes needs some twenty. One that was made to divide badly would need as many as it has points: what is
+    // left of it then stays as it is.
+    static constexpr std::size_t most_looks_at_a_point = 60;
+
     const std::vector<WorldPoint>& m_line;
     double m_tolerance_m;
     std::vector<std::uint8_t> m_kept;
+    std::size_t m_patience;
 };
 
 std::vector<WorldPoint> simplified_line(const std::vector<WorldPoint>& line, double tolerance_m) {

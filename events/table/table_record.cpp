@@ -249,10 +249,14 @@ void rejected_cells(File& file, std::vector<RejectedCell>& values) {
 
 template <class Value, class Function>
 std::string written(const Value& value, const Function& function) {
-    WritingFile file;
-    Value copy = value;
-    function(file, copy);
-    return file.bytes();
+    try {
+        WritingFile file;
+        Value copy = value;
+        function(file, copy);
+        return file.bytes();
+    } catch (const ByteError& error) {
+        throw TableError(std::string("cannot be kept: ") + error.what());
+    }
 }
 
 template <class Value, class Function>

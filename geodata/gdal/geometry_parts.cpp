@@ -7,6 +7,7 @@
 #include <cmath>
 #include <memory>
 #include <ogr_geometry.h>
+#include <optional>
 
 namespace chronomap::gdal {
 namespace {
@@ -45,13 +46,33 @@ void collect(const OGRGeometry& geometry, RawGeometry& to) {
     }
 }
 
+// Some files go on behind 180°, but not often around the Earth; what does is in metres, or rubbish.
+bool is_on_earth(LonLat point) {
+    constexpr double farthest_deg = 720, pole_deg = 90 + 1e-6;
+    return std::abs(point.lon_deg) <= farthest_deg && std::abs(point.lat_deg) <= pole_deg;
+}
+
+// Nothing when one of its points is not on the Earth; those that are no numbers are left out.
 Line to_line(const std::vector<LonLat>& points) {
     Line line;
     line.reserve(points.size());
-    for (const LonLat point : points)
-        if (std::isfinite(point.lon_deg) && std::isfinite(point.lat_deg))
-            line.push_back(to_world(point));
+    for (const LonLat point : points) {
+        if (!std::isfinite(point.lon_deg) || !std::isfinite(point.lat_deg))
+            continue;
+        if (!is_on_earth(point))
+            return {};
+        line.push_back(to_world(point));
+    }
     return line;
+}
+
+// A point of what has no usable shape, for the row to say what is wrong with it.
+std::optional<LonLat> any_point_of(const RawGeometry& geometry) {
+    for (const auto* const paths : {&geometry.rings, &geometry.lines})
+        for (const std::vector<LonLat>& path : *paths)
+            if (const auto wrong = std::find_if_not(path.begin(), path.end(), is_on_earth); wrong != path.end())
+                return *wrong;
+    return std::nullopt;
 }
 
 // Who goes from 179° E to 179° W crosses 180° and not the whole map.
@@ -122,6 +143,8 @@ GeometryParts parts_of(const RawGeometry& geometry) {
                 result.shape.parts.push_back(std::move(kept));
     } else if (!geometry.points.empty()) {
         result.point = geometry.points.size() == 1 ? geometry.points[0] : middle_of(geometry.points);
+    } else {
+        result.point = any_point_of(geometry);
     }
     return result;
 }

@@ -30,6 +30,20 @@ TEST_CASE("a polygon without an inside gives the centre of its bounds") {
     CHECK(interior_point({}) == WorldPoint{0, 0});
 }
 
+TEST_CASE("a strip as thin as a line and an outline of a million points have their point soon") {
+    const std::vector<std::vector<WorldPoint>> strip{{{0, 0}, {1, 0}, {1, 1e-12}, {0, 1e-12}}};
+    CHECK(contains(strip, interior_point(strip)));
+    // A hook: the middle of its bounds, and all that a search would look at first, is outside.
+    const std::vector<std::vector<WorldPoint>> hook{{{0, 0}, {1, 1}, {0.9, 0}, {1 + 1e-9, 1 + 1e-9}, {1e-9, 0}}};
+    CHECK(contains(hook, interior_point(hook)));
+    std::vector<WorldPoint> comb{{0, 0}};
+    for (int i = 1; i < 250'000; ++i) {
+        comb.push_back({i * 2e-6, 0});
+        comb.push_back({i * 2e-6 + 1e-6, 1});
+    }
+    CHECK(contains({comb}, interior_point({comb})));
+}
+
 TEST_CASE("a point beside a meridian is as far from it as the ground says") {
     const std::vector<std::vector<WorldPoint>> meridian{{to_world({45, 38}), to_world({45, 42})}};
     const double expected = ground_distance_m({45, 40}, {45.1, 40});

@@ -46,3 +46,11 @@ TEST_CASE("Nothing that is left out lies farther away than the tolerance") {
         REQUIRE(nearest < 15);
     }
 }
+
+TEST_CASE("A line that divides badly is left as it is rather than looked at for ever") {
+    constexpr int points = 100'000;
+    std::vector<WorldPoint> zigzag;
+    for (int i = 0; i < points; ++i)
+        zigzag.push_back({i * 1e-6, 0.5 + (i % 2 == 0 ? 1 : -1) * (points - i) * 1e-6});
+    CHECK(simplified(zigzag, 1e-9, false).size() == zigzag.size());
+}
