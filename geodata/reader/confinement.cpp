@@ -1,11 +1,10 @@
 #include "geodata/reader/confinement.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
 #include <fcntl.h>
-#include <iterator>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -42,8 +41,12 @@ constexpr std::uint32_t refused_calls[] = {
 #endif
 };
 
-void limit(__rlimit_resource_t resource, std::uint64_t soft, std::uint64_t hard) {
-    const rlimit limits{soft, hard};
+/// Within what somebody has limited already.
+void limit(__rlimit_resource_t resource, std::uint64_t most, std::uint64_t grace = 0) {
+    rlimit limits{};
+    getrlimit(resource, &limits);
+    limits.rlim_max = std::min<rlim_t>(limits.rlim_max, most + grace);
+    limits.rlim_cur = std::min<rlim_t>(limits.rlim_max - std::min<rlim_t>(grace, limits.rlim_max), most);
     setrlimit(resource, &limits);
 }
 
@@ -98,11 +101,11 @@ void confine_this_process(std::uint64_t memory_bytes, std::uint64_t processor_se
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGXFSZ, SIG_IGN);
-    limit(RLIMIT_CORE, 0, 0);
-    limit(RLIMIT_FSIZE, 0, 0);
-    limit(RLIMIT_CPU, processor_seconds, processor_seconds + 1);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CPU, processor_seconds, 1);
     if (can_limit_memory)
-        limit(RLIMIT_DATA, memory_bytes, memory_bytes);
+        limit(RLIMIT_DATA, memory_bytes);
     if (this_architecture != 0)
         filter_calls();
 }
