@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace chronomap {
@@ -48,9 +50,7 @@ AtomicFile::AtomicFile(const fs::path& target) : m_target(target), m_final(follo
     if (fs::is_directory(m_final, ignored))
         fail(EISDIR);
     if (is_device_or_pipe(target)) {
-        m_descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
-        if (m_descriptor < 0)
-            fail(errno);
+        open_device_or_pipe();
         return;
     }
     open_temporary();
@@ -58,6 +58,23 @@ AtomicFile::AtomicFile(const fs::path& target) : m_target(target), m_final(follo
 
 AtomicFile::~AtomicFile() {
     close_and_remove();
+}
+
+// Whoever reads from a pipe may come a little later than we; nobody at all would be waited for for ever.
+void AtomicFile::open_device_or_pipe() {
+    constexpr int attempts = 80;
+    constexpr std::chrono::milliseconds pause(25);
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        m_descriptor = ::open(m_target.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+        if (m_descriptor >= 0 || errno != ENXIO)
+            break;
+        std::this_thread::sleep_for(pause);
+    }
+    if (m_descriptor < 0 && errno == ENXIO)
+        throw FileError("cannot write " + m_target.string() + ": nobody reads from this pipe");
+    if (m_descriptor < 0)
+        fail(errno);
+    static_cast<void>(::fcntl(m_descriptor, F_SETFL, ::fcntl(m_descriptor, F_GETFL) & ~O_NONBLOCK));
 }
 
 void AtomicFile::open_temporary() {

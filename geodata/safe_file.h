@@ -16,7 +16,7 @@ struct FileError : std::runtime_error {
 
 /// A file that appears whole or not at all: written under a hidden temporary name in the same folder, flushed to the
 /// disk and renamed by `commit`. A link keeps pointing to its file, which is replaced. Devices and pipes (/dev/stdout)
-/// are written to directly. Without `commit` nothing is left behind and a file of before stays as it was. When the program
+/// are written to directly; a pipe that nobody reads from is waited for two seconds. Without `commit` nothing is left behind and a file of before stays as it was. When the program
 /// is killed, what it leaves is removed by the next one that writes into the folder (geodata/scratch_files.h).
 class AtomicFile {
 public:
@@ -34,6 +34,7 @@ public:
 
 private:
     [[noreturn]] void fail(int error_number) const;
+    void open_device_or_pipe();
     void open_temporary();
     void close_and_remove();
 

@@ -2,10 +2,13 @@
 #include "geodata/scratch_files.h"
 #include "support/catch.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 namespace chronomap {
 
@@ -96,6 +99,21 @@ TEST_CASE("Failures are one sentence with the path and the reason") {
     CHECK_FALSE(failure_of("").empty());
     CHECK_FALSE(failure_of(folder.path / "").empty());
     CHECK(folder.count() == 0);
+}
+
+TEST_CASE("A pipe that nobody reads from is told, and one that is read from a little later is written to") {
+    const Folder folder;
+    const fs::path pipe = folder.path / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK(failure_of(pipe) == "cannot write " + pipe.string() + ": nobody reads from this pipe");
+    std::string got;
+    std::thread reader([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        got = content_of(pipe);
+    });
+    CHECK(failure_of(pipe).empty());
+    reader.join();
+    CHECK(got == "text");
 }
 
 TEST_CASE("A full disk is told, and a device is not replaced by a file") {
