@@ -33,7 +33,7 @@ FeatureStream::Next FeatureStream::seek() {
         skip_blanks(m_cursor);
         if (m_cursor.is_at_end()) {
             if (!read_on(some_bytes))
-                return m_order == FeatureOrder::sequence ? Next::end : Next::wrong;
+                return m_order == FeatureOrder::sequence ? Next::end : Next::cut_off;
             continue;
         }
         const char c = *m_cursor.at;
@@ -60,8 +60,10 @@ JsonLook FeatureStream::read(FeatureParser& parser) {
             return look;
         }
         const auto looked_at = static_cast<std::size_t>(m_cursor.end - m_cursor.at);
-        if (look == JsonLook::wrong || looked_at > m_most_bytes || !read_on(0))
+        if (look == JsonLook::wrong || looked_at > m_most_bytes)
             return JsonLook::wrong;
+        if (!read_on(0))
+            return JsonLook::cut;
     }
 }
 

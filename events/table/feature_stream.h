@@ -20,7 +20,7 @@ bool parts_features(char c);
 /// Reads the features of a file one after the other.
 class FeatureStream {
 public:
-    enum class Next : std::uint8_t { feature, end, wrong };
+    enum class Next : std::uint8_t { feature, end, cut_off, wrong };
 
     FeatureStream(const ByteSource& bytes, FeatureOrder order, std::size_t most_feature_bytes)
         : m_bytes(&bytes), m_order(order), m_most_bytes(most_feature_bytes) {}
@@ -33,10 +33,10 @@ public:
     /// in what was read in advance. The place may be anywhere in the file, so this can be mistaken.
     bool find(std::size_t least);
 
-    /// Goes to where the next feature begins, or to the end of all.
+    /// Goes to where the next feature begins, or to the end of all, or of the file.
     Next seek();
 
-    /// Reads the feature that begins here. `parser` tells its values, valid until this is called again.
+    /// Reads the feature that begins here; cut: the file ends within it. `parser` tells its values, valid until this is called again.
     JsonLook read(FeatureParser& parser);
 
     /// Where in the file this is.

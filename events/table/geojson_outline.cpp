@@ -57,13 +57,19 @@ public:
         look_through(threads);
         if (threads > 1 && fit() == Fit::unknown)
             look_through(1);
-        if (fit() != Fit::good || !is_good_ending(m_bytes, m_root, m_features_end, m_settings.most_feature_bytes))
+        const Fit fits = fit();
+        if (fits != Fit::good && fits != Fit::cut_off)
             return std::nullopt;
-        return outline();
+        const JsonLook ending = fits == Fit::good
+                                    ? look_at_ending(m_bytes, m_root, m_features_end, m_settings.most_feature_bytes)
+                                    : JsonLook::cut;
+        if (ending == JsonLook::wrong || (ending == JsonLook::cut && !(m_root.is_collection && has_rows())))
+            return std::nullopt;
+        return outline(ending == JsonLook::cut);
     }
 
 private:
-    enum class Fit { good, wrong, unknown };
+    enum class Fit { good, cut_off, wrong, unknown };
 
     std::uint64_t begin_of(std::size_t part) const {
         return std::min(m_root.features_begin + part * std::uint64_t{m_settings.piece_bytes}, m_bytes.size());
@@ -105,8 +111,8 @@ private:
         found.next = worker.stream.seek();
         found.begin = worker.stream.offset();
         while (found.next == Next::feature && worker.stream.offset() < end) {
-            if (worker.stream.read(worker.parser) != JsonLook::good) {
-                found.next = Next::wrong;
+            if (const JsonLook look = worker.stream.read(worker.parser); look != JsonLook::good) {
+                found.next = look == JsonLook::cut ? Next::cut_off : Next::wrong;
                 break;
             }
             if ((++found.rows & 1023U) == 0 && m_progress.is_cancelled)
@@ -143,14 +149,22 @@ private:
             m_features_end = expected = found.end;
             if (found.next == Next::end)
                 return Fit::good;
+            if (found.next == Next::cut_off)
+                return Fit::cut_off;
         }
         return Fit::wrong;
     }
 
-    GeoJsonOutline outline() const {
+    bool has_rows() const {
+        return std::any_of(m_found.begin(), m_found.begin() + static_cast<std::ptrdiff_t>(m_parts),
+                           [](const Found& found) { return found.rows > 0; });
+    }
+
+    GeoJsonOutline outline(bool is_cut_off) const {
         GeoJsonOutline outline;
         outline.order = m_root.order;
         outline.features_end = m_features_end;
+        outline.is_cut_off = is_cut_off;
         for (std::size_t part = 0; part < m_parts; ++part)
             if (m_found[part].rows > 0)
                 outline.pieces.push_back({m_found[part].begin, m_found[part].rows});

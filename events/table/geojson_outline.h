@@ -23,6 +23,7 @@ struct GeoJsonOutline {
     std::vector<FeaturePiece> pieces;
     std::uint64_t features_end = 0;     ///< behind the last feature
     FeatureKeys keys;                   ///< of all features, in the order of the file
+    bool is_cut_off = false;            ///< the file ends where more is expected
 };
 
 /// Looks through a file on several threads; nothing when something else is in it than features that are points or without

@@ -77,24 +77,27 @@ std::optional<GeoJsonRoot> read_geojson_root(const ByteSource& bytes, std::size_
     }
 }
 
-bool is_good_ending(const ByteSource& bytes, const GeoJsonRoot& root, std::uint64_t offset, std::size_t most_bytes) {
+JsonLook look_at_ending(const ByteSource& bytes, const GeoJsonRoot& root, std::uint64_t offset,
+                        std::size_t most_bytes) {
     if (root.order == FeatureOrder::sequence)
-        return true;
+        return JsonLook::good;
     if (bytes.size() - offset > most_bytes)
-        return false;
+        return JsonLook::wrong;
     ByteRoom room;
     const std::string_view text = bytes.read(offset, static_cast<std::size_t>(bytes.size() - offset), room);
     JsonCursor cursor{text.data(), text.data() + text.size()};
     RootMembers members;
     if (take(cursor, ']') != JsonLook::good)
-        return false;
+        return JsonLook::wrong;
     skip_blanks(cursor);
     const bool has_more = !cursor.is_at_end() && *cursor.at == ',';
     cursor.at += has_more ? 1 : 0;
     const auto read = [&](JsonCursor& at, std::string_view key) { return members.read(at, key); };
     const JsonLook look = has_more ? take_members(cursor, false, read) : take(cursor, '}');
     skip_blanks(cursor);
-    return look == JsonLook::good && cursor.is_at_end() && (root.is_collection || members.is_collection);
+    if (look != JsonLook::good)
+        return has_more ? JsonLook::wrong : look; // in the members that are missing may be another reference system
+    return cursor.is_at_end() && (root.is_collection || members.is_collection) ? JsonLook::good : JsonLook::wrong;
 }
 
 } // namespace chronomap

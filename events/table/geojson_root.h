@@ -20,7 +20,8 @@ struct GeoJsonRoot {
 /// sequence of features, or in another reference system than WGS 84.
 std::optional<GeoJsonRoot> read_geojson_root(const ByteSource& bytes, std::size_t most_bytes);
 
-/// Whether what stands behind the features, from the bracket that closes their list, is as it should be as well.
-bool is_good_ending(const ByteSource& bytes, const GeoJsonRoot& root, std::uint64_t offset, std::size_t most_bytes);
+/// Looks at what stands behind the features, from the bracket that closes their list. cut: nothing but the end of the file is wrong, and
+/// nothing that tells of the features is missing.
+JsonLook look_at_ending(const ByteSource& bytes, const GeoJsonRoot& root, std::uint64_t offset, std::size_t most_bytes);
 
 } // namespace chronomap

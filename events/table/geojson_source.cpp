@@ -31,6 +31,13 @@ public:
 
     const std::vector<SourceColumn>& columns() const override { return m_text.columns; }
 
+    std::vector<std::string> notes() const override {
+        if (!m_text.outline.is_cut_off)
+            return {};
+        return {"it is cut off in what begins at byte " + std::to_string(m_text.outline.features_end) +
+                "; the features before that are there"};
+    }
+
     std::vector<std::uint32_t> read(const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
                                     const std::function<void(const RowBlock&, unsigned worker)>& take) const override {
         return read_geojson(m_text, wanted, threads, progress, take);

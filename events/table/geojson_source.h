@@ -22,6 +22,8 @@ struct GeoJsonSettings {
 /// follow each other, each on a line (GeoJSONSeq) or behind a record separator. Looks all of it through, because a property
 /// may come up late: `progress` tells how far that is, and may be null.
 ///
+/// Of a file that is cut off the features before that are there, and notes() says so.
+///
 /// Null for all other files, also for those that are no JSON or have a feature of more than 16 MB: GDAL may know them.
 /// Throws TableError when the file cannot be read or has more than 16384 properties, and Cancelled.
 ///

@@ -60,6 +60,9 @@ public:
 
     virtual const std::vector<SourceColumn>& columns() const = 0;
 
+    /// What the user must know of the file, each one sentence.
+    virtual std::vector<std::string> notes() const { return {}; }
+
     /// Up to `most` rows, spread evenly over the file, whole: for finding out what the columns mean.
     virtual std::vector<std::vector<std::string>> sample(std::size_t most) const = 0;
 

@@ -16,7 +16,9 @@ enum class Content { delimited, json, other };
 /// What the first bytes of a file are the beginning of.
 Content content_of(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        return Content::delimited; // UTF-16
+        const std::string_view first = bytes.substr(2, 2); // in UTF-16; of UTF-32 there is nothing but its mark yet
+        return first == std::string_view("\0\0", 2) || first.find('<') != first.npos ? Content::other
+                                                                                     : Content::delimited;
     }
     if (bytes.find('\0') != std::string_view::npos || bytes.starts_with("PK\x03\x04")) {
         return Content::other;
@@ -90,7 +92,7 @@ TableSource open_table_source(const std::filesystem::path& path, const TableOpti
     // The coordinates of GeoJSON are degrees, unless somebody says that they are not.
     if (content == Content::json && options.crs.empty()) {
         if (std::shared_ptr<const RowSource> rows = open_geojson(path, &progress)) {
-            return {std::move(rows), nullptr, {}, {}};
+            return {rows, nullptr, {}, rows->notes()};
         }
     }
     return open_vector_file(path, options, progress);

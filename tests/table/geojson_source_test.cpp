@@ -131,15 +131,34 @@ TEST_CASE("What is not points in WGS 84 is for others") {
     REQUIRE(is_for_others(good + "\n{\"type\":\"Point\",\"coordinates\":[1,2]}\n"));
 }
 
-TEST_CASE("What is no JSON is for others, and so is what is cut anywhere") {
+TEST_CASE("What is no JSON is for others") {
     REQUIRE(is_for_others(""));
     REQUIRE(is_for_others("a,b\n1,2\n"));
     REQUIRE(is_for_others(collection(feature("{}") + feature("{}"))));
     REQUIRE(is_for_others(collection(feature(R"({"a":NaN})"))));
     REQUIRE(is_for_others(collection(feature("{}")) + "x"));
-    const std::string whole = collection(feature(R"({"a":"x\"y","b":[1,{"c":true}]})") + "," + feature(R"({"a":1})"));
-    for (std::size_t size = 0; size < whole.size(); ++size)
-        REQUIRE(is_for_others(whole.substr(0, size)));
+    REQUIRE(is_for_others(collection(feature("{}")) + ","));
+}
+
+TEST_CASE("Of a file that is cut anywhere the features before that are there, and it is said") {
+    const std::string first = feature(R"({"a":"x\"y","b":[1,{"c":true}]})"), second = feature(R"({"a":1})");
+    const std::string whole = collection(first + "," + second);
+    const std::size_t first_end = whole.find(first) + first.size(), second_end = whole.size() - 2;
+    for (const unsigned threads : {1U, 3U})
+        for (std::size_t size = 0; size < whole.size(); ++size) {
+            const Opened opened(whole.substr(0, size), small(40, 10, threads));
+            REQUIRE((opened.source != nullptr) == (size >= first_end));
+            if (!opened.source)
+                continue;
+            REQUIRE(rows_of(*opened.source).size() == (size < second_end ? 1U : 2U));
+            REQUIRE(opened.source->notes().size() == 1);
+        }
+    REQUIRE(Opened(whole).source->notes().empty());
+    const Opened one(whole.substr(0, second_end - 1));
+    REQUIRE(one.source->notes().front() == "it is cut off in what begins at byte " + std::to_string(first_end + 1) +
+                                               "; the features before that are there");
+    // What it would say of the reference system may be missing.
+    REQUIRE(is_for_others(whole.substr(0, whole.size() - 1) + ",\"cr"));
 }
 
 namespace {
