@@ -6,6 +6,7 @@
 #include "geodata/gdal/safe_gdal.h"
 #include "geodata/gdal/transform.h"
 #include "geodata/gdal/watched_file.h"
+#include "geodata/gdal/xml_reading.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -132,15 +133,32 @@ private:
     std::uint64_t m_untransformed = 0;
 };
 
-// SQLite would put them into the file, or at least make files beside it: reading changes nothing.
-std::string unread_changes(const FileFormat& format) {
-    const std::filesystem::path journal = format.path + "-wal";
+bool is_there(const std::filesystem::path& path) {
     std::error_code none;
-    const std::uintmax_t bytes = format.is_database ? std::filesystem::file_size(journal, none) : 0;
-    if (none || bytes == 0)
-        return {};
-    return "its last changes stand in the file " + journal.filename().string() + " beside it and are not read; whatever wrote them can put them in";
+    const std::uintmax_t bytes = std::filesystem::file_size(path, none);
+    return !none && bytes > 0;
 }
+
+// SQLite would put them into the file, or at least make an index of them beside it: reading changes nothing. With the index there it reads them.
+std::string unread_changes(const FileFormat& format) {
+    if (!format.is_database || !is_there(format.path + "-wal") || is_there(format.path + "-shm"))
+        return {};
+    return "its last changes stand in the file " + std::filesystem::path(format.path).filename().string() +
+           "-wal beside it and are not read; whatever wrote them can put them in";
+}
+
+// Why GDAL cannot open a file, where it says nothing, or what only programmers know.
+std::string why_not(const FileFormat& format, const std::string& failure) {
+    if (failure.find("SHAPE_RESTORE_SHX") != failure.npos)
+        return "its index, the file " + std::filesystem::path(format.path).stem().string() + ".shx beside it, cannot be opened";
+    if (format.is_database && is_there(format.path + "-journal"))
+        return "a change of it was not finished, and what it was before stands in the file " + std::filesystem::path(format.path).filename().string() +
+               "-journal beside it; whatever wrote it can put it right";
+    if (failure.empty() && format.name == "GPX")
+        check_xml(format.path);
+    return failure;
+}
+
 
 } // namespace
 
@@ -152,14 +170,13 @@ VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& optio
         watched.emplace(format.path, progress, format.passes);
     const std::string path = watched ? watched->path() : format.path;
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
-    if (!dataset)
-        throw VectorFileError("it cannot be read as " + format.name + (complaints.first_failure().empty() ? std::string() : ": " + complaints.first_failure()));
-    VectorFile file = DatasetReading(*dataset, format, options, watched ? &*watched : nullptr).read();
-    if (const std::string changes = unread_changes(format); !changes.empty()) {
-        if (file.rows == 0)
-            throw VectorFileError(changes);
-        file.notes.push_back(changes);
+    if (!dataset) {
+        const std::string why = why_not(format, complaints.first_failure());
+        throw VectorFileError("it cannot be read as " + format.name + (why.empty() ? "" : ": " + why));
     }
+    VectorFile file = DatasetReading(*dataset, format, options, watched ? &*watched : nullptr).read();
+    if (const std::string changes = unread_changes(format); !changes.empty())
+        file.notes.push_back(changes);
     if (complaints.wanted_network())
         file.notes.push_back("it refers to something on the network, which was not fetched");
     return file;

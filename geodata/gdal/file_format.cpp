@@ -4,6 +4,7 @@
 #include "geodata/vector_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fstream>
 #include <string_view>
@@ -93,18 +94,65 @@ FileFormat sqlite_format(std::string_view bytes, const std::string& path) {
     return {"SQLite", Reader::gdal, path, {"SQLite", nullptr}, {}, true};
 }
 
+// The text between quotes that follow a place; empty where there are none.
+std::string_view quoted_after(std::string_view text, std::size_t at) {
+    const std::size_t open = text.find_first_of("\"'", at);
+    const std::size_t close = open == text.npos ? text.npos : text.find(text[open], open + 1);
+    constexpr std::size_t longest = 300;
+    return close == text.npos || close - open > longest ? std::string_view() : text.substr(open + 1, close - open - 1);
+}
+
+// What a document type or an entity of XML names that stands elsewhere.
+std::string_view elsewhere_in_xml(std::string_view xml) {
+    const std::size_t declaration = std::min(xml.find("<!DOCTYPE"), xml.find("<!ENTITY"));
+    const std::size_t system = declaration == xml.npos ? xml.npos : xml.find("SYSTEM", declaration);
+    return system == xml.npos ? std::string_view() : quoted_after(xml, system);
+}
+
+// An address as the coordinate system of GeoJSON.
+std::string_view elsewhere_in_json(std::string_view json) {
+    constexpr std::size_t longest = 400;
+    const std::size_t crs = json.find("\"crs\"");
+    const std::string_view system = crs == json.npos ? std::string_view() : json.substr(crs, longest);
+    const std::size_t address = system.find("://");
+    const std::size_t open = address == system.npos ? system.npos : system.rfind('"', address);
+    return open == system.npos ? std::string_view() : quoted_after(system, open);
+}
+
+// Files that only describe where data are to be had.
+void refuse_descriptions(std::string_view root) {
+    constexpr std::array<std::string_view, 9> descriptions{"OGRVRTDataSource", "VRTDataset",           "GDAL_WMS", "OGRWFSDataSource", "WMS_Capabilities",
+                                                           "WFS_Capabilities", "WMT_MS_Capabilities", "TileMap",  "Capabilities"};
+    if (std::find(descriptions.begin(), descriptions.end(), root) != descriptions.end())
+        throw VectorFileError("it is no data but a description of data elsewhere (" + std::string(root) + "), and what is elsewhere is never opened");
+}
+
 FileFormat text_format(std::string_view bytes, const std::string& path) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF", record_separator = "\x1E";
     std::string_view text = bytes.substr(begins_with(bytes, byte_order_mark) ? byte_order_mark.size() : 0);
     text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     if (begins_with(text, "{") || begins_with(text, record_separator))
-        return {"GeoJSON", Reader::gdal, path, {"GeoJSON", "GeoJSONSeq", nullptr}, {}, false, 2};
+        return {"GeoJSON", Reader::gdal, path, {"GeoJSON", "GeoJSONSeq", nullptr}, {}, false, std::string(elsewhere_in_json(text)), 2};
     const std::string_view root = begins_with(text, "<") ? root_element(text) : std::string_view();
     if (root == "kml")
-        return {"KML", Reader::kml, path, {}, {path}};
+        return {"KML", Reader::kml, path, {}, {path}, false, std::string(elsewhere_in_xml(text))};
     if (root == "gpx")
-        return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, 12};
+        return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, std::string(elsewhere_in_xml(text)), 12};
+    refuse_descriptions(root);
+    if (root == "html")
+        throw VectorFileError("it is a web page, perhaps what a server gave in place of the file");
     throw VectorFileError("its content is none of GeoJSON, KML, KMZ, GPX, GeoPackage, FlatGeobuf, Shapefile, XLSX, ODS and SQLite");
+}
+
+// What people take for a file of ours, and what to do about it.
+void refuse_lookalikes(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (begins_with(bytes, "\x1F\x8B"sv))
+        throw VectorFileError("it is packed by gzip; expected it unpacked");
+    if (begins_with(bytes, "\xD0\xCF\x11\xE0"sv))
+        throw VectorFileError("it is a workbook of the old kind, or has a password; expected it saved as XLSX without one");
+    if (begins_with(bytes, "\xFF\xFE"sv) || begins_with(bytes, "\xFE\xFF"sv))
+        throw VectorFileError("its text is in UTF-16 or UTF-32; expected UTF-8");
 }
 
 } // namespace
@@ -121,6 +169,7 @@ FileFormat format_of(const std::filesystem::path& path) {
         return {"FlatGeobuf", Reader::gdal, plain, {"FlatGeobuf", nullptr}};
     if (begins_with(bytes, "\0\0\x27\x0A"sv))
         return {"Shapefile", Reader::gdal, plain, {"ESRI Shapefile", nullptr}};
+    refuse_lookalikes(bytes);
     return text_format(bytes, plain);
 }
 

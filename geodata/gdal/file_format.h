@@ -18,6 +18,7 @@ struct FileFormat {
     std::vector<const char*> drivers{};     ///< of Reader::gdal: those that may open it, null at the end
     std::vector<std::string> members{};     ///< of Reader::kml: the files to read
     bool is_database = false;               ///< its layers may be queries
+    std::string elsewhere{}; ///< an address that its beginning refers to and that is not read; empty: none
     int passes = 0;                         ///< how often its driver reads the whole file; 0: feature by feature
 };
 

@@ -85,7 +85,10 @@ void KmlParser::begin(std::string_view element, const XmlAttributes& attributes)
         m_track_times.clear();
         m_track_places.clear();
     }
-    m_network_links += element == "NetworkLink" ? 1 : 0;
+    if (element == "NetworkLink") {
+        ++m_links.count;
+        m_link_depth = m_path.size();
+    }
 }
 
 void KmlParser::text(std::string_view text) {
@@ -100,6 +103,10 @@ KmlTime& KmlParser::time_owner() {
 }
 
 void KmlParser::end(std::string_view element) {
+    if (m_link_depth > 0 && element == "href" && m_links.first.empty())
+        m_links.first = trimmed(m_text);
+    if (m_path.size() == m_link_depth)
+        m_link_depth = 0;
     if (m_feature_depth > 0)
         end_of_feature(element);
     else if (is_of_container() && element == "name")
@@ -132,7 +139,9 @@ void KmlParser::end_of_feature(std::string_view element) {
             m_feature.values.emplace_back(element, trimmed(m_text));
     } else if (m_path.size() == m_feature_depth + 2 && is_in("Icon") && element == "href") {
         m_feature.values.emplace_back("icon", trimmed(m_text));
-        m_remote_pictures += m_text.find("://") != m_text.npos ? 1 : 0;
+        if (const std::string& address = m_feature.values.back().second;
+            address.find("://") != address.npos && m_remote_pictures.count++ == 0)
+            m_remote_pictures.first = address;
     } else {
         if (m_path.size() == m_feature_depth + 2)
             end_time(element);

@@ -7,6 +7,12 @@
 
 namespace chronomap::gdal {
 
+/// What of a kind a file refers to.
+struct KmlReferences {
+    std::size_t count = 0;
+    std::string first;
+};
+
 /// Takes the features out of KML 2.2, with their folders and times. GDAL's own drivers lose times: LIBKML makes "2004-01" the midnight that
 /// this month begins with and drops bare years, KML has no times at all.
 class KmlParser final : public XmlHandler {
@@ -21,8 +27,8 @@ public:
     void text(std::string_view text) override;
 
     /// What lies elsewhere and was left alone.
-    std::size_t network_links() const { return m_network_links; }
-    std::size_t remote_pictures() const { return m_remote_pictures; }
+    const KmlReferences& links() const { return m_links; }
+    const KmlReferences& remote_pictures() const { return m_remote_pictures; }
 
 private:
     struct Container {
@@ -56,7 +62,8 @@ private:
     std::vector<std::string> m_track_times;
     std::vector<LonLat> m_track_places;
     double m_box[4]{};                          // west, south, east, north
-    std::size_t m_network_links = 0, m_remote_pictures = 0;
+    KmlReferences m_links, m_remote_pictures;
+    std::size_t m_link_depth = 0; // length of m_path of the NetworkLink; 0: in none
 };
 
 } // namespace chronomap::gdal

@@ -13,22 +13,37 @@ public:
     void read(const std::string& path, double share) {
         KmlParser parser([&](const std::string& layer, KmlFeature& feature) { take(layer, feature); });
         m_share = share;
-        read_xml(path, parser, &m_part);
+        try {
+            read_xml(path, parser, &m_part);
+        } catch (const XmlError& error) {
+            if (m_rows.text().records() == 0)
+                throw;
+            m_rows.note(std::string(error.what()) + "; what stands before that is there");
+        }
         m_before += share;
         m_part = 0;
-        m_network_links += parser.network_links();
-        m_remote_pictures += parser.remote_pictures();
+        add(parser.links(), m_links);
+        add(parser.remote_pictures(), m_remote_pictures);
     }
 
     VectorFile finish() {
-        if (m_network_links > 0)
-            m_rows.note("links to other KML files are not followed: " + std::to_string(m_network_links));
-        if (m_remote_pictures > 0)
-            m_rows.note("pictures on the network are not fetched: " + std::to_string(m_remote_pictures));
+        note("links to other KML files are not followed: ", m_links);
+        note("pictures on the network are not fetched: ", m_remote_pictures);
         return m_rows.finish();
     }
 
 private:
+    static void add(const KmlReferences& some, KmlReferences& all) {
+        all.count += some.count;
+        all.first = all.first.empty() ? some.first : all.first;
+    }
+
+    void note(const std::string& what, const KmlReferences& references) {
+        constexpr std::size_t longest = 300;
+        if (references.count > 0)
+            m_rows.note(what + std::to_string(references.count) + " (\"" + references.first.substr(0, longest) + "\")");
+    }
+
     void set(std::string_view column, std::string_view value) {
         if (!value.empty())
             m_rows.text().set(m_rows.text().column(column), value);
@@ -61,7 +76,7 @@ private:
 
     FeatureRows m_rows;
     double m_before = 0, m_part = 0, m_share = 1;
-    std::size_t m_network_links = 0, m_remote_pictures = 0;
+    KmlReferences m_links, m_remote_pictures;
 };
 
 } // namespace

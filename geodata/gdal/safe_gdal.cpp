@@ -106,6 +106,8 @@ void Complaints::take(int severity, const char* message) {
     if (severity < CE_Failure || !m_first_failure.empty())
         return;
     m_first_failure = message;
+    while (m_first_failure.ends_with('.') || m_first_failure.ends_with(' '))
+        m_first_failure.pop_back();
     for (char& c : m_first_failure)
         if (static_cast<unsigned char>(c) < ' ')
             c = ' ';

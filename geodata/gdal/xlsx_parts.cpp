@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <optional>
 
 namespace chronomap::gdal {
@@ -108,11 +109,15 @@ public:
         read("xl/workbook.xml", handler);
         read("xl/_rels/workbook.xml.rels", relations);
         XlsxWorkbook workbook;
+        std::set<std::string> used;
         workbook.from_1904 = handler.from_1904;
         for (const auto& [name, id] : handler.sheets)
             if (const auto target = relations.worksheets.find(id); target != relations.worksheets.end())
-                if (const std::string member = member_of(target->second); is_there(member))
+                if (const std::string member = member_of(target->second); is_there(member)) {
+                    if (!used.insert(member).second)
+                        throw VectorFileError("its sheet \"" + name + "\" is the same part of it as another, which would be read again and again");
                     workbook.sheets.push_back({name, path_in_zip(m_archive, member)});
+                }
         if (workbook.sheets.empty())
             throw VectorFileError("it is a workbook without a sheet of cells");
         return workbook;

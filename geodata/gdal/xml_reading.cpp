@@ -102,9 +102,16 @@ auto line_of(XML_Parser parser) {
 }
 
 [[noreturn]] void fail(XML_Parser parser) {
-    throw VectorFileError("its XML is not well-formed at line " + std::to_string(line_of(parser)) + ": " +
+    throw XmlError("its XML is not well-formed at line " + std::to_string(line_of(parser)) + ": " +
                           XML_ErrorString(XML_GetErrorCode(parser)));
 }
+
+class Nobody final : public XmlHandler {
+public:
+    void begin(std::string_view, const XmlAttributes&) override {}
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+};
 
 } // namespace
 
@@ -142,6 +149,11 @@ void read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
         if (!is_good)
             fail(parser.get());
     }
+}
+
+void check_xml(const std::string& path) {
+    Nobody nobody;
+    read_xml(path, nobody);
 }
 
 } // namespace chronomap::gdal

@@ -31,10 +31,18 @@ public:
     virtual void text(std::string_view text) = 0;   ///< a text may come in several pieces
 };
 
+/// A file is not well-formed: it is cut off, or no XML.
+struct XmlError : VectorFileError {
+    using VectorFileError::VectorFileError;
+};
+
 /// Reads a file that GDAL can open, piece by piece. Entities that would grow beyond reason end reading; those that stand outside the
-/// file are left alone. Throws VectorFileError when it is not well-formed, and what the handler throws.
+/// file are left alone. Throws XmlError behind what is well-formed, VectorFileError, and what the handler throws.
 /// `part_read`, if any, is kept at how far reading has come, 0 to 1.
 void read_xml(const std::string& path, XmlHandler& handler, double* part_read = nullptr);
+
+/// Throws as that does.
+void check_xml(const std::string& path);
 
 /// The name without its prefix.
 std::string_view local_name(std::string_view name);

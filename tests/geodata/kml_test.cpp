@@ -74,8 +74,10 @@ TEST_CASE("Areas, lines, overlays and tracks of KML keep their shapes") {
     CHECK(file.text.find("features,walk,-122.25,37.3,,2010-05-28T02:02:09Z,2010-05-28T02:02:35Z\n"
                          "track points,walk,-122.2,37.3,,2010-05-28T02:02:09Z,\n"
                          "track points,walk,-122.3,37.3,,2010-05-28T02:02:35Z,\n") != std::string::npos);
-    CHECK(file.notes == std::vector<std::string>{"links to other KML files are not followed: 1", "pictures on the network are not fetched: 1",
-                                                 "2 layers are read together; the column \"layer\" tells them apart"});
+    CHECK(file.notes ==
+          std::vector<std::string>{"links to other KML files are not followed: 1 (\"http://example.org/more.kml\")",
+                                   "pictures on the network are not fetched: 1 (\"http://example.org/a.png\")",
+                                   "2 layers are read together; the column \"layer\" tells them apart"});
 }
 
 TEST_CASE("KML may be written in other encodings, and must be well-formed") {

@@ -222,7 +222,8 @@ TEST_CASE("A file of no known format is refused in one sentence") {
     CHECK(failure_of(folder.path()) == "it is no file");
     CHECK(failure_of(written(folder / "empty.kml", "")).find("its content is none of GeoJSON, KML") == 0);
     CHECK(failure_of(written(folder / "a.geojson", "{\"type\":\"FeatureCollection\",\"features\":[")).find("it cannot be read as GeoJSON") == 0);
-    CHECK(failure_of(written(folder / "b.geojson", "<OGRVRTDataSource/>")).find("its content is none of") == 0);
+    CHECK(failure_of(written(folder / "b.geojson", "<OGRVRTDataSource/>"))
+              .find("it is no data but a description of data elsewhere") == 0);
     CHECK(failure_of(written(folder / "a.zip", "PK\3\4rubbish")) == "its zip archive is damaged");
 }
 
