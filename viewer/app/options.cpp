@@ -189,6 +189,27 @@ void check_outputs(const Options& options) {
         throw UsageError("--rejects and --out name the same file: give two");
 }
 
+// "https://example.org/a.csv", "PG:host=…", "/vsicurl/…": what other programs would connect to.
+bool is_address(const std::filesystem::path& path) {
+    const std::string name = path.string();
+    const std::size_t scheme = name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+    std::error_code unknown;
+    return !std::filesystem::exists(path, unknown) && (name.find("://") != name.npos || name.starts_with("/vsi") ||
+                                                       (scheme >= 2 && scheme != name.npos && name[scheme] == ':'));
+}
+
+void check_inputs_are_files(const Options& options) {
+    for (const std::filesystem::path& input : options.inputs)
+        if (is_address(input))
+            throw UsageError(
+                "\"" + input.string() +
+                "\" is an address, and nothing is ever fetched or connected to: save the file and give its name");
+    for (const std::string& article : options.articles)
+        if (is_address(article.substr(article.find('=') + 1)))
+            throw UsageError("--article \"" + article +
+                             "\" is an address, and nothing is ever fetched: save the text and give its name");
+}
+
 // What single values cannot show to be wrong.
 void check_together(const Options& options) {
     if (options.time && options.at)
@@ -205,6 +226,7 @@ void check_together(const Options& options) {
         throw UsageError("import needs one event file and --out TABLE");
     if (options.command == Subcommand::export_data && options.out.empty())
         throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv, .kml or .xlsx, or --out FOLDER/");
+    check_inputs_are_files(options);
     check_series_and_film(options);
     check_outputs(options);
     if (!options.alt_text.empty() && options.alt_text == options.out)

@@ -44,6 +44,8 @@ PictureSize size_from(const Options& options, const PictureSize& otherwise) {
         size.size = {options.size->width / size.scale, options.size->height / size.scale};
     if (options.scale || options.dpi)
         size.scale = options.scale ? *options.scale : *options.dpi / px_per_inch;
+    if (size.size.width * size.size.height * size.scale * size.scale > most_pixels)
+        throw UsageError("--size times --scale is more than 150 million pixels");
     return size;
 }
 

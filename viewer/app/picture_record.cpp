@@ -82,6 +82,8 @@ PictureSize size_in(const Json& json) {
     size.scale = number_in(member(json, "scale"), 0.01, 100, "a scale");
     if (std::max(size.size.width, size.size.height) * size.scale > largest_side_px + 0.5)
         refuse("at most 32767 pixels a side");
+    if (size.size.width * size.size.height * size.scale * size.scale > most_pixels)
+        refuse("at most 150 million pixels");
     const Json& paper = member(json, "paper");
     if (!paper.is_boolean())
         refuse("\"paper\": true or false");

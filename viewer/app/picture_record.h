@@ -34,6 +34,9 @@ struct PictureSize {
     friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
 
+/// A sheet of A0 at 300 pixels an inch has 140 million; more would take more than a gigabyte of memory.
+inline constexpr double most_pixels = 150e6;
+
 /// The text is no record of a picture; the message says what was expected.
 struct PictureRecordError : std::runtime_error {
     using std::runtime_error::runtime_error;
