@@ -19,6 +19,7 @@ namespace chronomap::gdal {
 namespace {
 
 constexpr int primary_key = -1;
+constexpr std::size_t longest_quote = 300;
 
 // The names that GDAL gives to keys of its own.
 bool is_made_by_gdal(const std::string& key) {
@@ -39,6 +40,8 @@ public:
     VectorFile read() {
         for (OGRLayer* const layer : wanted_layers())
             read_layer(*layer);
+        if (m_format.is_database)
+            note_virtual_tables();
         if (m_untransformed > 0)
             m_rows.note(std::to_string(m_untransformed) + " rows lie where their coordinate system does not reach and have no place");
         return m_rows.finish();
@@ -111,6 +114,20 @@ private:
             m_rows.note("reading \"" + name + "\" met a problem after row " + std::to_string(m_rows.text().records()) + ": " + complaints.first_failure());
     }
 
+    // Those that serve queries of the database itself hold nothing of their own.
+    void note_virtual_tables() {
+        OGRLayer* const found =
+            m_dataset.ExecuteSQL("SELECT sql FROM sqlite_master WHERE sql LIKE 'create virtual table%' "
+                                 "AND sql NOT LIKE '% using rtree%' AND sql NOT LIKE '% using fts%' LIMIT 10",
+                                 nullptr, nullptr);
+        if (found == nullptr)
+            return;
+        while (const OGRFeatureUniquePtr feature{found->GetNextFeature()})
+            m_rows.note("a virtual table is not read: " +
+                        as_utf8(feature->GetFieldAsString(0)).substr(0, longest_quote));
+        m_dataset.ReleaseResultSet(found);
+    }
+
     double part() {
         if (m_watched)
             return m_watched->part();
@@ -150,15 +167,16 @@ std::string unread_changes(const FileFormat& format) {
 // Why GDAL cannot open a file, where it says nothing, or what only programmers know.
 std::string why_not(const FileFormat& format, const std::string& failure) {
     if (failure.find("SHAPE_RESTORE_SHX") != failure.npos)
-        return "its index, the file " + std::filesystem::path(format.path).stem().string() + ".shx beside it, cannot be opened";
+        return "its index, the file " + std::filesystem::path(format.path).stem().string() +
+               ".shx beside it, cannot be opened";
     if (format.is_database && is_there(format.path + "-journal"))
-        return "a change of it was not finished, and what it was before stands in the file " + std::filesystem::path(format.path).filename().string() +
+        return "a change of it was not finished, and what it was before stands in the file " +
+               std::filesystem::path(format.path).filename().string() +
                "-journal beside it; whatever wrote it can put it right";
     if (failure.empty() && format.name == "GPX")
         check_xml(format.path);
     return failure;
 }
-
 
 } // namespace
 

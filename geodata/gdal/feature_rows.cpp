@@ -57,6 +57,12 @@ void FeatureRows::end_feature(double part) {
     m_progress.row(m_text.records(), std::clamp(part, 0.0, 1.0));
 }
 
+void FeatureRows::note_elsewhere(const std::string& address) {
+    const std::string words = "it refers to \"" + address + "\", which is not read";
+    if (!address.empty() && std::find(m_file.notes.begin(), m_file.notes.end(), words) == m_file.notes.end())
+        note(words);
+}
+
 VectorFile FeatureRows::finish() {
     if (!m_options.layer.empty() && m_layers.count(m_options.layer) == 0)
         throw VectorFileError("it has no layer \"" + m_options.layer + "\" with rows; " + in_words(m_file.layers));

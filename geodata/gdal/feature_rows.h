@@ -27,6 +27,9 @@ public:
 
     void note(std::string note) { m_file.notes.push_back(std::move(note)); }
 
+    /// Notes, once, what the file refers to that stands elsewhere and is not read; nothing for "".
+    void note_elsewhere(const std::string& address);
+
     /// The whole. Throws VectorFileError when the layer that was asked for was not there.
     VectorFile finish();
 

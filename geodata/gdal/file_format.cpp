@@ -121,10 +121,12 @@ std::string_view elsewhere_in_json(std::string_view json) {
 
 // Files that only describe where data are to be had.
 void refuse_descriptions(std::string_view root) {
-    constexpr std::array<std::string_view, 9> descriptions{"OGRVRTDataSource", "VRTDataset",           "GDAL_WMS", "OGRWFSDataSource", "WMS_Capabilities",
-                                                           "WFS_Capabilities", "WMT_MS_Capabilities", "TileMap",  "Capabilities"};
+    constexpr std::array<std::string_view, 9> descriptions{
+        "OGRVRTDataSource", "VRTDataset",          "GDAL_WMS", "OGRWFSDataSource", "WMS_Capabilities",
+        "WFS_Capabilities", "WMT_MS_Capabilities", "TileMap",  "Capabilities"};
     if (std::find(descriptions.begin(), descriptions.end(), root) != descriptions.end())
-        throw VectorFileError("it is no data but a description of data elsewhere (" + std::string(root) + "), and what is elsewhere is never opened");
+        throw VectorFileError("it is no data but a description of data elsewhere (" + std::string(root) +
+                              "), and what is elsewhere is never opened");
 }
 
 FileFormat text_format(std::string_view bytes, const std::string& path) {
@@ -132,10 +134,17 @@ FileFormat text_format(std::string_view bytes, const std::string& path) {
     std::string_view text = bytes.substr(begins_with(bytes, byte_order_mark) ? byte_order_mark.size() : 0);
     text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     if (begins_with(text, "{") || begins_with(text, record_separator))
-        return {"GeoJSON", Reader::gdal, path, {"GeoJSON", "GeoJSONSeq", nullptr}, {}, false, std::string(elsewhere_in_json(text)), 2};
+        return {"GeoJSON",
+                Reader::gdal,
+                path,
+                {"GeoJSON", "GeoJSONSeq", nullptr},
+                {},
+                false,
+                std::string(elsewhere_in_json(text)),
+                2};
     const std::string_view root = begins_with(text, "<") ? root_element(text) : std::string_view();
     if (root == "kml")
-        return {"KML", Reader::kml, path, {}, {path}, false, std::string(elsewhere_in_xml(text))};
+        return {"KML", Reader::kml, path, {}, {path}};
     if (root == "gpx")
         return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, std::string(elsewhere_in_xml(text)), 12};
     refuse_descriptions(root);
@@ -150,7 +159,8 @@ void refuse_lookalikes(std::string_view bytes) {
     if (begins_with(bytes, "\x1F\x8B"sv))
         throw VectorFileError("it is packed by gzip; expected it unpacked");
     if (begins_with(bytes, "\xD0\xCF\x11\xE0"sv))
-        throw VectorFileError("it is a workbook of the old kind, or has a password; expected it saved as XLSX without one");
+        throw VectorFileError(
+            "it is a workbook of the old kind, or has a password; expected it saved as XLSX without one");
     if (begins_with(bytes, "\xFF\xFE"sv) || begins_with(bytes, "\xFE\xFF"sv))
         throw VectorFileError("its text is in UTF-16 or UTF-32; expected UTF-8");
 }

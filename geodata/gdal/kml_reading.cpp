@@ -14,7 +14,7 @@ public:
         KmlParser parser([&](const std::string& layer, KmlFeature& feature) { take(layer, feature); });
         m_share = share;
         try {
-            read_xml(path, parser, &m_part);
+            m_rows.note_elsewhere(read_xml(path, parser, &m_part));
         } catch (const XmlError& error) {
             if (m_rows.text().records() == 0)
                 throw;

@@ -174,10 +174,10 @@ private:
     void end_row() {
         if (m_cells.empty())
             return;
-        constexpr std::size_t most_rows = 1'048'576;    // of a sheet, in every program for spreadsheets
+        constexpr std::size_t most_rows = 1'048'576; // of a sheet, in every program for spreadsheets
         if (m_row_repeats > most_rows)
-            throw VectorFileError("one of its rows is there " + std::to_string(m_row_repeats) + " times, and a sheet has at most " +
-                                  std::to_string(most_rows) + " rows");
+            throw VectorFileError("one of its rows is there " + std::to_string(m_row_repeats) +
+                                  " times, and a sheet has at most " + std::to_string(most_rows) + " rows");
         for (std::size_t i = 0; i < m_row_repeats; ++i) {
             for (const auto& [column, value] : m_cells)
                 m_rows.cell(column, value);
@@ -220,7 +220,7 @@ VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options) 
     SheetRows sheet_rows(rows);
     double part = 0;
     ContentHandler handler(sheet_rows, part);
-    read_xml(path_in_zip(format.path, "content.xml"), handler, &part);
+    read_sheet_xml(path_in_zip(format.path, "content.xml"), handler, part, rows);
     sheet_rows.end();
     return rows.finish();
 }

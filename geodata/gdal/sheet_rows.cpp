@@ -106,4 +106,14 @@ void SheetRows::begin_records() {
                     "\" stand above the names of its columns and are left out");
 }
 
+void read_sheet_xml(const std::string& path, XmlHandler& handler, double& part_read, FeatureRows& rows) {
+    try {
+        rows.note_elsewhere(read_xml(path, handler, &part_read));
+    } catch (const XmlError& error) {
+        if (rows.text().records() == 0)
+            throw;
+        rows.note(std::string(error.what()) + "; what stands before that is there");
+    }
+}
+
 } // namespace chronomap::gdal

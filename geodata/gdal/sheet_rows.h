@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/gdal/feature_rows.h"
+#include "geodata/gdal/xml_reading.h"
 
 #include <optional>
 
@@ -42,5 +43,9 @@ private:
     std::vector<std::string> m_names;
     std::vector<std::optional<std::size_t>> m_columns;      // of the text, by that of the sheet
 };
+
+/// Reads the XML of sheets. When it is not well-formed, the rows before that are there, and it is noted. Throws as read_xml() does when there
+/// are none.
+void read_sheet_xml(const std::string& path, XmlHandler& handler, double& part_read, FeatureRows& rows);
 
 } // namespace chronomap::gdal

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <set>
 #include <optional>
+#include <set>
 
 namespace chronomap::gdal {
 namespace {
@@ -35,10 +35,15 @@ struct WorkbookHandler final : XmlHandler {
 // The files of a workbook's sheets by id: charts and macros are no worksheets.
 struct RelationsHandler final : XmlHandler {
     std::map<std::string, std::string, std::less<>> worksheets;
+    std::string elsewhere;
 
     void begin(std::string_view element, const XmlAttributes& attributes) override {
         const std::string_view type = attributes["Type"];
-        if (element == "Relationship" && type.substr(type.rfind('/') + 1) == "worksheet" && attributes["TargetMode"] != "External")
+        if (element != "Relationship" || type.substr(type.rfind('/') + 1) != "worksheet")
+            return;
+        if (attributes["TargetMode"] == "External")
+            elsewhere = attributes["Target"];
+        else
             worksheets[std::string(attributes["Id"])] = attributes["Target"];
     }
     void end(std::string_view) override {}
@@ -115,11 +120,16 @@ public:
             if (const auto target = relations.worksheets.find(id); target != relations.worksheets.end())
                 if (const std::string member = member_of(target->second); is_there(member)) {
                     if (!used.insert(member).second)
-                        throw VectorFileError("its sheet \"" + name + "\" is the same part of it as another, which would be read again and again");
+                        throw VectorFileError(
+                            "its sheet \"" + name +
+                            "\" is the same part of it as another, which would be read again and again");
                     workbook.sheets.push_back({name, path_in_zip(m_archive, member)});
                 }
+        workbook.elsewhere = relations.elsewhere;
         if (workbook.sheets.empty())
-            throw VectorFileError("it is a workbook without a sheet of cells");
+            throw VectorFileError(
+                "it is a workbook without a sheet of cells" +
+                (workbook.elsewhere.empty() ? "" : "; it refers to \"" + workbook.elsewhere + "\", which is not read"));
         return workbook;
     }
 

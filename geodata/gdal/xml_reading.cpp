@@ -24,6 +24,7 @@ struct Bridge {
     XmlHandler& handler;
     std::exception_ptr thrown;
     int depth = 0;
+    std::string elsewhere;
 
     template <class Call>
     void run(Call call) {
@@ -35,6 +36,12 @@ struct Bridge {
             thrown = std::current_exception();
             XML_StopParser(parser, XML_FALSE);
         }
+    }
+
+    void remember(const XML_Char* address) {
+        constexpr std::size_t longest = 300;
+        if (address != nullptr && elsewhere.empty())
+            run([&] { elsewhere = std::string_view(address).substr(0, longest); });
     }
 };
 
@@ -57,6 +64,15 @@ void XMLCALL end_element(void* data, const XML_Char* name) {
 void XMLCALL take_text(void* data, const XML_Char* text, int size) {
     auto& bridge = *static_cast<Bridge*>(data);
     bridge.run([&] { bridge.handler.text({text, static_cast<std::size_t>(size)}); });
+}
+
+void XMLCALL take_document_type(void* data, const XML_Char*, const XML_Char* address, const XML_Char*, int) {
+    static_cast<Bridge*>(data)->remember(address);
+}
+
+void XMLCALL take_entity(void* data, const XML_Char*, int, const XML_Char*, int, const XML_Char*,
+                         const XML_Char* address, const XML_Char*, const XML_Char*) {
+    static_cast<Bridge*>(data)->remember(address);
 }
 
 // The one character that a UTF-8 text of at most three bytes is; -1 for anything else.
@@ -90,6 +106,8 @@ void set_handlers(XML_Parser parser, Bridge& bridge) {
     XML_SetUserData(parser, &bridge);
     XML_SetElementHandler(parser, begin_element, end_element);
     XML_SetCharacterDataHandler(parser, take_text);
+    XML_SetStartDoctypeDeclHandler(parser, take_document_type);
+    XML_SetEntityDeclHandler(parser, take_entity);
     XML_SetUnknownEncodingHandler(parser, take_encoding, nullptr);
 }
 
@@ -103,7 +121,7 @@ auto line_of(XML_Parser parser) {
 
 [[noreturn]] void fail(XML_Parser parser) {
     throw XmlError("its XML is not well-formed at line " + std::to_string(line_of(parser)) + ": " +
-                          XML_ErrorString(XML_GetErrorCode(parser)));
+                   XML_ErrorString(XML_GetErrorCode(parser)));
 }
 
 class Nobody final : public XmlHandler {
@@ -127,13 +145,13 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
     return {};
 }
 
-void read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
+std::string read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
     VSIStatBufL status{};
     const std::unique_ptr<VSILFILE, CloseFile> file(VSIStatL(path.c_str(), &status) == 0 ? VSIFOpenL(path.c_str(), "rb") : nullptr);
     const Parser parser(XML_ParserCreate(nullptr), &XML_ParserFree);
     if (!file || !parser)
         throw VectorFileError("a part of it, " + path.substr(path.rfind('/') + 1) + ", cannot be opened");
-    Bridge bridge{parser.get(), handler, nullptr};
+    Bridge bridge{parser.get(), handler, nullptr, 0, {}};
     set_handlers(parser.get(), bridge);
     std::vector<char> piece(std::size_t{1} << 18U);
     std::uint64_t bytes = 0;
@@ -149,6 +167,7 @@ void read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
         if (!is_good)
             fail(parser.get());
     }
+    return bridge.elsewhere;
 }
 
 void check_xml(const std::string& path) {

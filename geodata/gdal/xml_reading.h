@@ -38,8 +38,9 @@ struct XmlError : VectorFileError {
 
 /// Reads a file that GDAL can open, piece by piece. Entities that would grow beyond reason end reading; those that stand outside the
 /// file are left alone. Throws XmlError behind what is well-formed, VectorFileError, and what the handler throws.
-/// `part_read`, if any, is kept at how far reading has come, 0 to 1.
-void read_xml(const std::string& path, XmlHandler& handler, double* part_read = nullptr);
+/// `part_read`, if any, is kept at how far reading has come, 0 to 1. Gives the first address of what its document type or an entity says
+/// stands elsewhere; "" when nothing does.
+std::string read_xml(const std::string& path, XmlHandler& handler, double* part_read = nullptr);
 
 /// Throws as that does.
 void check_xml(const std::string& path);
