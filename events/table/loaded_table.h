@@ -56,7 +56,7 @@ struct RowText {
 /// An event file that is open: its events, what its columns mean, and the way back to its text.
 struct LoadedTable {
     std::filesystem::path path;
-    std::string name;                               ///< for people: the file's name
+    std::string name; ///< for people: the file's name, without controls
     std::shared_ptr<const EventTable> events;
     std::shared_ptr<const RowSource> rows;          ///< for the text of an event
     RowText text;

@@ -1,5 +1,6 @@
 #include "events/table/table_cache.h"
 
+#include "events/safe_text.h"
 #include "events/table/cache_folder.h"
 #include "events/table/checksum.h"
 #include "events/table/table_file.h"
@@ -75,7 +76,7 @@ std::shared_ptr<LoadedTable> open_if_good(const fs::path& kept, const fs::path& 
     }
     is_known_by_times = opened.identity.state == state;
     opened.table.path = source;
-    opened.table.name = source.filename().string();
+    opened.table.name = without_controls(source.filename().string());
     opened.table.source_state = state;
     return std::make_shared<LoadedTable>(std::move(opened.table));
 }

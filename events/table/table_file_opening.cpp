@@ -1,6 +1,7 @@
 #include "events/table/table_file.h"
 
 #include "events/input_file.h"
+#include "events/safe_text.h"
 #include "events/table/checksum.h"
 #include "events/table/column_table.h"
 #include "events/table/delimited_source.h"
@@ -123,7 +124,7 @@ OpenedTable open_table_file(const std::filesystem::path& path, const std::filesy
     OpenedTable opened{std::move(record.table), record.identity};
     LoadedTable& table = opened.table;
     table.path = path;
-    table.name = path.filename().string();
+    table.name = without_controls(path.filename().string());
     table.source = source.empty() ? path.parent_path() / record.source : source;
     table.source_state = record.identity.state;
     table.events = std::make_shared<ColumnTable>(std::move(record.parts), threads);

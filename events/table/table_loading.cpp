@@ -49,7 +49,7 @@ public:
               const std::function<void(std::shared_ptr<const LoadedTable>)>& partial)
         : m_progress(progress), m_partial(partial), m_threads(std::max(1U, std::thread::hardware_concurrency())) {
         m_table.path = m_table.source = path;
-        m_table.name = path.filename().string();
+        m_table.name = without_controls(path.filename().string());
         m_table.source_state = settled_state_of(path);
         m_table.options = options;
         m_zone = zone_of(options.time_zone);

@@ -1,5 +1,6 @@
 #include "viewer/app/story_input.h"
 
+#include "events/safe_text.h"
 #include "viewer/app/input_kinds.h"
 
 #include <string>
@@ -11,7 +12,8 @@ namespace {
 
 std::shared_ptr<const Dossier> dossier_named(const std::filesystem::path& table, const std::string& zone) {
     auto dossier = std::make_shared<Dossier>();
-    dossier->title = LanguageText(std::vector<std::pair<std::string, std::string>>{{"en", table.stem().string()}});
+    dossier->title =
+        LanguageText(std::vector<std::pair<std::string, std::string>>{{"en", without_controls(table.stem().string())}});
     dossier->time_zone = TimeZone::find(zone) ? zone : "UTC";
     return dossier;
 }

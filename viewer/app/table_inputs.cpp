@@ -1,6 +1,5 @@
 #include "viewer/app/table_inputs.h"
 
-#include "events/safe_text.h"
 #include "events/table/cache_folder.h"
 #include "viewer/app/loading_bar.h"
 #include "viewer/app/reject_file.h"
@@ -90,7 +89,7 @@ void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables,
 void tell_doubts(const LoadedTable& table, std::ostream& err) {
     const TableReport& report = table.report;
     if (report.rejected > 0) {
-        err << without_controls(table.name) << ": " << report.rejected << " of " << counted(report.rows, "row") << " could not be used";
+        err << table.name << ": " << report.rejected << " of " << counted(report.rows, "row") << " could not be used";
         const char* before = ": ";
         for (const auto& [reason, count] : report.rejects_by_reason) {
             err << before << count << " × " << reason;
@@ -99,7 +98,7 @@ void tell_doubts(const LoadedTable& table, std::ostream& err) {
         err << '\n';
     }
     if (report.zone_is_assumed) {
-        err << without_controls(table.name) << ": times without a zone are taken to be in " << report.zone << "; --time-zone says otherwise\n";
+        err << table.name << ": times without a zone are taken to be in " << report.zone << "; --time-zone says otherwise\n";
     }
     for (const Problem& problem : report.notes) {
         err << to_line(problem) << '\n';
