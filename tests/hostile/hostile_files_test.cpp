@@ -8,6 +8,8 @@
 #include <chrono>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
+#include <set>
+#include <string>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -74,8 +76,8 @@ TEST_CASE("Links of KML and KMZ are not followed") {
                             "<Placemark><styleUrl>" + remote + "#a</styleUrl><Model><Link><href>" + remote + "</href></Link></Model></Placemark></Document></kml>";
     for (const Outcome& outcome : {outcome_of("a.kml", kml), outcome_of("a.kmz", stored_zip({{"doc.kml", kml}}))}) {
         CHECK(outcome.rows == 2);
-        CHECK(mentions(outcome.notes, "links to other KML files are not followed: 1"));
-        CHECK(mentions(outcome.notes, "pictures on the network are not fetched: 1"));
+        CHECK(mentions(outcome.notes, "links to other KML files are not followed: 1 (\"" + remote + "\")"));
+        CHECK(mentions(outcome.notes, "pictures on the network are not fetched: 1 (\"" + remote + "\")"));
     }
 }
 
@@ -92,8 +94,12 @@ TEST_CASE("Coordinate systems of GeoJSON are not fetched") {
 TEST_CASE("Formats that name other files are not taken for ours") {
     const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>" + remote + "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>";
     for (const char* const name : {"a.geojson", "a.kml", "a.gpx", "a.vrt", "a.zip"})
-        CHECK(outcome_of(name, vrt).refusal.find("its content is none of") == 0);
-    CHECK_FALSE(outcome_of("b.geojson", R"({"type":"FeatureCollection","exceededTransferLimit":true,"objectIdFieldName":"o","geometryType":"esriGeometryPoint","features":[]})").refusal.empty() == false);
+        CHECK(outcome_of(name, vrt).refusal.find(
+                  "it is no data but a description of data elsewhere (OGRVRTDataSource)") == 0);
+    const Outcome more = outcome_of(
+        "b.geojson",
+        R"({"type":"FeatureCollection","exceededTransferLimit":true,"objectIdFieldName":"o","geometryType":"esriGeometryPoint","features":[]})");
+    CHECK(more.refusal == "nothing in it can be read as rows of GeoJSON: it is empty or damaged");
     CHECK(outcome_of("c.gpkg", remote).refusal.find("its content is none of") == 0);
     for (const std::string path : {"/vsicurl/" + remote, remote, std::string("/vsistdin/"), std::string("PG:dbname=x"), std::string("WFS:") + remote})
         CHECK(outcome_of(std::filesystem::path(path)).refusal.find("it cannot be opened") == 0);
@@ -108,7 +114,8 @@ TEST_CASE("Schemas, entities and links of GPX and workbooks are left alone") {
     CHECK(outcome_of("a.kml", entity + "<kml" + schema + "><Placemark><name>&e;</name></Placemark></kml>").rows == 1);
     const Outcome workbook = outcome_of("a.xlsx", stored_zip({{"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets><externalReferences/></workbook>"},
         {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" TargetMode=\"External\" Target=\"" + remote + "\"/></Relationships>"}}));
-    CHECK(workbook.refusal == "it is a workbook without a sheet of cells");
+    CHECK(workbook.refusal ==
+          "it is a workbook without a sheet of cells; it refers to \"" + remote + "\", which is not read");
 }
 
 TEST_CASE("Views and virtual tables of databases reach nothing outside") {
@@ -156,7 +163,21 @@ TEST_CASE("Shapefiles and named coordinate systems fetch nothing") {
     GDALDatasetUniquePtr(GetGDALDriverManager()->GetDriverByName("ESRI Shapefile")->Create((folder / "a.shp").c_str(), 0, 0, 0, GDT_Unknown, nullptr))->CreateLayer("a", nullptr, wkbPoint, nullptr);
     written(folder / "a.prj", remote);
     written(folder / "a.cpg", "../../etc/passwd");
-    CHECK(outcome_of(folder / "a.shp").refusal.empty());
+    CHECK(outcome_of(folder / "a.shp").refusal ==
+          "nothing in it can be read as rows of Shapefile: it is empty or damaged");
+}
+
+TEST_CASE("GDAL has the drivers of our formats alone") {
+    const CoordinateTransform prepares("EPSG:32638");
+    std::set<std::string> drivers;
+    for (int i = 0; i < GetGDALDriverManager()->GetDriverCount(); ++i)
+        drivers.insert(GetGDALDriverManager()->GetDriver(i)->GetDescription());
+    CHECK(drivers ==
+          std::set<std::string>{"ESRI Shapefile", "FlatGeobuf", "GPKG", "GPX", "GeoJSON", "GeoJSONSeq", "SQLite"});
+    // Nor is anything read that is no file, such as a remote one.
+    for (const char* const path :
+         {"/vsicurl/http://127.0.0.1:9/x", "/vsis3/b/x", "/vsigs/b/x", "/vsiaz/c/x", "/vsistdin/", "/vsitar/x.tar"})
+        CHECK(VSIFOpenL(path, "rb") == nullptr);
 }
 
 TEST_CASE("A socket that is opened is seen", "[opens a socket]") {
