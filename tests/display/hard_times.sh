@@ -113,10 +113,25 @@ hidden() {
     quit
 }
 
+# A server that shares no memory, as one on another machine, shows the same picture; one of few colours shows one.
+unshared() {
+    local extension pictures=()
+    mkdir -p "$work/frame"
+    for extension in +extension -extension; do
+        serve 1280x720x24 $extension MIT-SHM -fbdir "$work/frame" && open && sleep 2
+        cp "$work/frame/Xvfb_screen0" "$work/picture$extension" && quit || return 1
+        kill $server && wait $server
+        pictures+=("$work/picture$extension")
+    done
+    [ "$(tail -c 3000000 "${pictures[0]}" | od -An -v -tx4 -w4 | sort -u | wc -l)" -gt 1000 ] || { echo "nothing is shown"; return 1; }
+    cmp "${pictures[@]}" || return 1
+    serve 1280x720x16 && open && lives && quit
+}
+
 8k() { serve 7680x4320x24 && open --size 7680x4320 && sleep 10 && lives && xdotool key n key t && sleep 5 && lives && quit; }
 
 failures=0
-for case in "${@:-display_lost no_opengl old_opengl one_pixel resizes hidden}"; do
+for case in "${@:-display_lost no_opengl old_opengl one_pixel resizes hidden unshared}"; do
     for one in $case; do
         if told=$(trap 'kill $server $window 2>/dev/null' EXIT; $one); then
             echo "$one: good"

@@ -206,12 +206,12 @@ TEST_CASE("Pictures show within their view, with their opacity") {
 }
 
 TEST_CASE("A tile is transparent where its picture draws nothing, and premultiplied") {
-    const RgbaImage tile = paint_tile(Quarter(), {{0.4, 0.4}, {0.6, 0.6}}, 0, 2, 102, 102);
-    REQUIRE(tile.rgba.size() == 102 * 102 * 4);
-    CHECK(std::vector<std::uint8_t>(tile.rgba.begin(), tile.rgba.begin() + 4) == std::vector<std::uint8_t>{255, 0, 0, 255});
-    CHECK(std::vector<std::uint8_t>(tile.rgba.end() - 4, tile.rgba.end()) == std::vector<std::uint8_t>{0, 0, 0, 0});
-    for (std::size_t i = 0; i < tile.rgba.size(); i += 4)
-        REQUIRE(tile.rgba[i] <= tile.rgba[i + 3]);
+    const PixelImage tile = paint_tile(Quarter(), {{0.4, 0.4}, {0.6, 0.6}}, 0, 2, 102, 102);
+    REQUIRE(tile.pixels.size() == 102 * 102);
+    CHECK(tile.pixels.front() == argb(255, 0, 0, 255));
+    CHECK(tile.pixels.back() == 0);
+    for (const Argb pixel : tile.pixels)
+        REQUIRE(((pixel >> 16U) & 0xFFU) <= pixel >> 24U);
 }
 
 TEST_CASE("Shapes that reach to the other end of the world do not wrap around") {

@@ -44,12 +44,12 @@ TEST_CASE("a picture of counts has the ramp's colour for each, and nothing where
     const auto image = density_image({3, 2, counts}, ramp, scale);
     REQUIRE(image->pixels.size() == 6);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const PixelImage::Pixel& pixel = image->pixels[i];
+        const Argb pixel = image->pixels[i];
         if (counts[i] == 0) {
-            CHECK(pixel == PixelImage::Pixel{});
+            CHECK(pixel == 0);
         } else {
             const Color color = ramp.at(scale.share_of(counts[i]));
-            CHECK(pixel == PixelImage::Pixel{color.r, color.g, color.b, 255});
+            CHECK(pixel == premultiplied(color));
         }
     }
 }
@@ -57,10 +57,11 @@ TEST_CASE("a picture of counts has the ramp's colour for each, and nothing where
 TEST_CASE("colours of categories mix by how many there are, and few are paler") {
     const std::vector<std::uint32_t> red{9, 0, 0, 0, 0, 0, 0, 0, 1}, blue{0, 0, 0, 0, 0, 0, 0, 0, 1};
     const auto image = category_image(9, 1, {{red, rgb(0xff0000)}, {blue, rgb(0x0000ff)}}, CountScale(10));
-    const PixelImage::Pixel many = image->pixels[0], both = image->pixels[8];
-    CHECK(many.r > 200);
-    CHECK(many.b == 0);
-    CHECK(std::abs(both.r - both.b) <= 1);
-    CHECK(both.a < many.a);
-    CHECK(image->pixels[4] == PixelImage::Pixel{});
+    const Argb many = image->pixels[0], both = image->pixels[8];
+    const auto channel = [](Argb pixel, unsigned shift) { return static_cast<int>((pixel >> shift) & 0xFFU); };
+    CHECK(channel(many, 16) > 200);
+    CHECK(channel(many, 0) == 0);
+    CHECK(std::abs(channel(both, 16) - channel(both, 0)) <= 1);
+    CHECK(channel(both, 24) < channel(many, 24));
+    CHECK(image->pixels[4] == 0);
 }

@@ -41,11 +41,11 @@ TEST_CASE("What stands beside the mirror stays where it is, and two mirrors give
 }
 
 TEST_CASE("In a mirror an image is turned over with its pixels") {
-    const PixelImage::Pixel a{1, 0, 0, 255}, b{2, 0, 0, 255}, c{3, 0, 0, 255}, d{4, 0, 0, 255};
+    const Argb a = argb(1, 0, 0, 255), b = argb(2, 0, 0, 255), c = argb(3, 0, 0, 255), d = argb(4, 0, 0, 255);
     DisplayList list;
     list.add(ImageCommand{std::make_shared<const PixelImage>(PixelImage{2, 2, {a, b, c, d}}), {110, 5, 40, 20}});
     const DisplayList other = mirrored(list, about);
     const auto& turned = std::get<ImageCommand>(other.items[0].command);
     CHECK(turned.rect == Rect{250, 5, 40, 20});
-    CHECK(turned.image->pixels == std::vector<PixelImage::Pixel>{b, a, d, c});
+    CHECK(turned.image->pixels == std::vector<Argb>{b, a, d, c});
 }

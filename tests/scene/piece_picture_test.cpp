@@ -8,7 +8,7 @@ namespace {
 
 constexpr Color red{200, 0, 0, 255}, half_blue{0, 0, 200, 128};
 
-PixelImage::Pixel pixel(const PixelImage& image, int x, int y) {
+Argb pixel(const PixelImage& image, int x, int y) {
     return image
         .pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width_px) + static_cast<std::size_t>(x)];
 }
@@ -20,13 +20,13 @@ TEST_CASE("a picture of pieces has whole pixels, none of them lost") {
         picture_of({{{{10, 20, 3, 2.2}, red}, {{13, 20, 3, 0.1}, half_blue}, {{18, 18, 9, 9}, red}}, {10, 20, 10, 4}});
     CHECK(image.width_px == 10);
     CHECK(image.height_px == 4);
-    CHECK(pixel(image, 0, 0) == PixelImage::Pixel{200, 0, 0, 255});
-    CHECK(pixel(image, 2, 1) == PixelImage::Pixel{200, 0, 0, 255});
-    CHECK(pixel(image, 2, 2) == PixelImage::Pixel{});
-    CHECK(pixel(image, 3, 0) == PixelImage::Pixel{0, 0, 100, 128});
-    CHECK(pixel(image, 3, 1) == PixelImage::Pixel{});
-    CHECK(pixel(image, 7, 0) == PixelImage::Pixel{});
-    CHECK(pixel(image, 9, 3) == PixelImage::Pixel{200, 0, 0, 255});
+    CHECK(pixel(image, 0, 0) == argb(200, 0, 0, 255));
+    CHECK(pixel(image, 2, 1) == argb(200, 0, 0, 255));
+    CHECK(pixel(image, 2, 2) == 0);
+    CHECK(pixel(image, 3, 0) == argb(0, 0, 100, 128));
+    CHECK(pixel(image, 3, 1) == 0);
+    CHECK(pixel(image, 7, 0) == 0);
+    CHECK(pixel(image, 9, 3) == argb(200, 0, 0, 255));
 }
 
 TEST_CASE("only a window's very many pieces are drawn as an image") {

@@ -145,7 +145,7 @@ TEST_CASE("many points become one picture of their number") {
         const auto image = std::find_if(frame.list.items.begin(), frame.list.items.end(), is_image);
         REQUIRE(image != frame.list.items.end());
         const auto& pixels = std::get<ImageCommand>(image->command).image->pixels;
-        CHECK(std::count_if(pixels.begin(), pixels.end(), [](const auto& pixel) { return pixel.a > 0; }) > 4000);
+        CHECK(std::count_if(pixels.begin(), pixels.end(), [](const auto& pixel) { return (pixel >> 24U) > 0; }) > 4000);
     }
 }
 

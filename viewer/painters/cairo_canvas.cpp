@@ -52,12 +52,8 @@ Surface image_surface(const PixelImage& image) {
     cairo_surface_flush(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
     unsigned char* out = cairo_image_surface_get_data(surface.get());
-    const PixelImage::Pixel* in = image.pixels.data();
     for (int y = 0; y < image.height_px; ++y, out += stride) {
-        for (int x = 0; x < image.width_px; ++x, ++in) {
-            const std::uint32_t pixel = std::uint32_t{in->a} << 24 | std::uint32_t{in->r} << 16 | std::uint32_t{in->g} << 8 | in->b;
-            std::memcpy(out + 4 * x, &pixel, sizeof pixel);
-        }
+        std::memcpy(out, image.row(y), static_cast<std::size_t>(image.width_px) * sizeof(Argb));
     }
     cairo_surface_mark_dirty(surface.get());
     return surface;

@@ -78,8 +78,8 @@ Image paint(const DisplayList& list, Size size, double scale, Color background, 
     return image;
 }
 
-RgbaImage paint_tile(const Picture& picture, const WorldBox& box, double zoom, double scale, int width_px,
-                     int height_px, Smoothing smoothing) {
+PixelImage paint_tile(const Picture& picture, const WorldBox& box, double zoom, double scale, int width_px,
+                      int height_px, Smoothing smoothing) {
     pixels(width_px, 1, "width");
     pixels(height_px, 1, "height");
     const DisplayList list = picture.draw(box, zoom);
@@ -91,17 +91,11 @@ RgbaImage paint_tile(const Picture& picture, const WorldBox& box, double zoom, d
     draw_list(cairo.get(), CanvasKind::pixels, list, prepared, visible);
     check(cairo_status(cairo.get()));
     cairo_surface_flush(surface.get());
-    RgbaImage image{width_px, height_px, {}};
-    image.rgba.resize(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 4);
-    std::uint8_t* out = image.rgba.data();
+    PixelImage image{width_px, height_px, {}};
+    image.pixels.reserve(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px));
     for (int y = 0; y < height_px; ++y) {
-        const std::uint32_t* pixel = pixel_row(surface.get(), y);
-        for (int x = 0; x < width_px; ++x, out += 4) {
-            out[0] = static_cast<std::uint8_t>(pixel[x] >> 16);
-            out[1] = static_cast<std::uint8_t>(pixel[x] >> 8);
-            out[2] = static_cast<std::uint8_t>(pixel[x]);
-            out[3] = static_cast<std::uint8_t>(pixel[x] >> 24);
-        }
+        const std::uint32_t* row = pixel_row(surface.get(), y);
+        image.pixels.insert(image.pixels.end(), row, row + width_px);
     }
     return image;
 }

@@ -5,23 +5,17 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace chronomap {
 
 namespace {
-
-// Below this a draw call of its own costs more than it saves.
-constexpr double min_area_of_a_run_px = 64 * 64;
 
 Point scaled(Point p, double k) {
     return {p.x * k, p.y * k};
 }
 Rect scaled(const Rect& r, double k) {
     return {r.x * k, r.y * k, r.width * k, r.height * k};
-}
-
-double area(const Rect& r) {
-    return r.width * r.height;
 }
 
 template <typename Lengths>
@@ -36,8 +30,9 @@ Lengths scaled_all(Lengths lengths, double k) {
     return lengths;
 }
 
-struct TextSlots {
-    AtlasSlot letters, halo;
+struct TextMasks {
+    const Mask* letters = nullptr;
+    const Mask* halo = nullptr; ///< null without one
 };
 
 /// Everything that a text's masks depend on.
@@ -71,92 +66,71 @@ Rect ink_of(const PictureCommand& command, double scale) {
 
 class FrameMesher {
 public:
-    FrameMesher(double scale, Size target_px, const Rect& part_px, TextureAtlas& atlas, FrameMesh& out)
-        : m_scale(scale), m_part(part_px), m_atlas(atlas), m_out(out), m_shapes(out.mesh, atlas) {
+    FrameMesher(double scale, Size target_px, const Rect& part_px, MaskCache& masks, FrameMesh& out)
+        : m_scale(scale), m_part(part_px), m_masks(masks), m_out(out), m_shapes(out.mesh, masks) {
         m_clips.push_back({0, 0, target_px.width, target_px.height});
         m_out.mesh.set_clip(clip());
     }
 
     void operator()(const RectCommand& c) {
-        const Rect rect = rounded_to_pixels(scaled(c.rect, m_scale));
-        const Rect seen = intersection(rect, clip());
-        const bool has_corners = c.radius_px > 0;
-        if (c.fill.a == 255 && c.stroke.a == 0 && !has_corners && area(seen) >= min_area_of_a_run_px) {
-            add(FrameRun::Kind::opaque, [&] { m_shapes.fill(rect, premultiplied(c.fill)); });
-            return;
-        }
-        const RectCommand device{scaled(c.rect, m_scale), c.fill, c.stroke, c.stroke_px * m_scale,
-                                 c.radius_px * m_scale};
-        add(has_corners ? FrameRun::Kind::textured : plain_kind(area(seen)), [&] { m_shapes.add(device); });
+        add(RectCommand{scaled(c.rect, m_scale), c.fill, c.stroke, c.stroke_px * m_scale, c.radius_px * m_scale});
     }
 
-    void operator()(const GradientCommand& c) {
-        const Rect rect = scaled(c.rect, m_scale);
-        add(plain_kind(area(rect)), [&] { m_shapes.add(GradientCommand{rect, c.left, c.right}); });
-    }
+    void operator()(const GradientCommand& c) { add(GradientCommand{scaled(c.rect, m_scale), c.left, c.right}); }
 
     void operator()(const CircleCommand& c) {
-        add_textured([&] {
-            m_shapes.add(CircleCommand{scaled(c.center, m_scale), c.radius_px * m_scale, c.fill, c.stroke,
-                                       c.stroke_px * m_scale});
-        });
+        add(CircleCommand{scaled(c.center, m_scale), c.radius_px * m_scale, c.fill, c.stroke, c.stroke_px * m_scale});
     }
 
     void operator()(const SoftDiscCommand& c) {
-        const double radius = c.radius_px * m_scale;
-        add(plain_kind(radius * radius), [&] {
-            m_shapes.add(SoftDiscCommand{scaled(c.center, m_scale), radius, c.color});
-        });
+        add(SoftDiscCommand{scaled(c.center, m_scale), c.radius_px * m_scale, c.color});
     }
 
     void operator()(const LineCommand& c) {
-        const LineCommand device{scaled_all(c.points, m_scale), c.color, c.width_px * m_scale,
-                                 scaled_all(c.dash_px, m_scale), c.closed};
-        add(ShapeMesher::is_plain(device) ? plain_kind(0) : FrameRun::Kind::textured, [&] { m_shapes.add(device); });
+        add(LineCommand{scaled_all(c.points, m_scale), c.color, c.width_px * m_scale, scaled_all(c.dash_px, m_scale),
+                        c.closed});
     }
 
-    void operator()(const ConvexCommand& c) {
-        add(plain_kind(0), [&] { m_shapes.add(ConvexCommand{scaled_all(c.points, m_scale), c.fill}); });
-    }
+    void operator()(const ConvexCommand& c) { add(ConvexCommand{scaled_all(c.points, m_scale), c.fill}); }
 
     void operator()(const PathCommand&) {} // only inside pictures, by the display list's contract
 
     void operator()(const TextCommand& c) {
-        const TextSlots slots = slots_of(c);
+        const TextMasks masks = masks_of(c);
         const double x = std::floor(c.origin.x * m_scale + 0.5);
         const double y = std::floor(c.origin.y * m_scale + 0.5);
-        add_textured([&] {
-            if (c.halo.a > 0 && c.halo_px > 0) {
-                add_mask(slots.halo, x, y, premultiplied(c.halo));
+        in_run([&] {
+            if (masks.halo != nullptr) {
+                add_mask(*masks.halo, x, y, premultiplied(c.halo));
             }
-            add_mask(slots.letters, x, y, premultiplied(c.color));
+            add_mask(*masks.letters, x, y, premultiplied(c.color));
         });
     }
 
     void operator()(const BeginClipCommand& c) {
         const Rect scaled_rect = scaled(c.rect, m_scale);
         const Rect rect = scaled_rect.is_empty() ? Rect{} : rounded_to_pixels(scaled_rect);
-        set_clips([&] { m_clips.push_back(intersection(m_clips.back(), rect)); });
+        m_clips.push_back(intersection(m_clips.back(), rect));
+        m_out.mesh.set_clip(clip());
     }
 
     void operator()(const EndClipCommand&) {
         if (m_clips.size() > 1) {
-            set_clips([&] { m_clips.pop_back(); });
+            m_clips.pop_back();
+            m_out.mesh.set_clip(clip());
         }
     }
 
     void operator()(const PictureCommand& c) {
         const Rect view = rounded_to_pixels(scaled(c.view, m_scale));
         const Rect seen = intersection(intersection(view, m_clips.back()), ink_of(c, m_scale));
-        m_out.runs.push_back({FrameRun::Kind::picture, 0, 0, m_out.pictures.size(), seen});
+        m_out.runs.push_back({FrameRun::Kind::picture, m_out.pictures.size(), 1, seen, {}});
         m_out.pictures.push_back(c);
     }
 
     void operator()(const ImageCommand& c) {
-        const std::size_t first = m_out.mesh.size();
-        const Rect texels{0, 0, double(c.image->width_px), double(c.image->height_px)};
-        m_out.mesh.add_rect(rounded_to_pixels(scaled(c.rect, m_scale)), texels, sf::Color::White);
-        m_out.runs.push_back({FrameRun::Kind::image, first, m_out.mesh.size() - first, m_out.images.size(), {}});
+        m_out.runs.push_back(
+            {FrameRun::Kind::image, m_out.images.size(), 1, clip(), rounded_to_pixels(scaled(c.rect, m_scale))});
         m_out.images.push_back(c.image);
     }
 
@@ -169,69 +143,54 @@ public:
     }
 
 private:
-    template <typename AddShapes>
-    void add(FrameRun::Kind kind, AddShapes add_shapes) {
+    template <typename AddParts>
+    void in_run(AddParts add_parts) {
         const std::size_t first = m_out.mesh.size();
-        add_shapes();
+        add_parts();
         const std::size_t added = m_out.mesh.size() - first;
         if (added == 0) {
             return;
         }
-        if (m_out.runs.empty() || m_out.runs.back().kind != kind) {
-            m_out.runs.push_back({kind, first, 0, 0, {}});
+        const bool goes_on = !m_out.runs.empty() && m_out.runs.back().kind == FrameRun::Kind::shapes &&
+                             m_out.runs.back().clip == clip();
+        if (!goes_on) {
+            m_out.runs.push_back({FrameRun::Kind::shapes, first, 0, clip(), {}});
         }
-        m_out.runs.back().vertex_count += added;
+        m_out.runs.back().count += added;
     }
 
-    template <typename AddShapes>
-    void add_textured(AddShapes add_shapes) {
-        add(FrameRun::Kind::textured, add_shapes);
-    }
-
-    /// How to draw a shape that needs no texture: small ones go along with what was drawn before them.
-    FrameRun::Kind plain_kind(double area_px) const {
-        const bool is_in_plain_run = !m_out.runs.empty() && m_out.runs.back().kind == FrameRun::Kind::plain;
-        return is_in_plain_run || area_px >= min_area_of_a_run_px ? FrameRun::Kind::plain : FrameRun::Kind::textured;
-    }
-
-    template <typename Change>
-    void set_clips(Change change) {
-        change();
-        m_out.mesh.set_clip(clip());
+    template <typename Shape>
+    void add(const Shape& device) {
+        in_run([&] { m_shapes.add(device); });
     }
 
     Rect clip() const { return intersection(m_clips.back(), m_part); }
 
-    void add_mask(const AtlasSlot& slot, double x, double y, sf::Color color) {
-        const double width = slot.width;
-        const double height = slot.height;
-        m_out.mesh.add_rect({x + slot.left_px, y + slot.top_px, width, height},
-                            {double(slot.x), double(slot.y), width, height}, color);
+    void add_mask(const Mask& mask, double x, double y, Argb color) {
+        m_out.mesh.add_box(
+            {{x + mask.left_px, y + mask.top_px, double(mask.width), double(mask.height)}, color, &mask, mask.all()});
     }
 
-    TextSlots slots_of(const TextCommand& c) {
+    TextMasks masks_of(const TextCommand& c) {
         const bool has_halo = c.halo.a > 0 && c.halo_px > 0;
         const std::string letters_key = text_key('t', c, m_scale);
         const std::string halo_key = has_halo ? text_key('h', c, m_scale) : std::string();
-        const AtlasSlot* letters = m_atlas.find(letters_key);
-        const AtlasSlot* halo = has_halo ? m_atlas.find(halo_key) : letters;
-        if (letters != nullptr && halo != nullptr) {
-            return {*letters, *halo};
+        TextMasks masks{m_masks.find(letters_key), has_halo ? m_masks.find(halo_key) : nullptr};
+        if (masks.letters != nullptr && (!has_halo || masks.halo != nullptr)) {
+            return masks;
         }
-        const TextMask mask = raster_text(*shaped(c.text, c.style, c.direction), m_scale, has_halo ? c.halo_px : 0);
-        TextSlots slots;
-        slots.letters =
-            m_atlas.add(letters_key, mask.width_px, mask.height_px, mask.letters.data(), mask.left_px, mask.top_px);
-        if (has_halo) {
-            slots.halo =
-                m_atlas.add(halo_key, mask.width_px, mask.height_px, mask.halo.data(), mask.left_px, mask.top_px);
-        }
-        return slots;
+        TextMask made = raster_text(*shaped(c.text, c.style, c.direction), m_scale, has_halo ? c.halo_px : 0);
+        const auto keep = [&](const std::string& key, std::vector<std::uint8_t>& coverage) {
+            return &m_masks.add(key, {made.width_px, made.height_px, made.left_px, made.top_px, std::move(coverage)});
+        };
+        masks.letters = keep(letters_key, made.letters);
+        masks.halo = has_halo ? keep(halo_key, made.halo) : nullptr;
+        return masks;
     }
 
     double m_scale;
     Rect m_part;
-    TextureAtlas& m_atlas;
+    MaskCache& m_masks;
     FrameMesh& m_out;
     ShapeMesher m_shapes;
     std::vector<Rect> m_clips;
@@ -239,13 +198,13 @@ private:
 
 } // namespace
 
-void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, TextureAtlas& atlas,
+void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, MaskCache& masks,
                 FrameMesh& out) {
     out.mesh.clear();
     out.runs.clear();
     out.pictures.clear();
     out.images.clear();
-    FrameMesher mesher(scale, target_px, part_px, atlas, out);
+    FrameMesher mesher(scale, target_px, part_px, masks, out);
     for (const DisplayItem& item : list.items) {
         if (mesher.shows(item)) {
             std::visit(mesher, item.command);

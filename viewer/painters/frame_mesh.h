@@ -1,7 +1,7 @@
 #pragma once
 
+#include "viewer/painters/mask_cache.h"
 #include "viewer/painters/mesh.h"
-#include "viewer/painters/texture_atlas.h"
 #include "viewer/scene/display_list.h"
 
 #include <cstddef>
@@ -10,23 +10,21 @@
 
 namespace chronomap {
 
-/// Consecutive triangles that are drawn in one call, or a picture.
+/// What is drawn in one go, cut to `clip`.
 struct FrameRun {
     enum class Kind {
-        opaque,   ///< large rectangles that need neither texture nor blending
-        plain,    ///< shapes of vertex colours alone, which a software renderer fills several times faster
-        textured, ///< texts, lines and shapes over the atlas
-        picture,  ///< tiles, cut to `clip`
-        image,    ///< triangles over one of the images
+        shapes,  ///< parts of the mesh
+        picture, ///< tiles
+        image,
     };
 
-    Kind kind = Kind::textured;
-    std::size_t first_vertex = 0, vertex_count = 0;
-    std::size_t picture = 0; ///< which of the list's pictures or images, counted from 0
-    Rect clip;               ///< device px
+    Kind kind = Kind::shapes;
+    std::size_t first = 0, count = 0; ///< of the mesh's parts; of the list's pictures or images one, counted from 0
+    Rect clip;                        ///< device px
+    Rect image_at;                    ///< device px
 };
 
-/// A display list as triangles over the atlas, from the back to the front.
+/// A display list as what the window's painter draws, from the back to the front.
 struct FrameMesh {
     Mesh mesh;
     std::vector<FrameRun> runs;
@@ -36,9 +34,9 @@ struct FrameMesh {
 
 /// Meshes a list at `scale` device pixels a logical one for a target of `target_px`. Text stands on whole device
 /// pixels and the edges of rectangles are rounded to them, so both are crisp. Texts and shapes that are new go into the
-/// atlas. Throws AtlasFull (nothing of `out` is of use then) and FontError.
+/// cache, whose masks the mesh refers to. Throws FontError.
 /// Nothing is meshed outside of `part_px`; pictures are listed wherever they are, cut to the target.
-void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, TextureAtlas& atlas,
+void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, MaskCache& masks,
                 FrameMesh& out);
 
 } // namespace chronomap

@@ -17,11 +17,4 @@ struct Image {
     }
 };
 
-/// Picture with transparency: four bytes (R, G, B, A; colours multiplied by A) a pixel, rows from the top without padding.
-struct RgbaImage {
-    int width_px = 0;
-    int height_px = 0;
-    std::vector<std::uint8_t> rgba;
-};
-
 } // namespace chronomap

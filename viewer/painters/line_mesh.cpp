@@ -54,12 +54,12 @@ std::vector<Point> without_short_segments(const std::vector<Point>& points, bool
 /// Draws the segments of one line; `side` runs across it: 1 at the left edge, 0 in the middle, -1 at the right edge.
 class LineMesher {
 public:
-    LineMesher(Mesh& mesh, double reach_px, sf::Color color, const Rect& profile)
+    LineMesher(Mesh& mesh, double reach_px, Argb color, const Mask& profile)
         : m_mesh(mesh), m_reach(reach_px), m_color(color), m_profile(profile) {}
 
     void add_segment(Point from, Point to, Point from_offset, Point to_offset) {
         m_mesh.add_quad(vertex(from + from_offset, 1), vertex(to + to_offset, 1), vertex(to - to_offset, -1),
-                        vertex(from - from_offset, -1));
+                        vertex(from - from_offset, -1), &m_profile);
     }
 
     /// Fills the open wedge on the outer side of a sharp bend between two normals.
@@ -70,33 +70,31 @@ public:
         double turn = std::atan2(normal_out.y * outer, normal_out.x * outer) - begin;
         turn = std::remainder(turn, 2 * std::numbers::pi);
         const int steps = 2 + static_cast<int>(std::abs(turn) * std::sqrt(m_reach));
-        std::vector<sf::Vertex> fan{vertex(at, 0)};
+        std::vector<Vertex> fan{vertex(at, 0)};
         for (int i = 0; i <= steps; ++i) {
             const double angle = begin + turn * i / steps;
             fan.push_back(vertex(at + Point{std::cos(angle), std::sin(angle)} * m_reach, outer));
         }
-        m_mesh.add_convex(fan);
+        m_mesh.add_convex(fan, &m_profile);
     }
 
     double reach() const { return m_reach; }
 
 private:
-    sf::Vertex vertex(Point at, double side) const {
-        const double v = m_profile.y + m_profile.height * (1 - side) / 2;
-        return sf::Vertex({static_cast<float>(at.x), static_cast<float>(at.y)}, m_color,
-                          {static_cast<float>(m_profile.x + m_profile.width / 2), static_cast<float>(v)});
+    Vertex vertex(Point at, double side) const {
+        return {at.x, at.y, m_color, m_profile.width / 2.0, m_profile.height * (1 - side) / 2};
     }
 
     Mesh& m_mesh;
     double m_reach;
-    sf::Color m_color;
-    Rect m_profile;
+    Argb m_color;
+    const Mask& m_profile;
 };
 
 } // namespace
 
-void add_line(Mesh& mesh, const std::vector<Point>& points_px, bool closed, double width_px, sf::Color color,
-              const Rect& profile) {
+void add_line(Mesh& mesh, const std::vector<Point>& points_px, bool closed, double width_px, Argb color,
+              const Mask& profile) {
     const std::vector<Point> points = without_short_segments(points_px, closed);
     const std::size_t count = points.size();
     if (count < 2) {

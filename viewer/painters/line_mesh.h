@@ -12,10 +12,10 @@ namespace chronomap {
 std::vector<std::vector<Point>> dashed(const std::vector<Point>& points, bool closed,
                                        const std::vector<double>& dash_px);
 
-/// Adds a line as one quad a segment across which `profile`, a line stamp in texels, is stretched. Gentle bends are
+/// Adds a line as one quad a segment across which `profile`, a line stamp that must outlive the mesh, is stretched. Gentle bends are
 /// mitred, sharp ones rounded; ends are cut square. Points closer than a tenth of a pixel are left out.
-void add_line(Mesh& mesh, const std::vector<Point>& points_px, bool closed, double width_px, sf::Color color,
-              const Rect& profile);
+void add_line(Mesh& mesh, const std::vector<Point>& points_px, bool closed, double width_px, Argb color,
+              const Mask& profile);
 
 /// Horizontal and vertical lines with their first edge on a whole pixel, others as they are.
 std::vector<Point> aligned_to_pixels(std::vector<Point> points_px, double width_px);

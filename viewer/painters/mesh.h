@@ -1,44 +1,60 @@
 #pragma once
 
+#include "viewer/painters/mask_cache.h"
+#include "viewer/painters/pixels.h"
 #include "viewer/scene/color.h"
 #include "viewer/scene/geometry.h"
 
-#include <SFML/Graphics/Vertex.hpp>
-
 #include <cstddef>
+#include <variant>
 #include <vector>
 
 namespace chronomap {
 
-/// The colour with its channels multiplied by its opacity, as every vertex has it; `factor` in [0, 1] fades it further.
-sf::Color premultiplied(Color color, double factor = 1);
+/// A corner in device pixels, with its premultiplied colour and its place in a mask.
+struct Vertex {
+    double x = 0, y = 0;
+    Argb color = 0;
+    double mask_x = 0, mask_y = 0;
+};
 
-/// Triangles in device pixels with premultiplied colours and texels, cut to a rectangle as they are added, so that the
-/// whole frame can be drawn without scissor changes.
+/// A rectangle of one colour, covered as a part of a mask says or, without one, wholly.
+struct MeshBox {
+    Rect at;
+    Argb color = 0;
+    const Mask* mask = nullptr;
+    Rect part; ///< of the mask, in its pixels: stretched over `at`
+};
+
+/// A triangle whose colour runs from corner to corner, covered as a mask says or, without one, wholly.
+struct MeshTriangle {
+    Vertex corners[3];
+    const Mask* mask = nullptr;
+};
+
+using MeshPart = std::variant<MeshBox, MeshTriangle>;
+
+/// Boxes and triangles in device pixels, from the back to the front. What lies wholly outside of the clip is left out; what
+/// lies across its edge is kept whole.
 class Mesh {
 public:
-    /// What is added from now on shows only within `clip`.
     void set_clip(const Rect& clip) { m_clip = clip; }
     const Rect& clip() const { return m_clip; }
 
     /// A convex polygon of at least three corners, as a fan.
-    void add_convex(const std::vector<sf::Vertex>& corners);
-    void add_quad(const sf::Vertex& a, const sf::Vertex& b, const sf::Vertex& c, const sf::Vertex& d);
+    void add_convex(const std::vector<Vertex>& corners, const Mask* mask = nullptr);
+    void add_quad(const Vertex& a, const Vertex& b, const Vertex& c, const Vertex& d, const Mask* mask = nullptr);
+    void add_box(const MeshBox& box);
 
-    /// An axis-aligned rectangle that shows a part of a texture.
-    void add_rect(const Rect& at, const Rect& texels, sf::Color color);
-
-    const std::vector<sf::Vertex>& vertices() const { return m_vertices; }
-    std::size_t size() const { return m_vertices.size(); }
-    void clear() { m_vertices.clear(); }
+    const std::vector<MeshPart>& parts() const { return m_parts; }
+    std::size_t size() const { return m_parts.size(); }
+    void clear() { m_parts.clear(); }
 
 private:
-    void add_fan(const sf::Vertex* corners, std::size_t count);
-    void add_clipped(const sf::Vertex* corners, std::size_t count);
+    void add_fan(const Vertex* corners, std::size_t count, const Mask* mask);
 
     Rect m_clip{-1e9, -1e9, 2e9, 2e9};
-    std::vector<sf::Vertex> m_vertices;
-    std::vector<sf::Vertex> m_cut, m_cut_next; // kept between calls to save allocations
+    std::vector<MeshPart> m_parts;
 };
 
 } // namespace chronomap

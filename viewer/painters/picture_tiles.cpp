@@ -1,7 +1,5 @@
 #include "viewer/painters/picture_tiles.h"
 
-#include <SFML/Graphics/RenderTarget.hpp>
-
 #include <algorithm>
 #include <limits>
 
@@ -15,8 +13,6 @@ constexpr std::chrono::milliseconds rest_after{120};
 constexpr std::size_t max_earlier = 4;
 constexpr std::size_t spare_slots = 8;
 constexpr double smooth_from = 1.5; // times its own size
-
-const sf::BlendMode over(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
 
 double area(const Rect& r) {
     return r.width * r.height;
@@ -42,7 +38,7 @@ void PictureTiles::plan(const FrameMesh& frame, double scale, Clock::time_point 
     std::vector<Rect> clips(frame.pictures.size());
     for (const FrameRun& run : frame.runs) {
         if (run.kind == FrameRun::Kind::picture) {
-            clips[run.picture] = run.clip;
+            clips[run.first] = run.clip;
         }
     }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
@@ -134,8 +130,8 @@ void PictureTiles::drop_unused_pictures() {
     }
 }
 
-void PictureTiles::upload(std::size_t most) {
-    for (const FinishedTile& tile : m_worker.take(most)) {
+void PictureTiles::take() {
+    for (FinishedTile& tile : m_worker.take(std::numeric_limits<std::size_t>::max())) {
         if (m_wanted.count(tile.id) == 0) {
             continue;
         }
@@ -144,22 +140,16 @@ void PictureTiles::upload(std::size_t most) {
             continue;
         }
         m_slots.resize(static_cast<std::size_t>(m_cache.slot_count()));
-        Slot& place = m_slots[static_cast<std::size_t>(*slot)];
-        if (!place.texture) {
-            place.texture = std::make_unique<sf::Texture>();
-            place.texture->create(tile_side_px, tile_side_px);
-        }
-        place.texture->update(tile.image.rgba.data());
-        place.is_opaque = tile.is_opaque;
+        m_slots[static_cast<std::size_t>(*slot)] = {std::move(tile.image), tile.is_opaque};
     }
 }
 
 void PictureTiles::wait_for_visible(std::chrono::milliseconds time) {
     const Clock::time_point end = Clock::now() + time;
-    upload(std::numeric_limits<std::size_t>::max());
+    take();
     while (!has_all_visible() && Clock::now() < end) {
         m_worker.wait(std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()));
-        upload(std::numeric_limits<std::size_t>::max());
+        take();
     }
 }
 
@@ -175,22 +165,23 @@ bool PictureTiles::is_complete() const {
     return std::all_of(m_layers.begin(), m_layers.end(), is_exact) && has_all_visible();
 }
 
-void PictureTiles::draw(sf::RenderTarget& target, std::size_t picture, const Rect& clip_px) {
+std::vector<PictureTiles::Placed> PictureTiles::placed(std::size_t picture, const Rect& clip_px) {
     const Layer& layer = m_layers[picture];
+    std::vector<Placed> result;
     for (const PlacedTile& tile : layer.visible) {
         const std::optional<int> slot = m_cache.find(tile.id);
         if (slot) {
-            draw_tile(target, *slot, tile, clip_px, layer.opacity);
+            place_tile(*slot, tile, clip_px, layer.opacity, result);
         } else {
-            draw_stand_in(target, layer, intersection(tile.at_px, clip_px));
+            place_stand_in(layer, intersection(tile.at_px, clip_px), result);
         }
     }
-    m_opaque.reset();
+    return result;
 }
 
 /// Fills the place of a missing tile from the one zoom that covers most of it; two at once would double what is
 /// translucent.
-void PictureTiles::draw_stand_in(sf::RenderTarget& target, const Layer& layer, const Rect& area_px) {
+void PictureTiles::place_stand_in(const Layer& layer, const Rect& area_px, std::vector<Placed>& to) {
     std::deque<Source> sources = layer.earlier;
     for (const double zoom : coarse_zooms(layer.view.zoom)) {
         sources.push_back({layer.picture, zoom});
@@ -211,34 +202,22 @@ void PictureTiles::draw_stand_in(sf::RenderTarget& target, const Layer& layer, c
         }
     }
     for (const PlacedTile& tile : best) {
-        draw_tile(target, *m_cache.find(tile.id), tile, area_px, layer.opacity);
+        place_tile(*m_cache.find(tile.id), tile, area_px, layer.opacity, to);
     }
 }
 
-void PictureTiles::draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px,
-                             double opacity) {
-    if (slot == TileCache::no_slot) {
+void PictureTiles::place_tile(int slot, const PlacedTile& tile, const Rect& clip_px, double opacity,
+                              std::vector<Placed>& to) const {
+    const Rect seen = intersection(tile.at_px, clip_px);
+    if (slot == TileCache::no_slot || seen.is_empty()) {
         return;
     }
     const Slot& place = m_slots[static_cast<std::size_t>(slot)];
-    const auto alpha = static_cast<sf::Uint8>(std::clamp(opacity, 0.0, 1.0) * 255 + 0.5);
-    m_mesh.clear();
-    m_mesh.set_clip(clip_px);
-    m_mesh.add_rect(tile.at_px, {0, 0, tile_side_px, tile_side_px}, sf::Color(alpha, alpha, alpha, alpha));
-    if (m_mesh.size() == 0) {
-        return;
-    }
-    // Hardly stretched tiles show for a moment only, and smoothing them costs as much again as drawing them.
-    place.texture->setSmooth(tile.at_px.width > smooth_from * tile_side_px);
-    const bool is_opaque = place.is_opaque && alpha == 255;
-    if (is_opaque && !m_opaque) {
-        m_opaque.emplace();
-    } else if (!is_opaque) {
-        m_opaque.reset();
-    }
-    sf::RenderStates states(is_opaque ? sf::BlendNone : over);
-    states.texture = place.texture.get();
-    target.draw(m_mesh.vertices().data(), m_mesh.size(), sf::Triangles, states);
+    // Hardly stretched tiles show for a moment only, and smoothing them costs several times as much.
+    const bool is_smooth = tile.at_px.width > smooth_from * tile_side_px;
+    to.push_back({{place.image.pixels.data(), place.image.width_px, place.image.height_px, tile.at_px, place.is_opaque,
+                   is_smooth, opacity},
+                  seen});
 }
 
 } // namespace chronomap

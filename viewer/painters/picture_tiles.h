@@ -1,12 +1,10 @@
 #pragma once
 
 #include "viewer/painters/frame_mesh.h"
-#include "viewer/painters/opaque_drawing.h"
+#include "viewer/painters/raster.h"
 #include "viewer/painters/tile_cache.h"
 #include "viewer/painters/tile_plan.h"
 #include "viewer/painters/tile_worker.h"
-
-#include <SFML/Graphics/Texture.hpp>
 
 #include <chrono>
 #include <deque>
@@ -16,10 +14,6 @@
 #include <string>
 #include <unordered_set>
 #include <vector>
-
-namespace sf {
-class RenderTarget;
-}
 
 namespace chronomap {
 
@@ -31,18 +25,23 @@ public:
 
     PictureTiles();
 
-    /// Works out which tiles the pictures of a frame need and has the missing ones made, the visible ones first. Touches
-    /// no texture.
+    /// Works out which tiles the pictures of a frame need and has the missing ones made, the visible ones first.
     void plan(const FrameMesh& frame, double scale, Clock::time_point now);
 
-    /// Turns at most `most` finished tiles into textures. Needs an OpenGL context, as do all below.
-    void upload(std::size_t most);
+    /// Takes over the tiles that are finished.
+    void take();
 
-    /// Uploads tiles until all visible ones are there or the time is over.
+    /// Takes tiles until all visible ones are there or the time is over.
     void wait_for_visible(std::chrono::milliseconds time);
 
-    /// Draws one picture of the planned frame.
-    void draw(sf::RenderTarget& target, std::size_t picture, const Rect& clip_px);
+    /// One tile, or what stands in for it, to be drawn within `clip`.
+    struct Placed {
+        StretchedImage image;
+        Rect clip;
+    };
+
+    /// What one picture of the planned frame is drawn with within a clip; good until the next call of another function.
+    std::vector<Placed> placed(std::size_t picture, const Rect& clip_px);
 
     /// All that is visible stands, at the exact zoom.
     bool is_complete() const;
@@ -50,7 +49,7 @@ public:
     /// Nothing is being made, not even beyond what is visible.
     bool is_idle() const { return m_worker.is_idle(); }
 
-    /// Waits until a tile can be uploaded, all are made, or the time is over.
+    /// Waits until a tile can be taken, all are made, or the time is over.
     void wait(std::chrono::milliseconds time) { m_worker.wait(time); }
 
 private:
@@ -71,7 +70,7 @@ private:
         std::deque<Source> earlier; ///< what was shown before, the latest first
     };
     struct Slot {
-        std::unique_ptr<sf::Texture> texture;
+        PixelImage image;
         bool is_opaque = false;
     };
 
@@ -82,8 +81,8 @@ private:
     void drop_unused_pictures();
     std::uint32_t number_of(const std::string& key, double scale);
     bool has_all_visible() const;
-    void draw_stand_in(sf::RenderTarget& target, const Layer& layer, const Rect& area_px);
-    void draw_tile(sf::RenderTarget& target, int slot, const PlacedTile& tile, const Rect& clip_px, double opacity);
+    void place_stand_in(const Layer& layer, const Rect& area_px, std::vector<Placed>& to);
+    void place_tile(int slot, const PlacedTile& tile, const Rect& clip_px, double opacity, std::vector<Placed>& to) const;
 
     std::vector<Layer> m_layers;
     std::map<std::string, std::uint32_t> m_numbers;
@@ -91,9 +90,7 @@ private:
     std::unordered_set<TileId, TileIdHash> m_wanted;
     TileCache m_cache;
     std::vector<Slot> m_slots;
-    Mesh m_mesh;
-    std::optional<OpaqueDrawing> m_opaque; // from one opaque tile to the next while a picture is drawn
-    TileWorker m_worker;                   // last, so that its threads end first
+    TileWorker m_worker; // last, so that its threads end first
 };
 
 } // namespace chronomap

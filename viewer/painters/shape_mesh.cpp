@@ -56,6 +56,10 @@ std::vector<Point> outward(const std::vector<Point>& points) {
     return out;
 }
 
+Vertex corner(Point at, Argb color) {
+    return {at.x, at.y, color, 0, 0};
+}
+
 std::vector<Point> without_doubles(const std::vector<Point>& points) {
     std::vector<Point> kept;
     for (const Point p : points) {
@@ -89,63 +93,39 @@ std::vector<Point> circle_points(Point center, double radius_px) {
     return points;
 }
 
-ShapeMesher::ShapeMesher(Mesh& mesh, TextureAtlas& atlas) : m_mesh(mesh), m_atlas(atlas) {
-    const std::string key = "white";
-    const AtlasSlot* found = m_atlas.find(key);
-    const std::vector<std::uint8_t> full(9, 255);
-    const AtlasSlot slot = found != nullptr ? *found : m_atlas.add(key, 3, 3, full.data());
-    // Only the middle, with no width: stretching cannot reach a neighbour.
-    m_white = {slot.x + 1.5, slot.y + 1.5, 0, 0};
-}
-
-ShapeMesher::StampSlot ShapeMesher::line_slot(double width_px) {
+const Mask& ShapeMesher::line_mask(double width_px) {
     const std::string key = stamp_key('l', width_px);
-    const AtlasSlot* found = m_atlas.find(key);
-    AtlasSlot slot = found != nullptr ? *found : AtlasSlot{};
-    if (found == nullptr) {
-        const Stamp stamp = line_stamp(width_px);
-        slot = m_atlas.add(key, stamp.width, stamp.height, stamp.alpha.data());
-    }
-    return {{double(slot.x), double(slot.y), double(slot.width), double(slot.height)}, 1};
+    const Mask* found = m_masks.find(key);
+    return found != nullptr ? *found : m_masks.add(key, line_stamp(width_px));
 }
 
-ShapeMesher::StampSlot ShapeMesher::disc_slot(double radius_px, double stroke_px) {
+const Mask& ShapeMesher::disc_mask(double radius_px, double stroke_px) {
     const std::string key = stamp_key('d', radius_px, stroke_px);
-    const AtlasSlot* found = m_atlas.find(key);
-    AtlasSlot slot = found != nullptr ? *found : AtlasSlot{};
-    if (found == nullptr) {
-        const Stamp stamp = disc_stamp(radius_px, stroke_px);
-        slot = m_atlas.add(key, stamp.width, stamp.height, stamp.alpha.data());
-    }
-    return {{double(slot.x), double(slot.y), double(slot.width), double(slot.height)}, disc_texels_per_px(radius_px)};
+    const Mask* found = m_masks.find(key);
+    return found != nullptr ? *found : m_masks.add(key, disc_stamp(radius_px, stroke_px));
 }
 
-sf::Vertex ShapeMesher::plain(Point at, sf::Color color) const {
-    return sf::Vertex({static_cast<float>(at.x), static_cast<float>(at.y)}, color,
-                      {static_cast<float>(m_white.x), static_cast<float>(m_white.y)});
+void ShapeMesher::fill(const Rect& rect, Argb color) {
+    m_mesh.add_box({rect, color, nullptr, {}});
 }
 
-void ShapeMesher::fill(const Rect& rect, sf::Color color) {
-    m_mesh.add_rect(rect, m_white, color);
-}
-
-void ShapeMesher::stroke(const std::vector<Point>& points, bool closed, double width_px, sf::Color color) {
+void ShapeMesher::stroke(const std::vector<Point>& points, bool closed, double width_px, Argb color) {
     const double width = quantised(width_px);
-    add_line(m_mesh, points, closed, width, color, line_slot(width).texels);
+    add_line(m_mesh, points, closed, width, color, line_mask(width));
 }
 
 /// A core half a pixel smaller than the polygon, and around it a seam one pixel wide that fades out: smooth edges
 /// without multisampling.
-void ShapeMesher::fill_polygon(const std::vector<Point>& raw, sf::Color color) {
+void ShapeMesher::fill_polygon(const std::vector<Point>& raw, Argb color) {
     const std::vector<Point> points = without_doubles(raw);
     if (points.size() < 3) {
         return;
     }
     const std::vector<Point> ways = outward(points);
-    std::vector<sf::Vertex> inner, outer;
+    std::vector<Vertex> inner, outer;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        inner.push_back(plain({points[i].x - ways[i].x / 2, points[i].y - ways[i].y / 2}, color));
-        outer.push_back(plain({points[i].x + ways[i].x / 2, points[i].y + ways[i].y / 2}, sf::Color(0, 0, 0, 0)));
+        inner.push_back(corner({points[i].x - ways[i].x / 2, points[i].y - ways[i].y / 2}, color));
+        outer.push_back(corner({points[i].x + ways[i].x / 2, points[i].y + ways[i].y / 2}, 0));
     }
     m_mesh.add_convex(inner);
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -154,29 +134,30 @@ void ShapeMesher::fill_polygon(const std::vector<Point>& raw, sf::Color color) {
     }
 }
 
-void ShapeMesher::add_stamped_disc(Point center, double radius_px, double stroke_px, sf::Color color) {
-    const StampSlot slot = disc_slot(radius_px, stroke_px);
-    const double reach = slot.texels.width / 2 / slot.texels_per_px;
-    m_mesh.add_rect({center.x - reach, center.y - reach, 2 * reach, 2 * reach}, slot.texels, color);
+void ShapeMesher::add_stamped_disc(Point center, double radius_px, double stroke_px, Argb color) {
+    const Mask& mask = disc_mask(radius_px, stroke_px);
+    const double reach = mask.width / 2.0 / disc_texels_per_px(radius_px);
+    m_mesh.add_box({{center.x - reach, center.y - reach, 2 * reach, 2 * reach}, color, &mask, mask.all()});
 }
 
 /// The four quarters of a disc or ring, in the corners of a rectangle.
-void ShapeMesher::add_corners(const Rect& outer, double radius_px, double stroke_px, sf::Color color) {
-    const StampSlot slot = disc_slot(radius_px, stroke_px);
+void ShapeMesher::add_corners(const Rect& outer, double radius_px, double stroke_px, Argb color) {
+    const Mask& mask = disc_mask(radius_px, stroke_px);
     const double reach = radius_px + stroke_px / 2;
-    const double texels = reach * slot.texels_per_px;
-    const Point middle = slot.texels.center();
+    const double texels = reach * disc_texels_per_px(radius_px);
+    const Point middle = mask.all().center();
     for (const double side_x : {0.0, 1.0}) {
         for (const double side_y : {0.0, 1.0}) {
-            m_mesh.add_rect(
-                {side_x > 0 ? outer.right() - reach : outer.x, side_y > 0 ? outer.bottom() - reach : outer.y, reach,
-                 reach},
-                {middle.x - (side_x > 0 ? 0 : texels), middle.y - (side_y > 0 ? 0 : texels), texels, texels}, color);
+            m_mesh.add_box({{side_x > 0 ? outer.right() - reach : outer.x,
+                             side_y > 0 ? outer.bottom() - reach : outer.y, reach, reach},
+                            color,
+                            &mask,
+                            {middle.x - (side_x > 0 ? 0 : texels), middle.y - (side_y > 0 ? 0 : texels), texels, texels}});
         }
     }
 }
 
-void ShapeMesher::fill_rounded(const Rect& rect, double radius_px, sf::Color color) {
+void ShapeMesher::fill_rounded(const Rect& rect, double radius_px, Argb color) {
     if (radius_px <= 0) {
         fill(rect, color);
         return;
@@ -187,7 +168,7 @@ void ShapeMesher::fill_rounded(const Rect& rect, double radius_px, sf::Color col
     fill({rect.x + radius_px, rect.bottom() - radius_px, rect.width - 2 * radius_px, radius_px}, color);
 }
 
-void ShapeMesher::outline(const Rect& rect, double radius_px, double stroke_px, sf::Color color) {
+void ShapeMesher::outline(const Rect& rect, double radius_px, double stroke_px, Argb color) {
     const double width = std::max(1.0, nearest(stroke_px));
     const Rect outer = rounded_to_pixels(rect.inset(-stroke_px / 2));
     const double corner = radius_px > 0 ? radius_px + width / 2 : width;
@@ -220,11 +201,11 @@ void ShapeMesher::add(const RectCommand& command) {
 void ShapeMesher::add(const GradientCommand& command) {
     const double top = nearest(command.rect.y);
     const double bottom = nearest(command.rect.bottom());
-    const sf::Color left = premultiplied(command.left);
-    const sf::Color right = premultiplied(command.right);
+    const Argb left = premultiplied(command.left);
+    const Argb right = premultiplied(command.right);
     const double end = command.rect.right();
-    m_mesh.add_quad(plain({command.rect.x, top}, left), plain({end, top}, right), plain({end, bottom}, right),
-                    plain({command.rect.x, bottom}, left));
+    m_mesh.add_quad(corner({command.rect.x, top}, left), corner({end, top}, right), corner({end, bottom}, right),
+                    corner({command.rect.x, bottom}, left));
 }
 
 void ShapeMesher::add(const CircleCommand& command) {
@@ -250,11 +231,11 @@ void ShapeMesher::add(const SoftDiscCommand& command) {
     if (!(command.radius_px > 0)) {
         return;
     }
-    const sf::Vertex middle = plain(command.center, premultiplied(command.color));
+    const Vertex middle = corner(command.center, premultiplied(command.color));
     const std::vector<Point> rim = circle_points(command.center, command.radius_px);
     for (std::size_t i = 0; i < rim.size(); ++i) {
         m_mesh.add_convex(
-            {middle, plain(rim[i], sf::Color(0, 0, 0, 0)), plain(rim[(i + 1) % rim.size()], sf::Color(0, 0, 0, 0))});
+            {middle, corner(rim[i], 0), corner(rim[(i + 1) % rim.size()], 0)});
     }
 }
 
@@ -262,7 +243,7 @@ void ShapeMesher::add(const LineCommand& command) {
     if (!(command.width_px > 0) || command.color.a == 0) {
         return;
     }
-    const sf::Color color = premultiplied(command.color);
+    const Argb color = premultiplied(command.color);
     const std::vector<Point> points = aligned_to_pixels(command.points, quantised(command.width_px));
     if (command.dash_px.empty()) {
         stroke_piece(points, command.closed, command.width_px, color);
@@ -273,18 +254,13 @@ void ShapeMesher::add(const LineCommand& command) {
     }
 }
 
-// Rules and ticks are most of the lines of a frame, and a renderer fills rectangles faster than stretched profiles.
-void ShapeMesher::stroke_piece(const std::vector<Point>& points, bool closed, double width_px, sf::Color color) {
+// Rules and ticks are most of the lines of a frame, and rectangles are filled faster than stretched profiles.
+void ShapeMesher::stroke_piece(const std::vector<Point>& points, bool closed, double width_px, Argb color) {
     if (const std::optional<Rect> pixels = pixels_of(points, quantised(width_px))) {
         fill(*pixels, color);
     } else {
         stroke(points, closed, width_px, color);
     }
-}
-
-bool ShapeMesher::is_plain(const LineCommand& command) {
-    const double width = quantised(command.width_px);
-    return pixels_of(aligned_to_pixels(command.points, width), width).has_value();
 }
 
 void ShapeMesher::add(const ConvexCommand& command) {

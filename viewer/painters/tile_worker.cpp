@@ -120,9 +120,9 @@ FinishedTile TileWorker::make(const TileRequest& request) const {
     FinishedTile tile{request.id, {}, true, true};
     tile.image = paint_tile(*request.picture, tile_box(request.id, request.scale), request.id.zoom, request.scale,
                             tile_side_px, tile_side_px);
-    for (std::size_t i = 3; i < tile.image.rgba.size(); i += 4) {
-        tile.is_empty = tile.is_empty && tile.image.rgba[i] == 0;
-        tile.is_opaque = tile.is_opaque && tile.image.rgba[i] == 255;
+    for (const Argb pixel : tile.image.pixels) {
+        tile.is_empty = tile.is_empty && pixel >> 24U == 0;
+        tile.is_opaque = tile.is_opaque && pixel >> 24U == 255;
     }
     if (tile.is_empty) {
         tile.image = {};

@@ -23,7 +23,7 @@ struct TileRequest {
 
 struct FinishedTile {
     TileId id;
-    RgbaImage image;
+    PixelImage image;
     bool is_empty = false;  ///< nothing is drawn on it; `image` is empty then
     bool is_opaque = false; ///< needs no blending
 };

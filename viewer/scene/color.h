@@ -21,6 +21,20 @@ constexpr Color rgb(std::uint32_t hex) {
     return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
 }
 
+/// One pixel as windows and Cairo have it: 0xAARRGGBB, sRGB, the channels multiplied by the opacity.
+using Argb = std::uint32_t;
+
+constexpr Argb argb(std::uint8_t r, std::uint8_t g, std::uint8_t b, std::uint8_t a) {
+    return static_cast<Argb>(a) << 24U | static_cast<Argb>(r) << 16U | static_cast<Argb>(g) << 8U | b;
+}
+
+/// The colour as a pixel; `factor` in [0, 1] fades it further.
+constexpr Argb premultiplied(Color color, double factor = 1) {
+    const double opacity = factor * color.a / 255.0;
+    const auto channel = [opacity](double c) { return static_cast<std::uint8_t>(c * opacity + 0.5); };
+    return argb(channel(color.r), channel(color.g), channel(color.b), channel(255));
+}
+
 /// `from` at 0, `to` at 1, each channel linearly in between.
 constexpr Color mixed(Color from, Color to, double share) {
     const auto channel = [share](std::uint8_t a, std::uint8_t b) {

@@ -8,14 +8,7 @@ namespace chronomap {
 
 namespace {
 
-using Pixel = PixelImage::Pixel;
-
 constexpr double faintest = 0.55; // opacity of a single event in colours of categories
-
-Pixel premultiplied(Color color, double opacity) {
-    const auto part = [opacity](std::uint8_t channel) { return static_cast<std::uint8_t>(channel * opacity + 0.5); };
-    return {part(color.r), part(color.g), part(color.b), part(255)};
-}
 
 std::size_t cells(int width, int height) {
     return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
@@ -72,8 +65,8 @@ std::vector<std::uint32_t> with_neighbours(const CountPlane& plane) {
 }
 
 std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const ColorRamp& ramp, const CountScale& scale) {
-    const auto pixel_of = [&](double count) { return count > 0 ? premultiplied(ramp.at(scale.share_of(count)), 1) : Pixel{}; };
-    const ByCount<Pixel> pixels(pixel_of);
+    const auto pixel_of = [&](double count) { return count > 0 ? premultiplied(ramp.at(scale.share_of(count))) : Argb{}; };
+    const ByCount<Argb> pixels(pixel_of);
     const std::span<const std::uint32_t> counts = plane.counts;
     auto image = std::make_shared<PixelImage>();
     image->width_px = plane.width;

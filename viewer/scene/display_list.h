@@ -153,17 +153,12 @@ struct PictureCommand {
     }
 };
 
-/// Pixels worked out by the program itself, such as how many events there are at each point. Rows from the top.
+/// A picture made of pixels, such as how many events there are at each point. Rows from the top without padding.
 struct PixelImage {
-    /// sRGB, the channels multiplied by the opacity.
-    struct Pixel {
-        std::uint8_t r = 0, g = 0, b = 0, a = 0;
-
-        friend bool operator==(const Pixel&, const Pixel&) = default;
-    };
-
     int width_px = 0, height_px = 0;
-    std::vector<Pixel> pixels;                  ///< width_px * height_px of them
+    std::vector<Argb> pixels;                   ///< width_px * height_px of them
+
+    const Argb* row(int y) const { return pixels.data() + std::ptrdiff_t{y} * width_px; }
 
     friend bool operator==(const PixelImage&, const PixelImage&) = default;
 };

@@ -121,9 +121,10 @@ struct Line {
     std::string operator()(const ImageCommand& c) const {
         std::uint64_t ink = 0;
         std::uint64_t mix = 0;
-        for (const PixelImage::Pixel& pixel : c.image->pixels) {
-            ink += pixel.a > 0 ? 1 : 0;
-            mix = mix * 31 + pixel.r + 3U * pixel.g + 5U * pixel.b + 7U * pixel.a;
+        for (const Argb pixel : c.image->pixels) {
+            const auto channel = [pixel](unsigned shift) { return (pixel >> shift) & 0xFFU; };
+            ink += channel(24) > 0 ? 1 : 0;
+            mix = mix * 31 + channel(16) + 3U * channel(8) + 5U * channel(0) + 7U * channel(24);
         }
         return joined("image ", std::to_string(c.image->width_px), "x", std::to_string(c.image->height_px), " ",
                       text_of(c.rect), " ", std::to_string(ink), " px of ink, ", std::to_string(mix % 1'000'000));

@@ -28,11 +28,6 @@ bool is_image(const PiecesQuestion& question, bool is_window) {
     return is_window && question.pieces.size() > most_pieces;
 }
 
-PixelImage::Pixel pixel_of(Color color) {
-    const auto channel = [&](std::uint8_t c) { return static_cast<std::uint8_t>((c * color.a + 127) / 255); };
-    return {channel(color.r), channel(color.g), channel(color.b), color.a};
-}
-
 } // namespace
 
 PixelImage picture_of(const PiecesQuestion& question) {
@@ -44,7 +39,7 @@ PixelImage picture_of(const PiecesQuestion& question) {
         const Stretch y = pixels(piece.rect.y - room.y, piece.rect.bottom() - room.y, image.height_px);
         for (int row = y.from; row < y.to; ++row) {
             const auto begin = image.pixels.begin() + std::ptrdiff_t{row} * image.width_px;
-            std::fill(begin + x.from, begin + x.to, pixel_of(piece.color));
+            std::fill(begin + x.from, begin + x.to, premultiplied(piece.color));
         }
     }
     return image;

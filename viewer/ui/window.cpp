@@ -67,9 +67,9 @@ private:
     double m_scale;
     bool m_has_motion;
     QuietSfml m_quiet;
+    std::unique_ptr<sf::RenderWindow> m_window; // made late: merely constructing one starts OpenGL
     WindowDrawing m_drawing;
     WindowPointer m_pointer;
-    std::unique_ptr<sf::RenderWindow> m_window; // made late: merely constructing one starts OpenGL
     SteadyClock::time_point m_opened, m_last_busy;
     std::unique_ptr<AppController> m_controller;
     std::unique_ptr<RecordingWriter> m_recording;
@@ -107,7 +107,7 @@ void Session::open_and_load(const LoadContent& load) {
     m_opened = SteadyClock::now();
     m_stats.window_opened_ms = process_age_ms();
     m_stats.renderer = renderer_name();
-    m_drawing.begin();
+    m_drawing.begin(*m_window);
     loaded.get();
     m_effects.emplace(*m_window, *m_dossier, m_pictures);
     if (m_recording) {
@@ -123,7 +123,6 @@ void Session::run() {
     while (!m_controller->quits()) {
         if (is_first && m_drawing.painter().is_complete()) {
             m_stats.start_to_first_complete_frame_ms = process_age_ms();
-            m_drawing.painter().make_ready(*m_window);
             is_first = false;
         }
         if (m_replay && m_replay->is_over() && m_drawing.painter().is_complete()) {
@@ -165,6 +164,7 @@ std::vector<TimedEvent> Session::polled_events() {
     for (InputEvent& answer : m_effects->take_answers()) {
         events.push_back({now_ms(), std::move(answer)});
     }
+    m_is_exposed = m_drawing.take_exposure() || m_is_exposed;
     sf::Event event;
     while (m_window->pollEvent(event)) {
         if (event.type == sf::Event::Resized) {
@@ -238,9 +238,9 @@ void Session::build() {
 }
 
 void Session::draw() {
-    m_drawing.draw(*m_window, *m_controller, std::exchange(m_is_exposed, false));
+    m_drawing.draw(*m_controller, std::exchange(m_is_exposed, false));
     if (!m_options.stats.empty()) {
-        finish_drawing(); // a frame ends when its last pixel is drawn
+        m_drawing.finish(); // a frame ends when its last pixel is drawn
     }
 }
 

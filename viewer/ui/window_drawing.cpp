@@ -4,8 +4,6 @@
 #include "viewer/scene/theme.h"
 #include "viewer/ui/app_controller.h"
 
-#include <SFML/Graphics/RenderWindow.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -15,10 +13,10 @@ namespace chronomap {
 namespace {
 
 /// Onto whole pixels of the window.
-Rect in_pixels(const Rect& part, double scale, const Rect& all) {
-    const double left = std::floor(part.x * scale);
-    const double top = std::floor(part.y * scale);
-    return intersection(all, {left, top, std::ceil(part.right() * scale) - left, std::ceil(part.bottom() * scale) - top});
+PixelBox in_pixels(const Rect& part, double scale, const PixelBox& all) {
+    return intersection(all, {static_cast<int>(std::floor(part.x * scale)), static_cast<int>(std::floor(part.y * scale)),
+                              static_cast<int>(std::ceil(part.right() * scale)),
+                              static_cast<int>(std::ceil(part.bottom() * scale))});
 }
 
 } // namespace
@@ -30,9 +28,8 @@ void WindowDrawing::replace(Frame before) {
 }
 
 // What has changed since the last frame, and the map while its tiles come in.
-std::vector<Rect> WindowDrawing::parts_to_draw(Size window_px, const AppController& controller) const {
-    const Rect all{0, 0, window_px.width, window_px.height};
-    if (!(window_px == m_drawn_px) || !m_display->keeps_the_rest()) {
+std::vector<PixelBox> WindowDrawing::parts_to_draw(const PixelBox& all, const AppController& controller) const {
+    if (!(all == m_drawn)) {
         return {all};
     }
     const Frame& now = controller.frame();
@@ -44,28 +41,23 @@ std::vector<Rect> WindowDrawing::parts_to_draw(Size window_px, const AppControll
         parts.erase(std::remove_if(parts.begin(), parts.end(), in_map), parts.end());
         parts.push_back(map);
     }
-    for (Rect& part : parts) {
-        part = in_pixels(part, controller.scale(), all);
+    std::vector<PixelBox> boxes;
+    for (const Rect& part : parts) {
+        boxes.push_back(in_pixels(part, controller.scale(), all));
     }
-    return parts;
+    return boxes;
 }
 
-void WindowDrawing::draw(sf::RenderWindow& window, const AppController& controller, bool is_exposed) {
-    const Size window_px{double(window.getSize().x), double(window.getSize().y)};
-    const std::vector<Rect> parts = parts_to_draw(window_px, controller);
+void WindowDrawing::draw(const AppController& controller, bool is_exposed) {
+    const PixelSpan pixels = m_surface->pixels();
+    const std::vector<PixelBox> parts = parts_to_draw(pixels.all(), controller);
     m_shown.reset();
-    m_drawn_px = window_px;
+    m_drawn = pixels.all();
     const Color background = theme_named(controller.view().theme).panel;
-    for (const Rect& part : parts) {
-        m_painter.draw(window, controller.frame().list, controller.scale(), background, part);
+    for (const PixelBox& part : parts) {
+        m_painter.draw(pixels, controller.frame().list, controller.scale(), background, part);
     }
-    if (is_exposed) {
-        m_display->show(window, {0, 0, window_px.width, window_px.height});
-        return;
-    }
-    for (const Rect& part : parts) {
-        m_display->show(window, part);
-    }
+    m_surface->show(is_exposed ? std::vector<PixelBox>{pixels.all()} : parts);
 }
 
 } // namespace chronomap

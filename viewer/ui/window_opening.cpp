@@ -39,7 +39,8 @@ void keep_no_shaders() {
 
 std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale) {
     const sf::VideoMode mode(static_cast<unsigned>(size.width * scale + 0.5),
-                             static_cast<unsigned>(size.height * scale + 0.5));
+                             static_cast<unsigned>(size.height * scale + 0.5),
+                             sf::VideoMode::getDesktopMode().bitsPerPixel);
     // No depth, stencil or multisampling: nothing here needs them, and llvmpipe is slower with each.
     auto window =
         std::make_unique<sf::RenderWindow>(mode, "Chronomap", sf::Style::Default, sf::ContextSettings(0, 0, 0));
@@ -56,10 +57,6 @@ std::string renderer_name() {
     auto* get_string = gl_function<const unsigned char*(unsigned)>("glGetString");
     const unsigned char* name = get_string != nullptr ? get_string(gl_renderer) : nullptr;
     return name != nullptr ? reinterpret_cast<const char*>(name) : "";
-}
-
-void finish_drawing() {
-    gl_function<void()>("glFinish")();
 }
 
 } // namespace chronomap

@@ -36,7 +36,4 @@ std::unique_ptr<sf::RenderWindow> opened_window(Size size, double scale);
 /// What the active context calls its renderer; empty when it does not work.
 std::string renderer_name();
 
-/// Waits until all pixels of the active context are drawn, whatever the driver puts off.
-void finish_drawing();
-
 } // namespace chronomap
