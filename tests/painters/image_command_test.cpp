@@ -44,7 +44,7 @@ TEST_CASE("an image is a run of its own, cut to the clip") {
     list.add(EndClipCommand{});
     MaskCache masks;
     FrameMesh mesh;
-    mesh_frame(list, 2, {32, 32}, {0, 0, 32, 32}, masks, mesh);
+    mesh_frame(list, 2, {32, 32}, {{0, 0, 32, 32}}, masks, mesh);
     REQUIRE(mesh.images.size() == 1);
     const auto run = std::find_if(mesh.runs.begin(), mesh.runs.end(), [](const FrameRun& r) { return r.kind == FrameRun::Kind::image; });
     REQUIRE(run != mesh.runs.end());

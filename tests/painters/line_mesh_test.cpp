@@ -14,7 +14,7 @@ const Mask profile = line_stamp(2);
 std::vector<Vertex> vertices(const Mesh& mesh) {
     std::vector<Vertex> found;
     for (const MeshPart& part : mesh.parts()) {
-        const auto& corners = std::get<MeshTriangle>(part).corners;
+        const auto& corners = std::get<MeshTriangle>(part.shape).corners;
         found.insert(found.end(), std::begin(corners), std::end(corners));
     }
     return found;
@@ -24,7 +24,7 @@ std::vector<Vertex> vertices(const Mesh& mesh) {
 double area(const Mesh& mesh) {
     double sum = 0;
     for (const MeshPart& part : mesh.parts()) {
-        const auto& [a, b, c] = std::get<MeshTriangle>(part).corners;
+        const auto& [a, b, c] = std::get<MeshTriangle>(part.shape).corners;
         sum += std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
     }
     return sum;

@@ -62,7 +62,7 @@ struct Screen {
 };
 
 void draw_all(RasterPainter& painter, Screen& screen, const DisplayList& list, double scale, Color background = paper) {
-    painter.draw(screen.span(), list, scale, background, screen.all(), std::chrono::seconds(20));
+    painter.draw(screen.span(), list, scale, background, {screen.all()}, std::chrono::seconds(20));
 }
 
 Screen drawn_in_window(const DisplayList& list, double scale, Size size) {
@@ -214,7 +214,7 @@ TEST_CASE("drawing only the part that changes gives the same pixels as drawing a
             list.add(RectCommand{moving, {200, 30, 30, 120}, {0, 0, 0, 255}, 2, 6});
             list.add(TextCommand{{moving.x, moving.y + 20}, "moving", {15}, {0, 0, 0, 255}, {255, 255, 255, 255}, 2});
             const Rect changed = united(moving, moving.moved(-31, -22)).inset(-12);
-            painter.draw(screen.span(), list, 1, paper, is_in_parts && i > 0 ? pixels_within(changed) : screen.all(),
+            painter.draw(screen.span(), list, 1, paper, {is_in_parts && i > 0 ? pixels_within(changed) : screen.all()},
                          std::chrono::seconds(20));
         }
         return screen.image.pixels;
@@ -225,8 +225,8 @@ TEST_CASE("drawing only the part that changes gives the same pixels as drawing a
 TEST_CASE("a part beyond the target is cut, and one outside draws nothing") {
     Screen screen({20, 10});
     RasterPainter painter;
-    painter.draw(screen.span(), {}, 1, paper, {15, 5, 400, 300});
-    CHECK(std::count(screen.image.pixels.begin(), screen.image.pixels.end(), premultiplied(paper)) == 5 * 5);
-    painter.draw(screen.span(), {}, 1, paper, {40, 40, 50, 50});
-    CHECK(std::count(screen.image.pixels.begin(), screen.image.pixels.end(), premultiplied(paper)) == 5 * 5);
+    painter.draw(screen.span(), {}, 1, paper, {{15, 5, 400, 300}, {0, 0, 2, 2}});
+    CHECK(std::count(screen.image.pixels.begin(), screen.image.pixels.end(), premultiplied(paper)) == 5 * 5 + 2 * 2);
+    painter.draw(screen.span(), {}, 1, paper, {{40, 40, 50, 50}});
+    CHECK(std::count(screen.image.pixels.begin(), screen.image.pixels.end(), premultiplied(paper)) == 5 * 5 + 2 * 2);
 }

@@ -1,12 +1,12 @@
 #include "viewer/painters/bands.h"
 
+#include "viewer/painters/crew.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <exception>
 #include <mutex>
-#include <thread>
-#include <vector>
 
 namespace chronomap {
 
@@ -56,13 +56,8 @@ void for_each_in_parallel(int count, const std::function<void(int)>& work) {
             next = count;
         }
     };
-    const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    {
-        std::vector<std::jthread> others;
-        for (int i = 1; i < std::min(count, processors); ++i)
-            others.emplace_back(run);
-        run();
-    }
+    static Crew crew;
+    crew.work_together(count - 1, run);
     if (failure)
         std::rethrow_exception(failure);
 }

@@ -3,6 +3,7 @@
 #include "viewer/painters/shape_mesh.h"
 #include "viewer/painters/text_mask.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -66,8 +67,8 @@ Rect ink_of(const PictureCommand& command, double scale) {
 
 class FrameMesher {
 public:
-    FrameMesher(double scale, Size target_px, const Rect& part_px, MaskCache& masks, FrameMesh& out)
-        : m_scale(scale), m_part(part_px), m_masks(masks), m_out(out), m_shapes(out.mesh, masks) {
+    FrameMesher(double scale, Size target_px, const std::vector<PixelBox>& parts, MaskCache& masks, FrameMesh& out)
+        : m_scale(scale), m_parts(parts), m_masks(masks), m_out(out), m_shapes(out.mesh, masks) {
         m_clips.push_back({0, 0, target_px.width, target_px.height});
         m_out.mesh.set_clip(clip());
     }
@@ -139,7 +140,15 @@ public:
         const bool is_always_taken = std::holds_alternative<BeginClipCommand>(item.command) ||
                                      std::holds_alternative<EndClipCommand>(item.command) ||
                                      std::holds_alternative<PictureCommand>(item.command);
-        return is_always_taken || scaled(item.bounds, m_scale).inset(-2).intersects(clip());
+        if (is_always_taken) {
+            return true;
+        }
+        const Rect ink = intersection(scaled(item.bounds, m_scale).inset(-2), clip());
+        const PixelBox box{static_cast<int>(ink.x), static_cast<int>(ink.y), static_cast<int>(ink.right()) + 1,
+                           static_cast<int>(ink.bottom()) + 1};
+        return !ink.is_empty() && std::any_of(m_parts.begin(), m_parts.end(), [&](const PixelBox& part) {
+            return !intersection(box, part).is_empty();
+        });
     }
 
 private:
@@ -164,7 +173,7 @@ private:
         in_run([&] { m_shapes.add(device); });
     }
 
-    Rect clip() const { return intersection(m_clips.back(), m_part); }
+    const Rect& clip() const { return m_clips.back(); }
 
     void add_mask(const Mask& mask, double x, double y, Argb color) {
         m_out.mesh.add_box(
@@ -189,7 +198,7 @@ private:
     }
 
     double m_scale;
-    Rect m_part;
+    const std::vector<PixelBox>& m_parts;
     MaskCache& m_masks;
     FrameMesh& m_out;
     ShapeMesher m_shapes;
@@ -198,13 +207,13 @@ private:
 
 } // namespace
 
-void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, MaskCache& masks,
-                FrameMesh& out) {
+void mesh_frame(const DisplayList& list, double scale, Size target_px, const std::vector<PixelBox>& parts,
+                MaskCache& masks, FrameMesh& out) {
     out.mesh.clear();
     out.runs.clear();
     out.pictures.clear();
     out.images.clear();
-    FrameMesher mesher(scale, target_px, part_px, masks, out);
+    FrameMesher mesher(scale, target_px, parts, masks, out);
     for (const DisplayItem& item : list.items) {
         if (mesher.shows(item)) {
             std::visit(mesher, item.command);

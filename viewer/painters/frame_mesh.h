@@ -35,8 +35,8 @@ struct FrameMesh {
 /// Meshes a list at `scale` device pixels a logical one for a target of `target_px`. Text stands on whole device
 /// pixels and the edges of rectangles are rounded to them, so both are crisp. Texts and shapes that are new go into the
 /// cache, whose masks the mesh refers to. Throws FontError.
-/// Nothing is meshed outside of `part_px`; pictures are listed wherever they are, cut to the target.
-void mesh_frame(const DisplayList& list, double scale, Size target_px, const Rect& part_px, MaskCache& masks,
-                FrameMesh& out);
+/// What lies outside of all `parts`, of the target, is left out; pictures are listed wherever they are.
+void mesh_frame(const DisplayList& list, double scale, Size target_px, const std::vector<PixelBox>& parts,
+                MaskCache& masks, FrameMesh& out);
 
 } // namespace chronomap

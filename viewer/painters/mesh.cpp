@@ -1,5 +1,7 @@
 #include "viewer/painters/mesh.h"
 
+#include <algorithm>
+
 namespace chronomap {
 
 void Mesh::add_convex(const std::vector<Vertex>& corners, const Mask* mask) {
@@ -15,7 +17,7 @@ void Mesh::add_quad(const Vertex& a, const Vertex& b, const Vertex& c, const Ver
 
 void Mesh::add_box(const MeshBox& box) {
     if (!intersection(box.at, m_clip).is_empty()) {
-        m_parts.emplace_back(box);
+        m_parts.push_back({pixels_within(box.at), box});
     }
 }
 
@@ -30,7 +32,12 @@ void Mesh::add_fan(const Vertex* corners, std::size_t count, const Mask* mask) {
         return; // outside, or not a number
     }
     for (std::size_t i = 2; i < count; ++i) {
-        m_parts.emplace_back(MeshTriangle{{corners[0], corners[i - 1], corners[i]}, mask});
+        const Vertex& a = corners[0];
+        const Vertex& b = corners[i - 1];
+        const Vertex& c = corners[i];
+        const auto [left, right] = std::minmax({a.x, b.x, c.x});
+        const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+        m_parts.push_back({pixels_within({left, top, right - left, bottom - top}), MeshTriangle{{a, b, c}, mask}});
     }
 }
 

@@ -32,7 +32,10 @@ struct MeshTriangle {
     const Mask* mask = nullptr;
 };
 
-using MeshPart = std::variant<MeshBox, MeshTriangle>;
+struct MeshPart {
+    PixelBox bounds; ///< nothing is drawn outside
+    std::variant<MeshBox, MeshTriangle> shape;
+};
 
 /// Boxes and triangles in device pixels, from the back to the front. What lies wholly outside of the clip is left out; what
 /// lies across its edge is kept whole.

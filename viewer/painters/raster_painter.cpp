@@ -5,6 +5,7 @@
 #include "viewer/painters/picture_tiles.h"
 #include "viewer/painters/raster.h"
 
+#include <algorithm>
 #include <variant>
 #include <vector>
 
@@ -12,15 +13,17 @@ namespace chronomap {
 
 namespace {
 
-// Below this another thread costs more than it saves.
-constexpr std::int64_t pixels_of_a_band = 100'000;
+// Rows that one thread draws at a time: enough of them for all to have work until the end.
+constexpr int rows_of_a_band = 48;
 
-int bands_for(const PixelBox& part) {
-    return static_cast<int>(std::clamp<std::int64_t>(std::int64_t{part.width()} * part.height() / pixels_of_a_band, 1, 8));
-}
-
-Rect as_rect(const PixelBox& box) {
-    return {double(box.left), double(box.top), double(box.width()), double(box.height())};
+std::vector<PixelBox> bands_of(const std::vector<PixelBox>& parts) {
+    std::vector<PixelBox> bands;
+    for (const PixelBox& part : parts) {
+        for (int top = part.top; top < part.bottom; top += rows_of_a_band) {
+            bands.push_back({part.left, top, part.right, std::min(top + rows_of_a_band, part.bottom)});
+        }
+    }
+    return bands;
 }
 
 } // namespace
@@ -32,21 +35,23 @@ struct RasterPainter::Parts {
     std::vector<std::vector<PictureTiles::Placed>> placed; // by picture of the frame
     bool has_drawn = false;
 
-    void mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px);
-    void place_tiles(const Rect& part_px);
+    void mesh(const DisplayList& list, double scale, Size target_px, const std::vector<PixelBox>& parts);
+    void place_tiles(const std::vector<PixelBox>& parts);
     void draw_run(const PixelSpan& target, const FrameRun& run, const PixelBox& band) const;
 };
 
-void RasterPainter::Parts::mesh(const DisplayList& list, double scale, Size target_px, const Rect& part_px) {
+void RasterPainter::Parts::mesh(const DisplayList& list, double scale, Size target_px,
+                                const std::vector<PixelBox>& parts) {
     masks.begin_frame();
-    mesh_frame(list, scale, target_px, part_px, masks, frame);
+    mesh_frame(list, scale, target_px, parts, masks, frame);
 }
 
-void RasterPainter::Parts::place_tiles(const Rect& part_px) {
+void RasterPainter::Parts::place_tiles(const std::vector<PixelBox>& parts) {
     placed.assign(frame.pictures.size(), {});
     for (const FrameRun& run : frame.runs) {
-        if (const Rect seen = intersection(run.clip, part_px); run.kind == FrameRun::Kind::picture && !seen.is_empty()) {
-            placed[run.first] = tiles.placed(run.first, seen);
+        const auto shows = [&](const PixelBox& part) { return !intersection(pixels_within(run.clip), part).is_empty(); };
+        if (run.kind == FrameRun::Kind::picture && std::any_of(parts.begin(), parts.end(), shows)) {
+            placed[run.first] = tiles.placed(run.first, run.clip);
         }
     }
 }
@@ -59,7 +64,10 @@ void RasterPainter::Parts::draw_run(const PixelSpan& target, const FrameRun& run
     switch (run.kind) {
     case FrameRun::Kind::shapes:
         for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-            std::visit([&](const auto& part) { chronomap::draw(target, clip, part); }, frame.mesh.parts()[i]);
+            const MeshPart& part = frame.mesh.parts()[i];
+            if (const PixelBox seen = intersection(part.bounds, clip); !seen.is_empty()) {
+                std::visit([&](const auto& shape) { chronomap::draw(target, seen, shape); }, part.shape);
+            }
         }
         break;
     case FrameRun::Kind::picture:
@@ -81,28 +89,29 @@ RasterPainter::~RasterPainter() = default;
 
 void RasterPainter::prepare(const DisplayList& list, Size size, double scale) {
     const Size target_px{size.width * scale, size.height * scale};
-    m_parts->mesh(list, scale, target_px, {0, 0, target_px.width, target_px.height});
+    m_parts->mesh(list, scale, target_px, {pixels_within({0, 0, target_px.width, target_px.height})});
     m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
 }
 
 void RasterPainter::draw(const PixelSpan& target, const DisplayList& list, double scale, Color background,
-                         const PixelBox& part, std::chrono::milliseconds patience) {
-    const PixelBox seen = intersection(part, target.all());
-    if (seen.is_empty()) {
-        return;
+                         const std::vector<PixelBox>& parts, std::chrono::milliseconds patience) {
+    std::vector<PixelBox> seen;
+    for (const PixelBox& part : parts) {
+        if (const PixelBox within = intersection(part, target.all()); !within.is_empty()) {
+            seen.push_back(within);
+        }
     }
-    m_parts->mesh(list, scale, {double(target.width_px), double(target.height_px)}, as_rect(seen));
+    m_parts->mesh(list, scale, {double(target.width_px), double(target.height_px)}, seen);
     m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
     m_parts->tiles.take();
     if (!m_parts->has_drawn) {
         m_parts->tiles.wait_for_visible(patience);
         m_parts->has_drawn = true;
     }
-    m_parts->place_tiles(as_rect(seen));
-    const int bands = bands_for(seen);
-    for_each_in_parallel(bands, [&](int index) {
-        const Band rows = band_at(index, bands, seen.height());
-        const PixelBox band{seen.left, seen.top + rows.begin, seen.right, seen.top + rows.end};
+    m_parts->place_tiles(seen);
+    const std::vector<PixelBox> bands = bands_of(seen);
+    for_each_in_parallel(static_cast<int>(bands.size()), [&](int index) {
+        const PixelBox& band = bands[static_cast<std::size_t>(index)];
         fill(target, band, premultiplied(background));
         for (const FrameRun& run : m_parts->frame.runs) {
             m_parts->draw_run(target, run, band);

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace chronomap {
 
@@ -21,10 +22,11 @@ public:
     /// tiles made. May run on another thread than draw(), but not at the same time. Throws FontError.
     void prepare(const DisplayList& list, Size size, double scale);
 
-    /// Fills a part of the target, in its pixels, and leaves the rest as it is; at `scale` device pixels a logical one. The
+    /// Fills some parts of the target, in its pixels, and leaves the rest as it is; at `scale` device pixels a logical one. The
     /// first frame waits up to `patience` for its tiles; later frames never wait, and show coarser or older tiles where new
     /// ones are still being made. Throws FontError and what drawing a picture throws.
-    void draw(const PixelSpan& target, const DisplayList& list, double scale, Color background, const PixelBox& part,
+    void draw(const PixelSpan& target, const DisplayList& list, double scale, Color background,
+              const std::vector<PixelBox>& parts,
               std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
     /// Every picture of the last frame was there at its exact zoom. Until then, draw again.

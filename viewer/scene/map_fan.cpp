@@ -53,7 +53,8 @@ PlaceBadge badge_of(const MapFrame& map, PlaceIndex place, std::size_t count) {
     const double text_px = measure_text(text, badge_style).width;
     const double width = std::max(14.0, std::ceil(text_px) + 7);
     const bool is_point = map.scene.document.places[place].kind == PlaceShape::Kind::point;
-    const Point at = is_chip(drawing) || !is_point ? Point{drawing.label.right() - (is_chip(drawing) ? 6 : -2), drawing.label.y}
+    const bool is_beside_label = is_chip(drawing) || (!is_point && !drawing.label.is_empty());
+    const Point at = is_beside_label ? Point{drawing.label.right() - (is_chip(drawing) ? 6 : -2), drawing.label.y}
                                                    : Point{drawing.at.x + 8, drawing.at.y - 8};
     return {place, count, std::move(text), text_px, {std::round(at.x - width / 2), std::round(at.y - 7), width, 14}};
 }
@@ -203,15 +204,14 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
         if (map.drawings[place].form == PlaceDrawing::Form::hidden) {
             continue;
         }
-        const std::span<const std::uint32_t> around = map.scene.document.story.around.of(place);
-        const Tally there = tally(map.scene.answers, 0, around.size(), [&](std::size_t i) { return around[i]; });
-        if (there.in_view() < 2) {
+        const std::size_t there = map.story.places[place].around;
+        if (there < 2) {
             continue;
         }
         if (is_open(map, place)) {
             open.push_back(place);
         } else {
-            badges.push_back(badge_of(map, place, there.in_view()));
+            badges.push_back(badge_of(map, place, there));
         }
     }
     for (const PlaceBadge& badge : legible(std::move(badges))) {

@@ -55,13 +55,15 @@ struct RouteInView : RouteCount {
 
 std::vector<RouteInView> routes_in_view(const Scene& scene, const StoryCounts& counts) {
     const WorldBox ground = MapView(scene.view.camera, scene.layout.map).ground_box();
-    const auto is_near = [&](PlaceIndex place) {
-        return scene.document.places[place].bounds.intersects(ground) ? 1 : 0;
-    };
+    std::vector<std::uint8_t> is_near; // by place
+    for (const PlaceShape& place : scene.document.places) {
+        is_near.push_back(place.bounds.intersects(ground) ? 1 : 0);
+    }
     std::vector<RouteInView> routes;
+    routes.reserve(counts.routes.size());
     for (const RouteCount& route : counts.routes) {
         const Route& ends = scene.document.story.routes[route.route];
-        routes.push_back({route, is_near(ends.from) + is_near(ends.about)});
+        routes.push_back({route, is_near[ends.from] + is_near[ends.about]});
     }
     return routes;
 }

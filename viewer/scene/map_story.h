@@ -12,6 +12,7 @@ namespace chronomap {
 /// How a place takes part in what is in view.
 struct PlaceUse {
     Tally tally;              ///< events there and statements about it
+    std::uint32_t around = 0; ///< how many entries in view have to do with it, those said there among them
     bool has_event = false;   ///< one of them is an event
     bool is_seat = false;     ///< somebody in view speaks from here
     bool is_selected = false; ///< the selected entry is here, or about it

@@ -42,6 +42,38 @@ void tell_use(const Document& document, CountedStory& story) {
     }
 }
 
+/// The routes of what an entry says, by number.
+std::vector<std::size_t> routes_of(const StoryIndex& index, const Entry& entry) {
+    std::vector<std::size_t> found;
+    if (entry.kind != EntryKind::statement || !entry.said_from) {
+        return found;
+    }
+    for (const PlaceRef& about : entry.about) {
+        const Route wanted{static_cast<std::uint32_t>(entry.said_from->place), static_cast<std::uint32_t>(about.place)};
+        const auto route = std::lower_bound(index.routes.begin(), index.routes.end(), wanted);
+        if (route != index.routes.end() && *route == wanted) {
+            found.push_back(static_cast<std::size_t>(route - index.routes.begin()));
+        }
+    }
+    return found;
+}
+
+/// As in StoryIndex::around: each place once.
+std::vector<PlaceIndex> places_around(const Entry& entry, bool has_route) {
+    std::vector<PlaceIndex> places;
+    for (const SharedList<PlaceRef>* refs : {&entry.where, &entry.about}) {
+        for (const PlaceRef& ref : *refs) {
+            places.push_back(ref.place);
+        }
+    }
+    if (has_route) {
+        places.push_back(entry.said_from->place);
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
+
 /// Moves an entry from one answer to another wherever it is counted, and notes the routes to be counted anew.
 void count_entry_again(const Document& document, EntryIndex index, Answer was, const StoryQuestion& question,
                        CountedStory& story, std::vector<std::size_t>& touched_routes) {
@@ -59,18 +91,18 @@ void count_entry_again(const Document& document, EntryIndex index, Answer was, c
             }
         }
     }
-    const bool was_told = was <= Answer::possible || question.selected == index;
-    if (entry.kind != EntryKind::statement || !entry.said_from || was_told == is_told(question, index)) {
-        return;
-    }
-    story.said_there[entry.said_from->place] += was_told ? -1U : 1U;
-    const std::vector<Route>& routes = document.story.routes;
-    for (const PlaceRef& about : entry.about) {
-        const Route wanted{static_cast<std::uint32_t>(entry.said_from->place), static_cast<std::uint32_t>(about.place)};
-        const auto route = std::lower_bound(routes.begin(), routes.end(), wanted);
-        if (route != routes.end() && *route == wanted) {
-            touched_routes.push_back(static_cast<std::size_t>(route - routes.begin()));
+    const std::vector<std::size_t> routes = routes_of(document.story, entry);
+    const bool was_in_view = was <= Answer::possible;
+    const bool is_in_view = is <= Answer::possible;
+    if (was_in_view != is_in_view) {
+        for (const PlaceIndex place : places_around(entry, !routes.empty())) {
+            story.counts.places[place].around += is_in_view ? 1U : -1U;
         }
+    }
+    const bool was_told = was_in_view || question.selected == index;
+    if (entry.kind == EntryKind::statement && entry.said_from && was_told != is_told(question, index)) {
+        story.said_there[entry.said_from->place] += was_told ? -1U : 1U;
+        touched_routes.insert(touched_routes.end(), routes.begin(), routes.end());
     }
 }
 
@@ -113,6 +145,7 @@ CountedStory count_story(const Document& document, const StoryQuestion& question
         story.events[i] = tally_of(*question.told, index.events.of(i));
         story.counts.places[i].tally = story.events[i];
         story.counts.places[i].tally += tally_of(*question.told, index.statements.of(i));
+        story.counts.places[i].around = static_cast<std::uint32_t>(tally_of(*question.told, index.around.of(i)).in_view());
         const std::span<const std::uint32_t> said = index.said_there.of(i);
         story.said_there[i] = static_cast<std::uint32_t>(
             std::count_if(said.begin(), said.end(), [&](std::uint32_t entry) { return is_told(question, entry); }));

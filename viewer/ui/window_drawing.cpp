@@ -54,9 +54,7 @@ void WindowDrawing::draw(const AppController& controller, bool is_exposed) {
     m_shown.reset();
     m_drawn = pixels.all();
     const Color background = theme_named(controller.view().theme).panel;
-    for (const PixelBox& part : parts) {
-        m_painter.draw(pixels, controller.frame().list, controller.scale(), background, part);
-    }
+    m_painter.draw(pixels, controller.frame().list, controller.scale(), background, parts);
     m_surface->show(is_exposed ? std::vector<PixelBox>{pixels.all()} : parts);
 }
 
