@@ -25,7 +25,7 @@ struct Mask {
 class MaskCache {
 public:
     /// Forgets what was not used in the frame before once there are more than `most` bytes of masks.
-    explicit MaskCache(std::size_t most = std::size_t{8} << 20U) : m_most(most) {}
+    explicit MaskCache(std::size_t most = std::size_t{2} << 20U) : m_most(most) {}
 
     /// A mask that is found or added from now on stays where it is until the frame after the next begins.
     void begin_frame();
