@@ -47,6 +47,32 @@ TEST_CASE("The schema tells which text has a key that is no language") {
     CHECK(places_of(check_against_schema(file, schema)) == std::vector<std::string>{"/places/0/also", "/title"});
 }
 
+TEST_CASE("However large a dossier is, holding it against the schema ends") {
+    const TemporaryFolder folder;
+    const auto problems_of = [&](const std::string& entry, int times) {
+        std::ofstream file(folder / "large.json");
+        file << R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "entries": [)";
+        for (int i = 0; i < times; ++i)
+            file << (i == 0 ? "" : ",") << entry;
+        file << R"(], "view": {"bbox": [1, 2, 3, 4]}})";
+        file.close();
+        return check_against_schema(folder / "large.json", schema);
+    };
+    std::string ids = "\"e\"", same = ids;
+    for (int i = 0; i < 100'000; ++i) {
+        ids += ",\"e" + std::to_string(i) + "\"";
+        same += ",\"e\"";
+    }
+    const std::string begin = R"({"id": "e", "kind": "event", "title": {"en": "E"}, "refers_to": [)";
+    const Problems distinct = problems_of(begin + ids + "]}", 1);
+    REQUIRE(distinct.size() == 1);
+    CHECK(distinct[0].severity == Problem::Severity::warning);
+    CHECK(places_of(problems_of(begin + same + "]}", 20)).size() < 50);
+    const Problems many = problems_of("{}", 300'000);
+    CHECK(many.size() < 20'000);
+    CHECK(std::count_if(many.begin(), many.end(), [](const Problem& problem) { return problem.severity == Problem::Severity::error; }) > 0);
+}
+
 TEST_CASE("What has been told is not told again from within or around") {
     const Problems told{error_at("/places/1/at"), {Problem::Severity::warning, "d", "/places/2", "odd"}};
     const Problems more{error_at("/places/1/at/1"), error_at("/places/1"), error_at("/places/1/at"), error_at("/places/10"),

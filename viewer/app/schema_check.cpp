@@ -9,6 +9,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <string_view>
@@ -24,18 +25,54 @@ nlohmann::json read_json(const std::filesystem::path& path) {
 }
 
 // Of "patternProperties" valijson makes a regular expression anew for every object, which takes most of the time for a large
-// dossier; of "propertyNames" it makes one. The two mean the same here, but the latter fails without telling where.
-nlohmann::json with_property_names(nlohmann::json schema) {
+// dossier; of "propertyNames" it makes one. The two mean the same here, but the latter fails without telling where. It must be
+// a reference: else valijson takes the part in which it stands for it.
+void use_property_names(nlohmann::json& schema, nlohmann::json& names) {
     const auto patterns = schema.is_object() ? schema.find("patternProperties") : schema.end();
     if (patterns != schema.end() && patterns->size() == 1 && schema.value("additionalProperties", nlohmann::json()) == false) {
-        schema["propertyNames"] = {{"pattern", patterns->begin().key()}};
+        const std::string name = "names-" + std::to_string(names.size());
+        names[name]["pattern"] = patterns->begin().key();
+        schema["propertyNames"]["$ref"] = "#/definitions/" + name;
         schema["additionalProperties"] = nlohmann::json(*patterns->begin());
         schema.erase("patternProperties");
     }
     for (nlohmann::json& part : schema)
         if (part.is_structured())
-            part = with_property_names(std::move(part));
+            use_property_names(part, names);
+}
+
+nlohmann::json with_property_names(nlohmann::json schema) {
+    nlohmann::json names;
+    use_property_names(schema, names);
+    schema["definitions"].update(names);
     return schema;
+}
+
+/// How much of a document is held against the schema. valijson takes a microsecond a value, compares every two elements of a list, and
+/// keeps every fault: a small file could make it take hours and all memory.
+struct Portion {
+    std::size_t values;
+    std::size_t elements;   // of a list in a list
+};
+constexpr Portion for_a_yes{3'000'000, 100}, for_faults{10'000, 50};
+
+/// Takes away what is beyond: elements of lists, never members of objects, which the schema may require. Gives whether there was any.
+bool shorten(nlohmann::json& value, Portion& left, int depth = 0) {
+    constexpr std::size_t fewest_elements = 16;     // no list of which the schema wants a number of elements is longer
+    constexpr int own_lists = 1;
+    left.values -= std::min<std::size_t>(left.values, 1);
+    bool is_shorter = false;
+    if (value.is_object())
+        for (nlohmann::json& member : value)
+            is_shorter |= shorten(member, left, depth + 1);
+    for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
+        is_shorter |= shorten(value[i], left, depth + 1);
+        if (i >= fewest_elements && (left.values == 0 || (depth > own_lists && i >= left.elements))) {
+            value.erase(value.begin() + static_cast<std::ptrdiff_t>(i), value.end());
+            return true;
+        }
+    }
+    return is_shorter;
 }
 
 void parse_schema(const nlohmann::json& text, valijson::Schema& schema) {
@@ -87,9 +124,15 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
     const bool is_geojson = !document.contains("format") && document.contains(nlohmann::json::json_pointer(within));
     if (is_geojson)
         document = nlohmann::json(document[nlohmann::json::json_pointer(within)]);
+    Portion portion = for_a_yes;
+    const bool is_part = shorten(document, portion);
     valijson::ValidationResults results;
-    if (!valijson::Validator().validate(quick, Adapter(document), nullptr))
+    bool has_faults_behind = false;
+    if (!valijson::Validator().validate(quick, Adapter(document), nullptr)) {
+        portion = for_faults;
+        has_faults_behind = shorten(document, portion) && valijson::Validator().validate(quick, Adapter(document), nullptr);
         valijson::Validator().validate(exact, Adapter(document), &results);
+    }
 
     Problems problems;
     std::set<std::string> places;
@@ -99,6 +142,13 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
 
     // A failure within is repeated for everything around it.
     std::erase_if(problems, [&](const Problem& problem) { return has_within(places, problem.place); });
+    if (has_faults_behind)
+        problems.push_back({Problem::Severity::error, file.string(), "", "by the schema: something behind its first " +
+                                                                             std::to_string(for_faults.values) + " values is wrong"});
+    if (is_part)
+        problems.push_back({Problem::Severity::warning, file.string(), "", "only its first " + std::to_string(for_a_yes.values) + " values, and " +
+                                                                               std::to_string(for_a_yes.elements) +
+                                                                               " elements of each list within them, were held against the schema"});
     return problems;
 }
 
