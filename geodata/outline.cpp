@@ -10,12 +10,13 @@ namespace chronomap {
 
 namespace {
 
-double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
+double square_of_distance(WorldPoint p, WorldPoint a, WorldPoint b) {
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double length = dx * dx + dy * dy;
     const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
-    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
+    const double x = p.x - (a.x + t * dx), y = p.y - (a.y + t * dy);
+    return x * x + y * y;
 }
 
 /// Distance to the outline, negative outside.
@@ -23,10 +24,10 @@ double signed_distance(const std::vector<std::vector<WorldPoint>>& rings, WorldP
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto& ring : rings) {
         for (std::size_t i = 0; i < ring.size(); ++i) {
-            nearest = std::min(nearest, distance_to_segment(point, ring[i == 0 ? ring.size() - 1 : i - 1], ring[i]));
+            nearest = std::min(nearest, square_of_distance(point, ring[i == 0 ? ring.size() - 1 : i - 1], ring[i]));
         }
     }
-    return contains(rings, point) ? nearest : -nearest;
+    return contains(rings, point) ? std::sqrt(nearest) : -std::sqrt(nearest);
 }
 
 /// The middle of the longest piece of a level line that lies inside; nothing where none does.
@@ -90,7 +91,7 @@ WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings) {
     const auto cell_at = [&](WorldPoint center, double half) { return Cell{center, half, signed_distance(rings, center)}; };
     // However thin a strip is, and however many points it has, it is looked at in some places only.
     constexpr double most_pieces = 64;
-    constexpr std::size_t most_looks = 20'000'000, fewest_cells = 16, most_cells = 4'000;
+    constexpr std::size_t most_looks = 500'000, fewest_cells = 16, most_cells = 1'000;
     const double size =
         std::max(std::min(box.width(), box.height()), std::max(box.width(), box.height()) / most_pieces);
     const double precision = std::min(box.width(), box.height()) / 100.0;
@@ -126,11 +127,11 @@ double distance_to_lines_m(const std::vector<std::vector<WorldPoint>>& lines, Wo
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto& line : lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
-            nearest = std::min(nearest, distance_to_segment(point, line[i - 1], line[i]));
+            nearest = std::min(nearest, square_of_distance(point, line[i - 1], line[i]));
         }
     }
     // Web Mercator is conformal: near the point one scale holds in every direction.
-    return nearest * metres_per_world_unit(to_lon_lat(point).lat_deg);
+    return std::sqrt(nearest) * metres_per_world_unit(to_lon_lat(point).lat_deg);
 }
 
 double ring_area(const std::vector<WorldPoint>& ring) {
