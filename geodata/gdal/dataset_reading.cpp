@@ -3,10 +3,10 @@
 #include "geodata/gdal/feature_rows.h"
 #include "geodata/gdal/field_text.h"
 #include "geodata/gdal/field_use.h"
+#include "geodata/gdal/mended_xml.h"
 #include "geodata/gdal/safe_gdal.h"
 #include "geodata/gdal/transform.h"
 #include "geodata/gdal/watched_file.h"
-#include "geodata/gdal/xml_reading.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -173,8 +173,6 @@ std::string why_not(const FileFormat& format, const std::string& failure) {
         return "a change of it was not finished, and what it was before stands in the file " +
                std::filesystem::path(format.path).filename().string() +
                "-journal beside it; whatever wrote it can put it right";
-    if (failure.empty() && format.name == "GPX")
-        check_xml(format.path);
     return failure;
 }
 
@@ -183,16 +181,24 @@ std::string why_not(const FileFormat& format, const std::string& failure) {
 VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& options) {
     const Complaints complaints;
     const ReadingProgress progress(options);
+    std::optional<MendedXml> mended;    // GDAL gives nothing of GPX that is not well-formed
+    if (format.name == "GPX")
+        mended.emplace(format.path, std::initializer_list<std::string_view>{"wpt", "rtept", "trkpt"});
+    const bool is_mended = mended && !mended->problem().empty();
     std::optional<WatchedFile> watched;
-    if (format.passes > 0)
+    if (format.passes > 0 && !is_mended)
         watched.emplace(format.path, progress, format.passes);
-    const std::string path = watched ? watched->path() : format.path;
+    const std::string path = is_mended ? mended->path() : watched ? watched->path() : format.path;
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
     if (!dataset) {
         const std::string why = why_not(format, complaints.first_failure());
         throw VectorFileError("it cannot be read as " + format.name + (why.empty() ? "" : ": " + why));
     }
     VectorFile file = DatasetReading(*dataset, format, options, watched ? &*watched : nullptr).read();
+    if (is_mended)
+        file.notes.push_back(mended->problem() + "; what stands before that is there");
+    if (mended && !mended->elsewhere().empty())
+        file.notes.push_back("it refers to \"" + mended->elsewhere() + "\", which is not read");
     if (const std::string changes = unread_changes(format); !changes.empty())
         file.notes.push_back(changes);
     if (complaints.wanted_network())

@@ -102,13 +102,6 @@ std::string_view quoted_after(std::string_view text, std::size_t at) {
     return close == text.npos || close - open > longest ? std::string_view() : text.substr(open + 1, close - open - 1);
 }
 
-// What a document type or an entity of XML names that stands elsewhere.
-std::string_view elsewhere_in_xml(std::string_view xml) {
-    const std::size_t declaration = std::min(xml.find("<!DOCTYPE"), xml.find("<!ENTITY"));
-    const std::size_t system = declaration == xml.npos ? xml.npos : xml.find("SYSTEM", declaration);
-    return system == xml.npos ? std::string_view() : quoted_after(xml, system);
-}
-
 // An address as the coordinate system of GeoJSON.
 std::string_view elsewhere_in_json(std::string_view json) {
     constexpr std::size_t longest = 400;
@@ -146,7 +139,7 @@ FileFormat text_format(std::string_view bytes, const std::string& path) {
     if (root == "kml")
         return {"KML", Reader::kml, path, {}, {path}};
     if (root == "gpx")
-        return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, std::string(elsewhere_in_xml(text)), 12};
+        return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, {}, 12};
     refuse_descriptions(root);
     if (root == "html")
         throw VectorFileError("it is a web page, perhaps what a server gave in place of the file");

@@ -58,7 +58,11 @@ void XMLCALL begin_element(void* data, const XML_Char* name, const XML_Char** at
 void XMLCALL end_element(void* data, const XML_Char* name) {
     auto& bridge = *static_cast<Bridge*>(data);
     --bridge.depth;
-    bridge.run([&] { bridge.handler.end(local_name(name)); });
+    bridge.run([&] {
+        bridge.handler.end(local_name(name));
+        bridge.handler.ended_at(static_cast<std::uint64_t>(XML_GetCurrentByteIndex(bridge.parser)) +
+                                static_cast<std::uint64_t>(XML_GetCurrentByteCount(bridge.parser)));
+    });
 }
 
 void XMLCALL take_text(void* data, const XML_Char* text, int size) {
@@ -124,13 +128,6 @@ auto line_of(XML_Parser parser) {
                    XML_ErrorString(XML_GetErrorCode(parser)));
 }
 
-class Nobody final : public XmlHandler {
-public:
-    void begin(std::string_view, const XmlAttributes&) override {}
-    void end(std::string_view) override {}
-    void text(std::string_view) override {}
-};
-
 } // namespace
 
 std::string_view local_name(std::string_view name) {
@@ -168,11 +165,6 @@ std::string read_xml(const std::string& path, XmlHandler& handler, double* part_
             fail(parser.get());
     }
     return bridge.elsewhere;
-}
-
-void check_xml(const std::string& path) {
-    Nobody nobody;
-    read_xml(path, nobody);
 }
 
 } // namespace chronomap::gdal

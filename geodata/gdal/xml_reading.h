@@ -2,6 +2,7 @@
 
 #include "geodata/vector_file.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ public:
     virtual void begin(std::string_view element, const XmlAttributes& attributes) = 0;
     virtual void end(std::string_view element) = 0;
     virtual void text(std::string_view text) = 0;   ///< a text may come in several pieces
+
+    /// Where in the file the element ended that end() told of just now.
+    virtual void ended_at(std::uint64_t) {}
 };
 
 /// A file is not well-formed: it is cut off, or no XML.
@@ -41,9 +45,6 @@ struct XmlError : VectorFileError {
 /// `part_read`, if any, is kept at how far reading has come, 0 to 1. Gives the first address of what its document type or an entity says
 /// stands elsewhere; "" when nothing does.
 std::string read_xml(const std::string& path, XmlHandler& handler, double* part_read = nullptr);
-
-/// Throws as that does.
-void check_xml(const std::string& path);
 
 /// The name without its prefix.
 std::string_view local_name(std::string_view name);

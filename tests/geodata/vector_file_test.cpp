@@ -132,6 +132,22 @@ TEST_CASE("Of GPX come the waypoints and the points of tracks with their times, 
     CHECK(file.shapes[0].row == 1);
 }
 
+TEST_CASE("Of GPX that is cut off the points before that are there") {
+    const TemporaryFolder folder;
+    const std::string whole = R"(<gpx version="1.1" xmlns:a="b"><wpt lat="1" lon="2"><name>one</name></wpt><trk><trkseg>)"
+                              R"(<trkpt lat="3" lon="4"><time>2020-01-05T00:00:00Z</time></trkpt><trkpt lat="5" lon="6"/></trkseg></trk></gpx>)";
+    const VectorFile all = read_vector_file(written(folder / "all.gpx", whole));
+    for (std::size_t size = whole.find("</wpt>") + 6; size < whole.size(); ++size) {
+        const VectorFile cut = read_vector_file(written(folder / "cut.gpx", whole.substr(0, size)));
+        CHECK(cut.rows <= all.rows);
+        CHECK(cut.text.find("one") != std::string::npos);
+        CHECK((cut.text.find("2020-01-05") != std::string::npos) == (size >= whole.find("</trkpt>") + 8));
+        REQUIRE_FALSE(cut.notes.empty());
+        CHECK(cut.notes.back().find("not well-formed at line 1") != std::string::npos);
+    }
+    CHECK(failure_of(written(folder / "none.gpx", whole.substr(0, 60))).find("its XML is not well-formed at line 1") == 0);
+}
+
 TEST_CASE("The key of a table is a column, but for keys that GDAL has made") {
     const TemporaryFolder folder;
     const auto path = made_by("GPKG", folder / "a.gpkg", [](GDALDataset& dataset) {
