@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace chronomap {
@@ -67,11 +69,19 @@ std::string read_input_file(const std::filesystem::path& path, std::size_t most_
     if (!file.is_open())
         throw InputFileError("cannot be opened: " + std::generic_category().message(errno));
     // Up to the limit rather than by the size that the system tells: a pipe tells none.
+    // Whoever writes into a pipe may come a little later than we.
+    constexpr int attempts = 40;
+    constexpr std::chrono::milliseconds pause(25);
     std::string content;
     const auto size = static_cast<std::size_t>(std::max<off_t>(file.status().st_size, 0));
     content.reserve(std::min(size, most_bytes) + 1);
-    if (const int error = file.append_to(content, most_bytes + 1))
-        throw InputFileError("cannot be read: " + std::generic_category().message(error));
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (const int error = file.append_to(content, most_bytes + 1))
+            throw InputFileError("cannot be read: " + std::generic_category().message(error));
+        if (!S_ISFIFO(file.status().st_mode) || !content.empty())
+            break;
+        std::this_thread::sleep_for(pause);
+    }
     return content;
 }
 

@@ -82,6 +82,12 @@ TEST_CASE("What has been told is not told again from within or around") {
     CHECK(not_yet_told(more, {}).size() == more.size());
 }
 
+TEST_CASE("What can be read only once is not held against the schema, and that is said") {
+    const Problems problems = check_against_schema("/dev/null", schema);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].severity == Problem::Severity::warning);
+}
+
 TEST_CASE("A missing schema is a warning") {
     const Problems problems = check_against_schema(dossiers / "empty.json", "no/such/schema.json");
     REQUIRE(problems.size() == 1);

@@ -44,4 +44,11 @@ TEST_CASE("A pipe is read while somebody writes, and not waited for") {
     });
     CHECK(read_input_file(path, 9) == "1234567890");
     slow.join();
+    both.close();
+    std::thread late([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        std::ofstream(path) << "late";
+    });
+    CHECK(read_input_file(path, 9) == "late");
+    late.join();
 }

@@ -31,8 +31,11 @@ constexpr double largest_side_px = 32'767;
 }
 
 std::string sha256_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
+    std::error_code unknown;
+    std::ifstream file;
+    if (std::filesystem::is_regular_file(path, unknown)) // a pipe has been read, and has nothing more
+        file.open(path, std::ios::binary);
+    if (!file.is_open())
         return {};
     const std::unique_ptr<GChecksum, decltype(&g_checksum_free)> sum(g_checksum_new(G_CHECKSUM_SHA256), &g_checksum_free);
     std::array<char, 1 << 16> part;

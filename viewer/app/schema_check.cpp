@@ -118,7 +118,15 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
         return {{Problem::Severity::warning, schema_file.string(), "", "the schema cannot be read, so it was not checked against"}};
     }
 
-    nlohmann::json document = read_json(file);
+    nlohmann::json document;
+    try {
+        if (std::filesystem::is_regular_file(file))
+            document = read_json(file);
+    } catch (const nlohmann::json::exception&) {
+        // It has changed since it was seen to be JSON.
+    }
+    if (document.is_null())
+        return {{Problem::Severity::warning, file.string(), "", "it cannot be read twice, so it was not held against the schema"}};
     // A GeoJSON file of ours holds the dossier that the schema is about.
     const std::string within = "/" + std::string(geojson_member) + "/" + std::string(geojson_dossier_key);
     const bool is_geojson = !document.contains("format") && document.contains(nlohmann::json::json_pointer(within));
