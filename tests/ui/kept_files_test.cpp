@@ -1,70 +1,22 @@
 #include "viewer/ui/kept_files.h"
 
+#include "own_home.h"
+
 #include "geodata/safe_file.h"
 #include "geodata/scratch_files.h"
 #include "geodata/set_aside.h"
 #include "support/catch.h"
-#include "support/file_writing.h"
-#include "support/temporary_folder.h"
-#include "viewer/ui/kept_views.h"
 #include "viewer/ui/last_views.h"
-#include "viewer/ui/user_folders.h"
-#include "viewer/ui/view_file_list.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 
 using namespace chronomap;
+using sample::Home;
 
 namespace fs = std::filesystem;
 using Kind = KeptFile::Kind;
 
 namespace {
-
-/// A home of this test's own, in which everything is kept.
-class Home {
-public:
-    Home() {
-        for (const auto& [variable, name] : folders) {
-            ::setenv(variable, (m_folder / name).c_str(), 1);
-            fs::create_directory(m_folder / name);
-        }
-    }
-    ~Home() {
-        for (const auto& [variable, name] : folders) {
-            ::unsetenv(variable);
-        }
-    }
-
-    fs::path operator/(const fs::path& path) const { return m_folder / path; }
-
-    fs::path table() const { return placed(tables_folder(*cache_folder()) / (std::string(32, 'a') + ".chronotable")); }
-
-    /// A file of one view, noted where such files are.
-    fs::path views(const fs::path& name) const {
-        const fs::path file = *this / name;
-        ViewFileList(*state_folder()).add(file);
-        change_named_views(file, [](std::vector<NamedView>& views) { put_view(views, {"a", "{}"}); });
-        return file;
-    }
-
-    static fs::path placed(const fs::path& path) {
-        fs::create_directories(path.parent_path());
-        return written(path, "12345");
-    }
-
-    /// All that is there, folders too.
-    std::size_t count() const {
-        return static_cast<std::size_t>(
-            std::distance(fs::recursive_directory_iterator(m_folder.path()), fs::recursive_directory_iterator()));
-    }
-
-private:
-    static constexpr std::array<std::pair<const char*, const char*>, 3> folders{
-        {{"XDG_CACHE_HOME", "cache"}, {"XDG_STATE_HOME", "state"}, {"TMPDIR", "tmp"}}};
-    TemporaryFolder m_folder;
-};
 
 std::vector<Kind> kinds_of(const std::vector<KeptFile>& files) {
     std::vector<Kind> kinds;
