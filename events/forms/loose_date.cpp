@@ -74,9 +74,9 @@ void DateOrderEvidence::look_at(std::string_view date) {
     m_has_late_second |= numbers->value[1] > 12;
 }
 
-std::optional<DateOrder> DateOrderEvidence::order() const {
+DateOrder DateOrderEvidence::order() const {
     if (m_has_late_first == m_has_late_second)
-        return std::nullopt;
+        return DateOrder::unknown;
     return m_has_late_first ? DateOrder::day_first : DateOrder::month_first;
 }
 

@@ -51,8 +51,9 @@ bool is_about(const std::string& precision) {
 std::optional<StatedDate> TimeMapTimes::dated(const std::string& text) {
     DateOrderEvidence alone;
     alone.look_at(text);
-    const auto date = loose_date(text, m_evidence.order().value_or(DateOrder::month_first));
-    m_is_order_assumed |= date && date->day && text.find('/') != std::string::npos && !m_evidence.order() && !alone.order();
+    const auto date = loose_date(text, m_evidence.order());
+    m_is_order_assumed |= date && date->day && text.find('/') != std::string::npos &&
+                          m_evidence.order() == DateOrder::unknown && alone.order() == DateOrder::unknown;
     return date;
 }
 
