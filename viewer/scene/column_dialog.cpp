@@ -87,22 +87,15 @@ void draw_column_dialog(DisplayList& list, const Scene& scene) {
         return;
     }
     const ColumnForm& form = *scene.view.column_form;
-    const Theme& theme = scene.theme;
-    const Column plate = draw_form_plate(list, theme, scene.layout.frame, scene.words.is_rtl());
-    const Column column = form_column(plate);
-    draw_line(list, scene.words.get("action.show_columns"), form_title_style, theme.ink, column.rect.x, column.rect.width,
-              column.rect.y + 10, column.start_side());
-    double y = column.rect.y + 34;
-    for (std::size_t row = 0; row < column_row_count; ++row) {
-        y = draw_column_line(list, scene, form, column, y, static_cast<ColumnRow>(row));
-    }
-    const std::string note = form.problem.empty() ? scene.words.get("columns.keys") : form.problem;
-    TextFlow flow(list, {column.rect.x, y + 8, column.rect.width, plate.rect.bottom() - y - 8}, column.mirrored);
-    flow.paragraph(note, form_note_style, form.problem.empty() ? theme.ink_soft : theme.ink, 5);
-    const double start = column.rect.width + form_padding_px;
-    if (plate.rect.width - start >= least_understanding_px) {
-        draw_understanding(list, scene, *scene.document.tables.all[form.table].loaded,
-                           {plate.at(start, plate.rect.y, plate.rect.width - start, plate.rect.height), plate.mirrored});
+    const Messages& words = scene.words;
+    const Column plate = draw_form_plate(list, scene.theme, scene.layout.frame, words.is_rtl());
+    const Column beside =
+        draw_form(list, scene.theme, plate, {words.get("action.show_columns"), words.get("columns.keys"), form.problem},
+                  column_row_count, [&](const Column& column, double y, std::size_t number) {
+                      return draw_column_line(list, scene, form, column, y, static_cast<ColumnRow>(number));
+                  });
+    if (beside.rect.width >= least_understanding_px) {
+        draw_understanding(list, scene, *scene.document.tables.all[form.table].loaded, beside);
     }
 }
 

@@ -130,21 +130,15 @@ void draw_export_dialog(DisplayList& list, const Scene& scene) {
         return;
     }
     const ExportForm& form = *scene.view.export_form;
-    const Theme& theme = scene.theme;
-    const Column plate = draw_form_plate(list, theme, scene.layout.frame, scene.words.is_rtl());
-    const Column column = form_column(plate);
-    draw_line(list, scene.words.get("action.export_picture"), form_title_style, theme.ink, column.rect.x, column.rect.width,
-              column.rect.y + 10, column.start_side());
-    double y = column.rect.y + 34;
-    for (std::size_t row = 0; row < export_row_count; ++row) {
-        y = draw_export_line(list, scene, form, column, y, static_cast<ExportRow>(row));
-    }
-    const std::string note = form.problem.empty() ? scene.words.get("export.keys") : form.problem;
-    TextFlow flow(list, {column.rect.x, y + 8, column.rect.width, plate.rect.bottom() - y - 8}, column.mirrored);
-    flow.paragraph(note, form_note_style, form.problem.empty() ? theme.ink_soft : theme.ink, 5);
-    const double preview_start = column.rect.width + form_padding_px;
-    if (plate.rect.width - preview_start >= least_preview_px) {
-        draw_preview(list, scene, settings_of(form), plate.at(preview_start, plate.rect.y, plate.rect.width - preview_start, plate.rect.height));
+    const Messages& words = scene.words;
+    const Column plate = draw_form_plate(list, scene.theme, scene.layout.frame, words.is_rtl());
+    const Column beside = draw_form(
+        list, scene.theme, plate, {words.get("action.export_picture"), words.get("export.keys"), form.problem},
+        export_row_count, [&](const Column& column, double y, std::size_t number) {
+            return draw_export_line(list, scene, form, column, y, static_cast<ExportRow>(number));
+        });
+    if (beside.rect.width >= least_preview_px) {
+        draw_preview(list, scene, settings_of(form), beside.rect);
     }
 }
 

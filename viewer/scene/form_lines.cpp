@@ -1,5 +1,7 @@
 #include "viewer/scene/form_lines.h"
 
+#include "viewer/scene/text_flow.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,11 +10,14 @@ namespace chronomap {
 namespace {
 
 constexpr double margin_px = 20;
-constexpr Size largest_plate{1180, 590};
 constexpr double label_px = 96;
 constexpr double choice_px = 28;
 constexpr double line_gap_px = 7;
 constexpr double arrow_px = 26;
+constexpr double title_px = 34;
+constexpr double note_gap_px = 8;
+constexpr std::size_t most_note_lines = 5;
+const TextStyle note_style{12};
 const TextStyle label_style{12.5};
 const TextStyle value_style{13};
 const TextStyle button_style{14, FontWeight::bold};
@@ -45,17 +50,13 @@ FormPress form_press_of(Pick pick) {
     return static_cast<FormPress>(std::min<std::uint32_t>(pick.index % 4, 2));
 }
 
-Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame, bool mirrored) {
+Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame, bool mirrored, Size wanted) {
     list.add(RectCommand{frame, {0, 0, 0, 90}}, {PickKind::overlay, 0});
-    const double width = std::min(largest_plate.width, frame.width - 2 * margin_px);
-    const double height = std::min(largest_plate.height, frame.height - 2 * margin_px);
+    const double width = std::min(wanted.width, frame.width - 2 * margin_px);
+    const double height = std::min(wanted.height, frame.height - 2 * margin_px);
     const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width, height};
     list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 10}, {PickKind::card, 0});
     return {plate.inset(form_padding_px), mirrored};
-}
-
-Column form_column(const Column& plate) {
-    return {plate.at(0, plate.rect.y, std::min(form_width_px, plate.rect.width), plate.rect.height), plate.mirrored};
 }
 
 double draw_form_choice(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line,
@@ -93,6 +94,25 @@ double draw_form_button(DisplayList& list, const Theme& theme, const Column& col
     const double width = measure_text(line.label, button_style).width;
     draw_line(list, line.label, button_style, theme.ink, rect.center().x - width / 2, width + 1, rect.center().y, TextSide::left, pick);
     return y + 40;
+}
+
+Column draw_form(DisplayList& list, const Theme& theme, const Column& plate, const FormWords& words,
+                 std::size_t line_count, const DrawFormLine& draw) {
+    const double width = std::min(form_width_px, plate.rect.width);
+    const Column column{plate.at(0, plate.rect.y, width, plate.rect.height), plate.mirrored};
+    draw_line(list, words.title, form_title_style, theme.ink, column.rect.x, width, column.rect.y + 10,
+              column.start_side());
+    double y = column.rect.y + title_px;
+    for (std::size_t number = 0; number < line_count; ++number) {
+        y = draw(column, y, number);
+    }
+    const bool is_good = words.problem.empty();
+    TextFlow flow(list, {column.rect.x, y + note_gap_px, width, plate.rect.bottom() - y - note_gap_px},
+                  column.mirrored);
+    flow.paragraph(is_good ? words.keys : words.problem, note_style, is_good ? theme.ink_soft : theme.ink,
+                   most_note_lines);
+    const double start = width + form_padding_px;
+    return {plate.at(start, plate.rect.y, std::max(0.0, plate.rect.width - start), plate.rect.height), plate.mirrored};
 }
 
 } // namespace chronomap

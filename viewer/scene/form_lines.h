@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace chronomap {
@@ -22,13 +23,13 @@ FormPress form_press_of(Pick pick);
 inline constexpr double form_padding_px = 20;   ///< within the plate
 inline constexpr double form_width_px = 372;    ///< of the lines
 inline const TextStyle form_title_style{17, FontWeight::bold};
-inline const TextStyle form_note_style{12};
 
-/// Darkens what lies behind and draws the dialog's plate in the middle of the frame; returns the plate without its padding.
-Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame, bool mirrored);
+inline constexpr Size form_plate_px{1180, 590};
 
-/// The form lies along the start of a plate.
-Column form_column(const Column& plate);
+/// Darkens what lies behind and draws the dialog's plate in the middle of the frame, as large as wanted where there is room;
+/// returns the plate without its padding.
+Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame, bool mirrored,
+                       Size wanted = form_plate_px);
 
 /// "Size ‹ A4 ›" and "Title [      ]"; each returns where the next line begins.
 struct FormLine {
@@ -42,5 +43,19 @@ double draw_form_choice(DisplayList& list, const Theme& theme, const Column& col
 double draw_form_field(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line,
                        const TextField& field, const std::string& placeholder);
 double draw_form_button(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line);
+
+/// What a form says above and below its lines.
+struct FormWords {
+    std::string title;
+    std::string keys;    ///< what they do
+    std::string problem; ///< stands instead of it; empty: there is none
+};
+
+/// Draws one line, by its number in the form, at y; returns where the next begins.
+using DrawFormLine = std::function<double(const Column& column, double y, std::size_t number)>;
+
+/// Draws a form along the start of a plate. Returns what is left of the plate beside it.
+Column draw_form(DisplayList& list, const Theme& theme, const Column& plate, const FormWords& words,
+                 std::size_t line_count, const DrawFormLine& draw);
 
 } // namespace chronomap
