@@ -1,10 +1,14 @@
 #include "viewer/ui/window_dossier.h"
 
+#include "own_home.h"
+
 #include "support/catch.h"
 #include "support/dossiers.h"
 #include "support/tables.h"
+#include "viewer/ui/kept_files.h"
 
 #include <atomic>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -33,7 +37,7 @@ public:
 };
 
 /// A document with a table of events in a year, as it opens.
-WindowContent content_of(const std::string& year, TableOptions options = {}) {
+WindowContent content_in(const std::string& year, TableOptions options = {}) {
     auto table = std::make_shared<LoadedTable>(*table_of({{year + "-05-01", LonLat{10, 50}, "fire", "One"}, {year + "-06-01", LonLat{11, 51}, "fire", "Two"}}));
     table->options = std::move(options);
     const auto plain = document_from(small_dossier);
@@ -46,7 +50,10 @@ WindowContent content_of(const std::string& year, TableOptions options = {}) {
 
 /// A dossier in a window, whose loading the test plays.
 struct Sample {
-    Sample() : dossier([this](const WantedContent& asked, Size) { return load(asked); }, true), controller(dossier.open(size, 1, false)) {}
+    explicit Sample(bool keeps_nothing = true, std::filesystem::path path = "events.csv")
+        : file(std::move(path)),
+          dossier([this](const WantedContent& asked, Size) { return load(asked); }, keeps_nothing),
+          controller(dossier.open(size, 1, false)) {}
 
     WindowContent load(const WantedContent& asked) {
         wanted = asked;
@@ -58,7 +65,10 @@ struct Sample {
             content.coming = coming;
             return content;
         }
-        return content_of(asked.is_again ? "2021" : "2020", asked.columns.empty() ? TableOptions() : asked.columns.begin()->second);
+        WindowContent content = content_in(asked.is_again ? "2021" : "2020",
+                                           asked.columns.empty() ? TableOptions() : asked.columns.begin()->second);
+        content.dossier = file;
+        return content;
     }
 
     /// Until something has come of what was asked for.
@@ -74,6 +84,7 @@ struct Sample {
         return years == year;
     }
 
+    std::filesystem::path file;
     std::optional<std::string> failure;
     std::shared_ptr<Coming> coming;
     WantedContent wanted;
@@ -124,7 +135,7 @@ TEST_CASE("Until something has come of what is read again, and when it fails, wh
         sample.dossier.take_news(*sample.controller);
     }
     CHECK(sample.shows_year(2020));
-    sample.coming->next = content_of("2022");
+    sample.coming->next = content_in("2022");
     sample.wait();
     CHECK(sample.shows_year(2022));
     sample.coming->failure = "It broke off.";
@@ -157,9 +168,69 @@ TEST_CASE("Colours that are chosen while a file is read stay when more of it com
     sample.controller->handle({0, KeyPressed{"t", {}}});
     const ThemeName chosen = sample.controller->view().theme;
     REQUIRE(chosen != ThemeName::light);
-    sample.coming->next = content_of("2022");
+    sample.coming->next = content_in("2022");
     while (!sample.shows_year(2022)) {
         sample.dossier.take_news(*sample.controller);
     }
     CHECK(sample.controller->view().theme == chosen);
+}
+
+TEST_CASE("What is kept is listed with its kinds and its size, and is there until it is forgotten") {
+    const sample::Home home;
+    Sample sample(false, home / "events.csv");
+    sample.dossier.keep_view(*sample.controller, "Morning");
+    home.table();
+    sample.dossier.list_kept(*sample.controller);
+    REQUIRE(sample.controller->view().forget_form);
+    const ForgetForm& form = *sample.controller->view().forget_form;
+    std::multiset<std::string> kinds;
+    for (const ForgetForm::Line& line : form.lines) {
+        kinds.insert(line.kind);
+    }
+    CHECK(kinds == std::multiset<std::string>{"named_views", "table", "view_file_note"});
+    CHECK(form.sum.find("3 files") == 0);
+    CHECK(kept_files().size() == 3);
+    sample.dossier.forget_kept(*sample.controller);
+    CHECK(kept_files().empty());
+    sample.dossier.list_kept(*sample.controller);
+    CHECK_FALSE(sample.controller->view().forget_form);
+}
+
+TEST_CASE("After everything is forgotten the window keeps nothing: no view, no last view, nothing that it reads") {
+    const sample::Home home;
+    const std::size_t at_first = home.count();
+    Sample sample(false, home / "events.csv");
+    CHECK_FALSE(sample.wanted.keeps_nothing);
+    sample.dossier.keep_view(*sample.controller, "Morning");
+    sample.dossier.forget_kept(*sample.controller);
+    sample.dossier.keep_view(*sample.controller, "Evening");
+    sample.dossier.forget_view(*sample.controller, "Morning");
+    sample.dossier.read_columns(*sample.controller, "events.csv", with_time("when"));
+    sample.wait();
+    CHECK(sample.wanted.keeps_nothing);
+    sample.dossier.close(*sample.controller);
+    CHECK(home.count() == at_first);
+}
+
+TEST_CASE("What is being read when everything is forgotten is read anew, without being kept") {
+    const sample::Home home;
+    Sample sample(false, home / "events.csv");
+    sample.coming = std::make_shared<Coming>();
+    sample.dossier.read_columns(*sample.controller, "events.csv", with_time("when"));
+    SECTION("while it is asked for") {}
+    SECTION("while it comes") {
+        sample.wait();
+    }
+    const std::weak_ptr<Coming> first = sample.coming;
+    sample.coming = std::make_shared<Coming>();
+    sample.dossier.forget_kept(*sample.controller);
+    sample.wait();
+    CHECK(sample.wanted.keeps_nothing);
+    CHECK(sample.wanted.is_again);
+    CHECK(sample.wanted.columns.at("events.csv").time == "when");
+    CHECK(first.expired());
+    sample.coming->next = content_in("2022");
+    while (!sample.shows_year(2022)) {
+        sample.dossier.take_news(*sample.controller);
+    }
 }

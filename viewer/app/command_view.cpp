@@ -69,6 +69,7 @@ int view_document(const Options& options, std::ostream& err) {
     const auto load = [&](const WantedContent& wanted, Size size) {
         Options own = options;
         own.table_of = wanted.columns;
+        own.is_private = options.is_private || wanted.keeps_nothing;
         if (wanted.dossier) {
             own.inputs = {*wanted.dossier};
             own.select.clear();

@@ -79,6 +79,7 @@ constexpr std::array<ActionFacts, action_count> facts{{
     {"focus_previous", ActionGroup::program},
     {"press_focused", ActionGroup::program},
     {"leave", ActionGroup::program},
+    {"forget_everything", ActionGroup::program},
     {"quit", ActionGroup::program},
 }};
 

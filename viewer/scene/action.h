@@ -16,7 +16,7 @@ enum class Action : std::uint32_t {
     search, clear_search, go_to, measure, copy_citation, copy_coordinates, copy_command,
     go_back, go_forward, save_view, show_views, next_view, forget_view, open_file, stop_reading, show_columns, export_picture, export_at_once, present, larger, smaller, usual_size, switch_motion,
     open_palette, show_keys, focus_next, focus_previous, press_focused, leave,
-    quit,
+    forget_everything, quit,
 };
 
 inline constexpr std::size_t action_count = static_cast<std::size_t>(Action::quit) + 1;

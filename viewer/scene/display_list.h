@@ -16,13 +16,36 @@ namespace chronomap {
 
 /// What a drawn thing stands for when somebody points at it.
 enum class PickKind : std::uint8_t {
-    none, map, entry, place, overview, overview_window, axis, window_begin, window_end, playhead, button, card, title,
-    panel, panel_edge, search_field, facet_value, paragraph, source_text,
-    menu_row, overlay, export_row, column_row, table_event,
+    none,
+    map,
+    entry,
+    place,
+    overview,
+    overview_window,
+    axis,
+    window_begin,
+    window_end,
+    playhead,
+    button,
+    card,
+    title,
+    panel,
+    panel_edge,
+    search_field,
+    facet_value,
+    paragraph,
+    source_text,
+    menu_row,
+    overlay,
+    export_row,
+    column_row,
+    forget_answer,
+    table_event,
 };
 
 /// A kind and, for those of which there are many, which one: a button's Action, a facet's value by pick_of(FacetValue), a
-/// paragraph's ParagraphIndex, a table's event by its TableEvent, the source of a text, a line of the form for pictures, or for columns, and what is pressed of it.
+/// paragraph's ParagraphIndex, a table's event by its TableEvent, the source of a text, a line of the form for pictures, or for columns, and what is pressed of it,
+/// a ForgetAnswer.
 struct Pick {
     PickKind kind = PickKind::none;
     std::uint32_t index = 0;

@@ -155,6 +155,8 @@ const char* name_of(PickKind kind) {
     case PickKind::menu_row: return "menu_row";
     case PickKind::export_row: return "export_row";
     case PickKind::column_row: return "column_row";
+    case PickKind::forget_answer:
+        return "forget_answer";
     case PickKind::overlay: return "overlay";
     case PickKind::paragraph: return "paragraph";
     }

@@ -3,6 +3,7 @@
 #include "viewer/scene/column_dialog.h"
 #include "viewer/scene/export_dialog.h"
 #include "viewer/scene/focus.h"
+#include "viewer/scene/forget_dialog.h"
 #include "viewer/scene/menu.h"
 #include "viewer/scene/scene.h"
 #include "viewer/scene/scene_memo.h"
@@ -66,6 +67,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
         draw_menu(frame.list, scene);
         draw_export_dialog(frame.list, scene);
         draw_column_dialog(frame.list, scene);
+        draw_forget_dialog(frame.list, scene);
         if (view.shows_keys) {
             draw_keys_page(frame.list, scene);
         }

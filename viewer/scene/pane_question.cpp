@@ -11,6 +11,7 @@ ViewState bare(ViewState view) {
     view.input.reset();
     view.export_form.reset();
     view.column_form.reset();
+    view.forget_form.reset();
     view.shows_keys = false;
     view.focus = {};
     view.hint.reset();

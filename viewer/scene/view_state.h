@@ -6,6 +6,7 @@
 #include "geodata/lon_lat.h"
 #include "viewer/scene/camera.h"
 #include "viewer/scene/export_form.h"
+#include "viewer/scene/forget_form.h"
 #include "viewer/scene/source_texts.h"
 #include "viewer/scene/table_event.h"
 #include "viewer/scene/text_field.h"
@@ -143,6 +144,7 @@ struct ViewState {
     std::optional<TextInput> input; ///< nothing: keys are shortcuts
     std::optional<ExportForm> export_form;  ///< the dialog that makes a picture
     std::shared_ptr<const ColumnForm> column_form;  ///< what the columns of event files mean lies in front; null: not
+    std::optional<ForgetForm> forget_form;          ///< whether to forget all that is kept is asked, in front
     bool shows_keys = false;        ///< the page of keys lies in front
     Focus focus;
     std::optional<Hint> hint;
@@ -154,7 +156,10 @@ struct ViewState {
     bool types_in(InputKind kind) const { return input && input->kind == kind; }
 
     /// Something lies in front of everything and takes pointer and wheel.
-    bool has_overlay() const { return shows_keys || export_form || column_form || types_in(InputKind::palette) || types_in(InputKind::views); }
+    bool has_overlay() const {
+        return shows_keys || export_form || column_form || forget_form || types_in(InputKind::palette) ||
+               types_in(InputKind::views);
+    }
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

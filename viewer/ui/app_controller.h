@@ -44,6 +44,7 @@ public:
     const Document& document() const { return *m_document; }
     std::shared_ptr<const Document> shared_document() const { return m_document; }
     const ViewState& view() const { return m_view; }
+    const Messages& words() const; ///< of the interface, as it is now
     Size size() const { return m_size; }
     double scale() const { return m_scale; }            ///< physical px for one logical
     const TimeWindow& reach() const { return m_reach; } ///< the times that window and axis may take
@@ -57,6 +58,9 @@ public:
 
     /// The views that can be gone through.
     void set_named_views(std::vector<NamedView> views);
+
+    /// Shows what the program keeps, and asks whether to forget it. Nothing: it is told that there is nothing.
+    void show_kept(ForgetForm form);
 
     /// Where the next picture goes to when nothing else is asked for.
     void set_picture_file(std::string file);
@@ -136,6 +140,9 @@ private:
     void press_in_columns(Pick pick);
     void open_columns();
     void apply_columns();
+    bool key_in_forgetting(
+        const KeyPressed& event); ///< whether it is asked whether to forget everything: that takes every key
+    void answer_forgetting(ForgetAnswer answer);
     bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
     bool key_on_focus(const KeyPressed& event);       ///< whether what has the focus took the key
     bool key_in_measurement(const KeyPressed& event); ///< whether the measuring took the key
@@ -148,7 +155,6 @@ private:
     void accept_input();
     void search_for(std::string text);
     void leave(); ///< the innermost thing that is open
-    const Messages& words() const;
     void copy(std::string text);
     template <class TextOf>
     void copy_of_selected(TextOf text_of);

@@ -222,6 +222,9 @@ void AppController::act_on_program(Action action) {
     case Action::switch_theme:
         m_view.theme = after(m_view.theme, ThemeName::contrast);
         break;
+    case Action::forget_everything:
+        m_effects.push_back(ListKept{});
+        break;
     case Action::quit:
         m_quits = true;
         break;

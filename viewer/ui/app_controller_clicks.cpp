@@ -80,6 +80,9 @@ void AppController::click(Pick pick, Point at) {
     case PickKind::column_row:
         press_in_columns(pick);
         break;
+    case PickKind::forget_answer:
+        answer_forgetting(static_cast<ForgetAnswer>(pick.index));
+        break;
     case PickKind::entry:
         select(pick.index);
         if (m_frame.layout.panel.contains(at)) {

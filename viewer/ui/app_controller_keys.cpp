@@ -26,8 +26,9 @@ bool types_text(const KeyPressed& event) {
 void AppController::on(const KeyPressed& event, double t_ms) {
     m_rest.reset();
     m_view.hint.reset();
-    const bool is_taken =
-        key_in_export(event) || key_in_columns(event) || key_in_field(event) || key_in_measurement(event) || key_on_focus(event) || key_as_shortcut(event);
+    const bool is_taken = key_in_export(event) || key_in_columns(event) || key_in_forgetting(event) ||
+                          key_in_field(event) || key_in_measurement(event) || key_on_focus(event) ||
+                          key_as_shortcut(event);
     // With these held down a key types nothing, whatever the window system says.
     const bool types_nothing = event.modifiers.ctrl || event.modifiers.alt;
     m_text_of_key_is_void_at = is_taken || types_nothing ? std::optional(t_ms) : std::nullopt;

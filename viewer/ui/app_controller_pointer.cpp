@@ -163,6 +163,9 @@ void AppController::on(const WheelTurned& event, double) {
 }
 
 void AppController::scroll_menu(double rows) {
+    if (m_view.forget_form) {
+        m_view.forget_form = scrolled(std::move(*m_view.forget_form), rows * menu_rows_per_wheel_step);
+    }
     if (!m_view.input) {
         return;
     }
@@ -278,11 +281,11 @@ PointerShape AppController::pointer_shape() const {
     }
     const bool is_dragging = m_drag && m_drag->has_moved;
     const Pick pick = m_drag ? m_drag->pressed : m_under_pointer;
-    const bool can_be_clicked = pick.kind == PickKind::entry || pick.kind == PickKind::place ||
-                                pick.kind == PickKind::button || pick.kind == PickKind::table_event || pick.kind == PickKind::overview ||
-                                pick.kind == PickKind::facet_value || pick.kind == PickKind::source_text ||
-                                pick.kind == PickKind::menu_row ||
-                                (pick.kind == PickKind::paragraph && !m_document->texts.entries_at(pick.index).empty());
+    const bool can_be_clicked =
+        pick.kind == PickKind::entry || pick.kind == PickKind::place || pick.kind == PickKind::button ||
+        pick.kind == PickKind::table_event || pick.kind == PickKind::overview || pick.kind == PickKind::facet_value ||
+        pick.kind == PickKind::source_text || pick.kind == PickKind::menu_row || pick.kind == PickKind::forget_answer ||
+        (pick.kind == PickKind::paragraph && !m_document->texts.entries_at(pick.index).empty());
     if (can_be_clicked && !is_dragging) {
         return PointerShape::hand;
     }

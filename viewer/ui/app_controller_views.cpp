@@ -165,6 +165,7 @@ Point AppController::inner(Point outer) const {
 void AppController::show(std::shared_ptr<const Document> document, ViewState view) {
     m_document = std::move(document);
     view.column_form = m_view.column_form ? form_after(*m_view.column_form, *m_document) : nullptr;
+    view.forget_form = m_view.forget_form;
     m_reach = reach_of(*m_document, view);
     m_view = with_times_in(std::move(view), m_reach);
     set_named_views(std::vector<NamedView>(m_named_views));

@@ -73,6 +73,7 @@ DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Poin
     case PickKind::menu_row:
     case PickKind::export_row:
     case PickKind::column_row:
+    case PickKind::forget_answer:
     case PickKind::overlay:
     case PickKind::source_text:
         return DragKind::none;

@@ -58,6 +58,16 @@ struct ForgetView {
     friend bool operator==(const ForgetView&, const ForgetView&) = default;
 };
 
+/// Tells what the program keeps on this machine, by AppController::show_kept().
+struct ListKept {
+    friend bool operator==(const ListKept&, const ListKept&) = default;
+};
+
+/// Removes all that was listed, and keeps nothing more.
+struct ForgetKept {
+    friend bool operator==(const ForgetKept&, const ForgetKept&) = default;
+};
+
 /// Fills the screen, or gives it back.
 struct FillScreen {
     bool is_on = false;
@@ -73,6 +83,7 @@ struct SavePicture {
     friend bool operator==(const SavePicture&, const SavePicture&) = default;
 };
 
-using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, ReadColumns, StopReading, KeepView, ForgetView, FillScreen, SavePicture>;
+using Effect = std::variant<CopyText, RequestPaste, CopyCommand, OpenFile, ReadColumns, StopReading, KeepView,
+                            ForgetView, ListKept, ForgetKept, FillScreen, SavePicture>;
 
 } // namespace chronomap

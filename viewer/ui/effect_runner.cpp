@@ -33,6 +33,10 @@ void EffectRunner::run(const Effect& effect, AppController& controller) {
         m_dossier.keep_view(controller, keep->name);
     } else if (const auto* forgotten = std::get_if<ForgetView>(&effect)) {
         m_dossier.forget_view(controller, forgotten->name);
+    } else if (std::holds_alternative<ListKept>(effect)) {
+        m_dossier.list_kept(controller);
+    } else if (std::holds_alternative<ForgetKept>(effect)) {
+        m_dossier.forget_kept(controller);
     } else if (const auto* picture = std::get_if<SavePicture>(&effect)) {
         m_pictures.save(controller, m_dossier.path(), *picture);
     } else if (std::holds_alternative<OpenFile>(effect)) {

@@ -26,9 +26,10 @@ class ComingContent;
 
 /// What a window asks for.
 struct WantedContent {
-    std::optional<std::filesystem::path> dossier;                   ///< nothing: what the command line named
-    std::map<std::filesystem::path, TableOptions> columns;          ///< what is said of an event file instead of the command line
+    std::optional<std::filesystem::path> dossier = {};              ///< nothing: what the command line named
+    std::map<std::filesystem::path, TableOptions> columns = {};     ///< what is said of an event file instead of the command line
     bool is_again = false;                                          ///< it is shown already: better that than parts of it
+    bool keeps_nothing = false;                                     ///< on this machine
 };
 
 /// What the window shows.

@@ -13,10 +13,6 @@ namespace chronomap {
 
 namespace {
 
-const Messages& words_of(const AppController& controller) {
-    return controller.document().words_in(controller.view().language);
-}
-
 /// Nobody has chosen another place, time or thing to look at.
 bool looks_the_same(const ViewState& a, const ViewState& b) {
     return a.camera == b.camera && a.window == b.window && a.axis == b.axis && a.playhead == b.playhead &&
@@ -44,7 +40,7 @@ bool is_ready(const std::future<WindowContent>& coming) {
 } // namespace
 
 std::unique_ptr<AppController> WindowDossier::open(Size size, double scale, bool has_motion) {
-    WindowContent content = m_load({}, size);
+    WindowContent content = m_load({.keeps_nothing = m_keeps_nothing}, size);
     m_keeper.emplace(content.dossier, m_keeps_nothing);
     std::string notice = content.problem;
     ViewState view = content.is_asked_for ? content.view : m_keeper->restored(*content.document, content.view, notice);
@@ -59,18 +55,6 @@ std::unique_ptr<AppController> WindowDossier::open(Size size, double scale, bool
     return controller;
 }
 
-void WindowDossier::take_named_views(AppController& controller) {
-    try {
-        std::string notice;
-        controller.set_named_views(m_keeper->named(words_of(controller), notice));
-        if (!notice.empty()) {
-            controller.tell(std::move(notice));
-        }
-    } catch (const KeptViewsError& error) {
-        controller.tell(error.what());
-    }
-}
-
 bool WindowDossier::take_news(AppController& controller) {
     if (take_arriving(controller)) {
         return true;
@@ -80,7 +64,7 @@ bool WindowDossier::take_news(AppController& controller) {
     }
     if (!m_coming.valid() && !m_arriving && m_keeper->has_changed(DossierKeeper::Clock::now())) {
         m_given_view.reset(); // the same look at what has changed, as far as it is still there
-        m_done = words_of(controller).get("notice.reloaded");
+        m_done = controller.words().get("notice.reloaded");
         read_again(controller.size());
     }
     return take_content(controller) || take_choice(controller);
@@ -163,19 +147,21 @@ void WindowDossier::read_columns(AppController& controller, const std::filesyste
         m_given_view.reset();
     }
     m_arriving.reset();
-    m_done = words_of(controller).format("columns.read_again", {{"name", file.filename().string()}});
+    m_done = controller.words().format("columns.read_again", {{"name", file.filename().string()}});
     read_again(controller.size());
 }
 
 void WindowDossier::stop_reading(AppController& controller) {
     if (m_arriving) {
         m_arriving->stop();
-        controller.tell(words_of(controller).get("notice.stopped"));
+        controller.tell(controller.words().get("notice.stopped"));
     }
 }
 
 void WindowDossier::read(WantedContent wanted, Size size) {
-    m_coming = std::async(std::launch::async, [load = m_load, wanted = std::move(wanted), size] { return load(wanted, size); });
+    m_wanted = std::move(wanted);
+    m_wanted.keeps_nothing = m_keeps_nothing;
+    m_coming = std::async(std::launch::async, [load = m_load, wanted = m_wanted, size] { return load(wanted, size); });
 }
 
 void WindowDossier::read_again(Size size) {
@@ -184,7 +170,24 @@ void WindowDossier::read_again(Size size) {
     if (m_is_asked_again) {
         return; // when what is coming is there, it is not what is wanted any more
     }
-    read({m_chosen, m_columns, true}, size);
+    read({.dossier = m_chosen, .columns = m_columns, .is_again = true}, size);
+}
+
+void WindowDossier::restart_reading(Size size) {
+    const bool is_other = m_coming.valid() && !m_is_same_dossier;
+    if (!m_coming.valid() && !m_arriving) {
+        return;
+    }
+    m_arriving.reset();
+    if (m_coming.valid()) {
+        m_coming.wait();
+        m_coming = {};
+    }
+    if (is_other) {
+        read(std::exchange(m_wanted, {}), size);
+    } else {
+        read_again(size);
+    }
 }
 
 bool WindowDossier::take_content(AppController& controller) {
@@ -235,48 +238,16 @@ bool WindowDossier::take_choice(AppController& controller) {
         return false;
     }
     m_is_same_dossier = false;
-    read({choice, {}, false}, controller.size());
-    controller.tell(words_of(controller).get("notice.reading"));
+    read({.dossier = choice}, controller.size());
+    controller.tell(controller.words().get("notice.reading"));
     return true;
-}
-
-void WindowDossier::keep_view(AppController& controller, const std::string& name) {
-    if (m_keeps_nothing) {
-        controller.tell(words_of(controller).get("notice.private"));
-        return;
-    }
-    try {
-        controller.set_named_views(m_keeper->keep_named(name, controller.document(), controller.view()));
-        controller.tell(words_of(controller).format("notice.view_kept", {{"name", name}}));
-    } catch (const KeptViewsError& error) {
-        controller.tell(error.what());
-    }
-}
-
-void WindowDossier::forget_view(AppController& controller, const std::string& name) {
-    if (m_keeps_nothing) {
-        controller.tell(words_of(controller).get("notice.private"));
-        return;
-    }
-    try {
-        controller.set_named_views(m_keeper->forget_named(name));
-        controller.tell(words_of(controller).format("notice.view_forgotten", {{"name", name}}));
-    } catch (const KeptViewsError& error) {
-        controller.tell(error.what());
-    }
 }
 
 void WindowDossier::ask_for_file(AppController& controller) {
     if (!OpenDialog::is_there()) {
-        controller.tell(words_of(controller).get("notice.no_dialog"));
+        controller.tell(controller.words().get("notice.no_dialog"));
     } else if (!m_dialog) {
-        m_dialog = std::make_unique<OpenDialog>(words_of(controller).get("action.open_file"));
-    }
-}
-
-void WindowDossier::close(const AppController& controller) {
-    if (m_keeper) {
-        m_keeper->keep_last(controller.document(), controller.view());
+        m_dialog = std::make_unique<OpenDialog>(controller.words().get("action.open_file"));
     }
 }
 

@@ -48,6 +48,12 @@ public:
     void keep_view(AppController& controller, const std::string& name);
     void forget_view(AppController& controller, const std::string& name);
 
+    /// Shows all that the program keeps on this machine.
+    void list_kept(AppController& controller);
+
+    /// Removes all of it, tells so, and keeps nothing from now on. What is being read is read anew, so that it is not kept either.
+    void forget_kept(AppController& controller);
+
     /// Opens the desktop's dialog, or tells that there is none.
     void ask_for_file(AppController& controller);
 
@@ -57,6 +63,7 @@ public:
 private:
     void read(WantedContent wanted, Size size);
     void read_again(Size size);
+    void restart_reading(Size size);
     bool take_content(AppController& controller);
     bool take_choice(AppController& controller);
     bool take_arriving(AppController& controller);
@@ -71,6 +78,7 @@ private:
     std::optional<DossierKeeper> m_keeper;
     std::unique_ptr<OpenDialog> m_dialog;
     std::future<WindowContent> m_coming;
+    WantedContent m_wanted;                         ///< as it was last asked for
     std::shared_ptr<ComingContent> m_arriving;      ///< more of what is shown
     std::optional<ViewState> m_given_view;          ///< as the document opened: whoever has not touched it sees all that comes
     std::map<std::filesystem::path, TableOptions> m_columns;        ///< what was said of event files in the window
