@@ -6,17 +6,16 @@
 #include "events/table/column_table.h"
 #include "events/table/delimited_source.h"
 #include "events/table/late_rows.h"
+#include "events/table/table_bytes.h"
 #include "events/table/table_check.h"
 #include "events/table/table_file_layout.h"
 #include "events/table/table_record.h"
 #include "events/table/table_source.h"
 #include "events/table/table_threads.h"
-#include "geodata/memory_map.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cstring>
-#include <system_error>
 #include <type_traits>
 
 namespace chronomap {
@@ -24,15 +23,6 @@ namespace chronomap {
 namespace {
 
 constexpr unsigned threads = 2;
-
-MemoryMap mapped(const std::filesystem::path& path) {
-    state_of(path); // throws for what is no file
-    try {
-        return map_file(path);
-    } catch (const std::system_error& error) {
-        throw TableError("cannot be opened: " + error.code().message());
-    }
-}
 
 using Sections = std::array<std::string_view, table_section_count>;
 
@@ -114,7 +104,7 @@ bool is_table_file(const std::filesystem::path& path) {
 }
 
 OpenedTable open_table_file(const std::filesystem::path& path, const std::filesystem::path& source) {
-    const MemoryMap file = mapped(path);
+    const MemoryMap file = source.empty() ? table_bytes(path, threads) : cached_table_bytes(path);
     const Sections sections = checked_sections(file.bytes);
     TableRecord record = decoded_record(sections[record_section]);
     record.parts.columns = columns_of(sections);

@@ -8,6 +8,7 @@
 #include "support/temporary_folder.h"
 #include "table/plain_table.h"
 
+#include <fstream>
 #include <random>
 
 using namespace chronomap;
@@ -172,6 +173,19 @@ TEST_CASE("A source that has changed since is not written as the source of a tab
     written(source, "something else");
     CHECK_THROWS_AS(write_table_file(*table, folder / "a.chronotable"), TableError);
     CHECK_FALSE(fs::exists(folder / "a.chronotable"));
+}
+
+TEST_CASE("A table that people keep stays as it was opened, whatever becomes of its file") {
+    const TemporaryFolder folder;
+    const fs::path source = written(folder / "a.csv", "id,lon\n"), file = folder / "a.chronotable";
+    std::mt19937 random(21);
+    const LoadedTable table = made_up(source, table_of(random_events(random, 30'000, {true, true, 500})));
+    write_table_file(table, file);
+    const OpenedTable opened = open_table_file(file);
+    const std::size_t size = content_of(file).size();
+    SECTION("shortened") { fs::resize_file(file, 100); }
+    SECTION("overwritten") { std::ofstream(file, std::ios::in | std::ios::binary) << std::string(size, '\xff'); }
+    check_same(*table.events, *opened.table.events);
 }
 
 TEST_CASE("Any changed byte of a table is noticed, and any that is missing") {

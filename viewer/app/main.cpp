@@ -1,4 +1,5 @@
 #include "events/safe_text.h"
+#include "geodata/memory_map.h"
 #include "viewer/app/command_check.h"
 #include "viewer/app/command_export.h"
 #include "viewer/app/command_forget.h"
@@ -50,6 +51,7 @@ int run(const std::vector<std::string>& arguments) {
 int main(int argc, char* argv[]) {
     std::ios::sync_with_stdio(false);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is told like a full disk
+    end_well_when_maps_shrink();
     try {
         return run({argv + (argc > 0 ? 1 : 0), argv + argc});
     } catch (const UsageError& error) {
