@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 
 namespace chronomap {
 
@@ -89,7 +90,64 @@ void check_segments(const TableParts& parts, unsigned threads) {
     }
 }
 
+bool is_ordered(const TimeExtent& extent) {
+    return extent.begin.first <= extent.begin.last && extent.end.first <= extent.end.last &&
+           extent.begin.first <= extent.end.last && extent.begin.first < infinite_future;
+}
+
+bool lies_between(const TimeShape& least, const TimeShape& greatest, const TimeShape& shape) {
+    const auto holds = [&](auto number) { return least.*number <= shape.*number && shape.*number <= greatest.*number; };
+    return shape.kind == least.kind && shape.questionable == least.questionable && holds(&TimeShape::begin_width_ms) &&
+           holds(&TimeShape::end_first_ms) && holds(&TimeShape::end_last_ms);
+}
+
+/// Whether all events of a part of a run have a time that can be.
+bool are_times(const TableParts& parts, const TimeSegment& segment, EventRange events) {
+    for (EventNumber event = events.first; event < events.last; ++event) {
+        const TimeShape& shape = parts.shape_of(segment, event);
+        if (!lies_between(segment.least, segment.greatest, shape) ||
+            !is_ordered(extent_of(shape, parts.earliest_of(segment, event)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void check_bounds(const TableParts& parts, const TimeSegment& segment, unsigned threads) {
+    const EventNumber first = segment.events.first, last = segment.events.last - 1;
+    const bool begins_open = parts.earliest_of(segment, first) == infinite_past;
+    const bool ends_open = parts.earliest_of(segment, last) == infinite_past;
+    expect(segment.is_open_at_begin == begins_open && begins_open == ends_open, "a run has other begins than it says");
+    std::atomic<bool> is_good{true};
+    if (segment.has_one_shape) {
+        // Bounds of later events are later, so that what holds at both ends holds between them.
+        is_good = are_times(parts, segment, {first, first + 1}) && are_times(parts, segment, {last, last + 1});
+    } else {
+        on_threads(threads, [&](unsigned thread) {
+            const Part part = part_of(segment.events.size(), thread, threads);
+            const EventRange events{first + static_cast<EventNumber>(part.begin),
+                                    first + static_cast<EventNumber>(part.end)};
+            if (!are_times(parts, segment, events)) {
+                is_good = false;
+            }
+        });
+    }
+    expect(is_good, "the bounds of a time are not in their order");
+}
+
 } // namespace
+
+void check_numbers(const TableParts& parts, unsigned threads) {
+    for (const TimeSegment& segment : parts.segments) {
+        check_bounds(parts, segment, threads);
+    }
+    const auto all = [](std::span<const float> numbers, auto is_good) {
+        return std::all_of(numbers.begin(), numbers.end(), is_good);
+    };
+    expect(all(parts.columns.magnitudes, [](float number) { return !std::isinf(number); }), "a magnitude has no end");
+    expect(all(parts.columns.radii_m, [](float number) { return std::isfinite(number) && number >= 0; }),
+           "a radius is none");
+}
 
 void check_parts(const TableParts& parts, unsigned threads) {
     const TableColumns& columns = parts.columns;

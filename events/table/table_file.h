@@ -33,7 +33,8 @@ void write_table_file(const LoadedTable& table, const SourceIdentity& identity, 
 void write_table_file(const LoadedTable& table, const std::filesystem::path& target);
 
 /// Opens a table file: one of the cache, for which `source` is given, as cached_table_bytes() does, another as table_bytes().
-/// Every byte of it is checked, and every number that is used to find another. Its rows are
+/// Every byte of it is checked, and every number that is used to find another; of a table that is not of the cache
+/// everything that events can contradict. Its rows are
 /// read from the source when they are asked for: from `source`, or when that is empty from where the file says, unless
 /// the file holds their text itself. When the source is not there, or not the one that it was, asking for a row throws
 /// TableError, and everything else goes on. Throws TableError when the file is damaged, OtherFormatError when it is of

@@ -111,6 +111,10 @@ OpenedTable open_table_file(const std::filesystem::path& path, const std::filesy
     record.parts.summary->count_rows = counts_of(sections[count_section]);
     record.parts.owner = file.owner;
     check_parts(record.parts, threads);
+    if (source.empty()) {
+        check_numbers(record.parts, threads);
+        record.parts.summary.reset(); // worked out anew: a stranger's sums may contradict the events
+    }
     OpenedTable opened{std::move(record.table), record.identity};
     LoadedTable& table = opened.table;
     table.path = path;
