@@ -74,3 +74,19 @@ TEST_CASE("the oldest places are forgotten") {
     }
     CHECK(steps == ViewHistory::most_places - 1);
 }
+
+TEST_CASE("a place keeps nothing alive that is not part of it") {
+    ViewHistory history;
+    auto mask = std::make_shared<const EventMask>(1'000);
+    const std::weak_ptr<const EventMask> known = mask;
+    ViewState view = at_zoom(1);
+    view.found = {"fire", {std::move(mask)}};
+    history.note(view, 0);
+    view.camera.zoom = 2;
+    history.note(view, 5'000);
+    view.camera.zoom = 3;
+    history.note(view, 5'100);
+    view = {};
+    CHECK(known.expired());
+    CHECK(history.back(at_zoom(3))->camera.zoom == 1);
+}
