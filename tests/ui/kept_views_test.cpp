@@ -5,6 +5,7 @@
 #include "viewer/ui/kept_views.h"
 #include "viewer/ui/last_views.h"
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -143,6 +144,40 @@ TEST_CASE("a full disk is told, and the views of before stay") {
     fs::create_symlink("/dev/full", file);
     CHECK_THROWS_AS(kept(file, {"a", "{}"}), KeptViewsError);
     CHECK(fs::is_symlink(file));
+}
+
+TEST_CASE("where no file may grow the views and the last view of before stay whole, and nothing is left over") {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "views.json";
+    const LastViews last(folder / "state");
+    kept(file, {"before", "{}"});
+    last.keep("/dossier", "before");
+    const std::string view = "{\"zoom\":\"" + std::string(20'000, 'x') + "\"}";
+    const pid_t process = ::fork();
+    if (process == 0) {
+        constexpr rlimit full{1'000, 1'000};
+        ::setrlimit(RLIMIT_FSIZE, &full);
+        std::signal(SIGXFSZ, SIG_IGN); // as the program does
+        last.keep("/dossier", view);
+        try {
+            kept(file, {"after", view});
+        } catch (const KeptViewsError&) {
+            ::_exit(3);
+        }
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 3);
+    CHECK(last.find("/dossier") == "before");
+    REQUIRE(read_named_views(file).size() == 1);
+    CHECK(read_named_views(file).front().name == "before");
+    std::size_t files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
+        files += entry.is_regular_file() ? 1 : 0;
+    }
+    CHECK(files == 2);
 }
 
 TEST_CASE("named views lie beside their dossier") {
