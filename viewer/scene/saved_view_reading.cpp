@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "geodata/web_mercator.h"
 #include "viewer/scene/event_id.h"
+#include "viewer/scene/saved_view_names.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,21 +18,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* format_name = "chronomap-view/1";
-constexpr std::array<std::string_view, 3> mode_names{"window", "instant", "cumulative"};
-constexpr std::array<std::string_view, 4> tab_names{"entries", "figures", "filters", "text"};
-constexpr std::array<std::string_view, 2> color_names{"density", "category"};
 constexpr double widest_panel_px = 4'000;
 constexpr std::size_t longest_text = 1 << 20;
 constexpr std::size_t longest_search = 1'000;
-
-double rounded(double value, double steps) {
-    return std::round(value * steps) / steps;
-}
-
-std::string window_text(const TimeWindow& window, const TimeZone& zone) {
-    return to_iso(window.begin, zone) + "/" + to_iso(window.end, zone);
-}
 
 /// Takes a JSON object apart; what does not fit is noted and left as it was.
 class Reader {
@@ -48,7 +37,7 @@ public:
     void number(const char* key, double& value, double least, double most) {
         if (const Json* found = find(key)) {
             const double read = found->is_number() ? found->get<double>() : NAN;
-            read >= least && read <= most ? void(value = read) : note(key, *found);
+            read >= least&& read <= most ? void(value = read) : note(key, *found);
         }
     }
 
@@ -98,8 +87,8 @@ public:
 
     void note(const char* key, const Json& value) {
         constexpr std::size_t longest = 80;
-        std::string shown = value.is_string() ? value.get<std::string>()
-                                              : value.dump(-1, ' ', true, Json::error_handler_t::replace);
+        std::string shown =
+            value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', true, Json::error_handler_t::replace);
         m_out.unknown.push_back(m_prefix + key + ": " + shown.substr(0, longest));
     }
 
@@ -108,7 +97,8 @@ private:
         return written == ".." ? open : parse_instant(written, m_document.zone);
     }
 
-    template <class Read> void read_time(const char* key, Read read) {
+    template <class Read>
+    void read_time(const char* key, Read read) {
         if (const std::optional<std::string> written = text(key)) {
             try {
                 read(*written);
@@ -130,7 +120,8 @@ void read_camera(Reader& reader, Camera& camera) {
     if (center == nullptr) {
         return;
     }
-    const bool is_pair = center->is_array() && center->size() == 2 && (*center)[0].is_number() && (*center)[1].is_number();
+    const bool is_pair =
+        center->is_array() && center->size() == 2 && (*center)[0].is_number() && (*center)[1].is_number();
     const LonLat at = is_pair ? LonLat{(*center)[0].get<double>(), (*center)[1].get<double>()} : LonLat{NAN, NAN};
     if (std::abs(at.lon_deg) <= 180 && std::abs(at.lat_deg) <= 90) {
         camera.center = to_world(at);
@@ -190,18 +181,13 @@ void read_choices(Reader& reader, const Document& document, ViewState& view) {
 }
 
 void read_tables(Reader& reader, const Document& document, ViewState& view) {
-    reader.choice("table_colors", color_names, view.table_colors);
+    reader.choice("table_colors", saved_color_names, view.table_colors);
     if (const std::optional<std::string> id = reader.text("event")) {
         view.selected_event = event_from_id(document.tables, *id);
         if (!view.selected_event) {
             reader.note("event", *id);
         }
     }
-}
-
-Json text_source_id(const PanelState& panel, const Document& document) {
-    const std::vector<Source>& sources = document.dossier->sources;
-    return panel.text && *panel.text < sources.size() ? Json(sources[*panel.text].id) : Json(nullptr);
 }
 
 void read_text_source(Reader& reader, const Document& document, PanelState& panel) {
@@ -211,16 +197,6 @@ void read_text_source(Reader& reader, const Document& document, PanelState& pane
         source != sources.end() ? void(panel.text = static_cast<SourceIndex>(source - sources.begin()))
                                 : reader.note("text", *id);
     }
-}
-
-Json open_facet_names(const PanelState& panel) {
-    Json names = Json::array();
-    for (std::size_t facet = 0; facet < facet_count; ++facet) {
-        if (panel.is_open(static_cast<Facet>(facet))) {
-            names.push_back(facet_names[facet]);
-        }
-    }
-    return names;
 }
 
 void read_open_facets(Reader& reader, PanelState& panel) {
@@ -241,55 +217,14 @@ void read_open_facets(Reader& reader, PanelState& panel) {
 
 } // namespace
 
-std::string to_json(const ViewState& view, const Document& document) {
-    const LonLat center = to_lon_lat(view.camera.center);
-    const TimeZone& zone = document.zone;
-    Json filter = Json::array();
-    for (const FacetValue value : view.filter.chosen) {
-        filter.push_back(document.finder->facets().id_of(value));
-    }
-    const PanelState& panel = view.panel;
-    Json json{
-        {"format", format_name},
-        {"center", {rounded(center.lon_deg, 1e7), rounded(center.lat_deg, 1e7)}},
-        {"zoom", rounded(view.camera.zoom, 1e6)},
-        {"time", window_text(view.window, zone)},
-        {"playhead", to_iso(view.playhead, zone)},
-        {"axis", window_text(view.axis, zone)},
-        {"mode", mode_names[static_cast<std::size_t>(view.time_mode)]},
-        {"clock", name_of(view.clock)},
-        {"sure", view.shows_sure},
-        {"maybe", view.shows_maybe},
-        {"filter", std::move(filter)},
-        {"search", view.filter.search},
-        {"select", view.selected ? Json(document.dossier->entries[*view.selected].id) : Json(nullptr)},
-        {"language", view.language},
-        {"theme", name_of(view.theme)},
-        {"utc", view.zone_is_utc},
-        {"time_runs_left", view.time_runs_left},
-        {"panel",
-         {{"shown", panel.is_shown},
-          {"width", rounded(panel.width_px, 1)},
-          {"tab", tab_names[static_cast<std::size_t>(panel.tab)]},
-          {"newest_first", panel.newest_first},
-          {"tray", panel.tray_is_open},
-          {"text", text_source_id(panel, document)},
-          {"open_facets", open_facet_names(panel)}}},
-    };
-    if (!document.tables.empty()) {
-        json["table_colors"] = color_names[static_cast<std::size_t>(view.table_colors)];
-        json["event"] = view.selected_event ? Json(id_of(document.tables, *view.selected_event)) : Json(nullptr);
-    }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 ReadView view_from_json(std::string_view text, const Document& document, const ViewState& otherwise) {
     if (text.size() > longest_text) {
         throw SavedViewError("a saved view has at most a megabyte");
     }
     const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object() || !json.contains("format") || json["format"] != format_name) {
-        throw SavedViewError(std::string("a saved view is a JSON object with \"format\": \"") + format_name + "\"");
+    if (!json.is_object() || !json.contains("format") || json["format"] != saved_view_format) {
+        throw SavedViewError(std::string("a saved view is a JSON object with \"format\": \"") + saved_view_format +
+                             "\"");
     }
     ReadView read{otherwise, {}};
     ViewState& view = read.view;
@@ -298,7 +233,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
     reader.window("time", view.window);
     reader.window("axis", view.axis);
     reader.instant("playhead", view.playhead);
-    reader.choice("mode", mode_names, view.time_mode);
+    reader.choice("mode", saved_mode_names, view.time_mode);
     reader.flag("sure", view.shows_sure);
     reader.flag("maybe", view.shows_maybe);
     reader.flag("utc", view.zone_is_utc);
@@ -311,7 +246,7 @@ ReadView view_from_json(std::string_view text, const Document& document, const V
         Reader inner(*panel, document, read, "panel.");
         inner.flag("shown", view.panel.is_shown);
         inner.number("width", view.panel.width_px, 0, widest_panel_px);
-        inner.choice("tab", tab_names, view.panel.tab);
+        inner.choice("tab", saved_tab_names, view.panel.tab);
         inner.flag("newest_first", view.panel.newest_first);
         inner.flag("tray", view.panel.tray_is_open);
         read_text_source(inner, document, view.panel);
