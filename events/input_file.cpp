@@ -70,7 +70,7 @@ std::string read_input_file(const std::filesystem::path& path, std::size_t most_
         throw InputFileError("cannot be opened: " + std::generic_category().message(errno));
     // Up to the limit rather than by the size that the system tells: a pipe tells none.
     // Whoever writes into a pipe may come a little later than we.
-    constexpr int attempts = 40;
+    constexpr int attempts = 80;
     constexpr std::chrono::milliseconds pause(25);
     std::string content;
     const auto size = static_cast<std::size_t>(std::max<off_t>(file.status().st_size, 0));
@@ -87,8 +87,11 @@ std::string read_input_file(const std::filesystem::path& path, std::size_t most_
 
 std::string beginning_of_file(const std::filesystem::path& path, std::size_t most_bytes) {
     std::string beginning;
+    std::error_code unknown;
+    if (!std::filesystem::is_regular_file(path, unknown))
+        return beginning;   // to open a pipe and close it again would lose what somebody writes into it
     const OpenFile file(path);
-    if (file.is_open() && S_ISREG(file.status().st_mode) && file.append_to(beginning, most_bytes) != 0)
+    if (file.is_open() && file.append_to(beginning, most_bytes) != 0)
         beginning.clear();
     return beginning;
 }

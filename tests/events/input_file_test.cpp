@@ -44,6 +44,9 @@ TEST_CASE("A pipe is read while somebody writes, and not waited for") {
     });
     CHECK(read_input_file(path, 9) == "1234567890");
     slow.join();
+    both << "kept" << std::flush;
+    CHECK(beginning_of_file(path, 9).empty());
+    CHECK(read_input_file(path, 5) == "ABkept");
     both.close();
     std::thread late([&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(60));
