@@ -54,7 +54,7 @@ for kind in $kinds; do
     run $kind "$work/whole" || { echo "$kind fails"; exit 1; }
     took_us=$((($(date +%s%N) - begin) / 1000))
     table_counts=$(counts "$work/whole/table.chronotable") source_counts=$(counts "$work/events.csv")
-    for round in $(seq $((kills / 6))); do
+    for round in $(seq $(((kills + 5) / 6))); do
         # Half of the times there is a file of before.
         ((round % 2)) && rm -rf "${work:?}/out" && mkdir "$work/out"
         [ $kind != import ] || rm -rf "$HOME/.cache"
@@ -73,4 +73,4 @@ done
 "$program" list "$work/events.csv" --limit 0 >/dev/null 2>&1
 left=$(find "$work/out" "$HOME" "$TMPDIR" -name '*.chronomap-part' -o -name 'chronomap-film-*')
 [ -z "$left" ] || { echo "left over: $left"; exit 1; }
-echo "$((kills / 6 * 6)) kills left nothing that passes for whole and is not, and nothing over"
+echo "$(((kills + 5) / 6 * 6)) kills left nothing that passes for whole and is not, and nothing over"
