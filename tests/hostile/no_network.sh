@@ -56,8 +56,8 @@ grep -q 'is an address, and nothing is ever fetched' "$folder/output" || { echo 
 in_window() { for file in "${files[@]}"; do timeout 20 "$program" --size 320x240 --replay "$folder/nothing.jsonl" "$file"; done; }
 if [ -n "$all" ]; then
     : >"$folder/nothing.jsonl"
-    export -f in_window
-    watched "$here/../display/with_xvfb.sh" bash -c "$(declare -p files); in_window"
+    watched "$here/../display/with_xvfb.sh" bash -c "$(declare -p files); $(declare -f in_window); in_window"
+    [ "$(grep -c 'connect(.*AF_UNIX' "$folder/log")" -ge ${#files[@]} ] || { echo "windows were not opened" >&2; exit 1; }
     none_in_log 'AF_UNIX|AF_NETLINK|(connect|bind)\([0-9]+, \{sa_family=AF_UNIX|send(to|msg)\('
 fi
 
