@@ -8,12 +8,10 @@ void PostingWriter::add(std::size_t list, std::uint32_t number, bool flag) {
     List& target = m_lists[list];
     if (!target.steps.empty() && target.last == number)
         return;
-    const std::uint32_t step = (number - target.last) << 1U | (flag ? 1U : 0U);
-    if (step < PostingLists::long_step)
-        target.steps += static_cast<char16_t>(step);
-    else
-        target.steps += {static_cast<char16_t>(PostingLists::long_step), static_cast<char16_t>(step >> 16U),
-                         static_cast<char16_t>(step & 0xFFFFU)};
+    std::uint32_t step = (number - target.last) << 1U | (flag ? 1U : 0U);
+    for (; step > PostingLists::seven_bits; step >>= 7U)
+        target.steps += static_cast<char>((step & PostingLists::seven_bits) | (PostingLists::seven_bits + 1));
+    target.steps += static_cast<char>(step);
     target.last = number;
 }
 

@@ -7,8 +7,8 @@
 
 namespace chronomap {
 
-/// Lists of ascending numbers below 2^31, each number once and with a flag, in 2 bytes a number where the steps between
-/// them are below 2^15, else in 6. Immutable; made by PostingWriter. A list that nothing was added to is empty.
+/// Lists of ascending numbers below 2^31, each number once and with a flag, in a byte a number where the steps between them
+/// are below 64, else in up to five. Immutable; made by PostingWriter. A list that nothing was added to is empty.
 class PostingLists {
 public:
     /// Calls visit(number, flag) for each number of a list, in order.
@@ -17,13 +17,11 @@ public:
         if (list + 1 >= m_starts.size())
             return;
         std::uint32_t number = 0;
-        const std::uint16_t* const end = m_steps.data() + m_starts[list + 1];
-        for (const std::uint16_t* at = m_steps.data() + m_starts[list]; at < end;) {
-            std::uint32_t step = *at++;
-            if (step == long_step) {
-                step = static_cast<std::uint32_t>(at[0]) << 16U | at[1];
-                at += 2;
-            }
+        const std::uint8_t* const end = m_steps.data() + m_starts[list + 1];
+        for (const std::uint8_t* at = m_steps.data() + m_starts[list]; at < end;) {
+            std::uint32_t step = *at & seven_bits;
+            for (unsigned shift = 7; *at++ > seven_bits; shift += 7)
+                step |= (*at & seven_bits) << shift;
             number += step >> 1U;
             visit(number, (step & 1U) != 0);
         }
@@ -32,10 +30,11 @@ public:
 private:
     friend class PostingWriter;
 
-    // A step is twice the distance from the number before, plus the flag. This one tells that it follows in two halves.
-    static constexpr std::uint16_t long_step = 0xFFFF;
+    // A step is twice the distance from the number before, plus the flag: seven bits a byte, the lowest first, and the
+    // eighth tells that more follow.
+    static constexpr std::uint32_t seven_bits = 0x7F;
 
-    std::vector<std::uint16_t> m_steps;
+    std::vector<std::uint8_t> m_steps;
     std::vector<std::uint32_t> m_starts;
 };
 
@@ -49,7 +48,7 @@ public:
 
 private:
     struct List {
-        std::u16string steps;       // most lists are short: these need no memory elsewhere
+        std::string steps;          // most lists are short: these need no memory elsewhere
         std::uint32_t last = 0;
     };
     std::vector<List> m_lists;

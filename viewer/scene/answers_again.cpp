@@ -71,7 +71,7 @@ EntryAnswers answer_at_other_time(const Document& document, const EntryQuestion&
         }
         certainty = now;
     };
-    const DensityIndex& index = document.densities[static_cast<std::size_t>(question.clock)];
+    const DensityIndex& index = document.densities[question.clock];
     for (const auto& [was, is] :
          {std::pair(before.begin, question.time.begin), std::pair(before.end, question.time.end)}) {
         if (was != is) {

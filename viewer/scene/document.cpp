@@ -179,12 +179,12 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     auto document = std::make_shared<Document>();
     document->zone = TimeZone::find(dossier->time_zone).value_or(TimeZone());
     for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
-        const auto which = static_cast<std::size_t>(clock);
-        document->extents[which] = extents_by(*dossier, clock);
-        document->order[which] = order_of(document->extents[which], document->zone);
+        document->extents[static_cast<std::size_t>(clock)] = extents_by(*dossier, clock);
     }
+    const Document& itself = *document;
+    document->order = ByClock<EntryOrder>([&itself](Clock clock) { return order_of(itself.extents_of(clock), itself.zone); });
     document->texts = make_source_texts(*dossier, std::move(articles));
-    document->figures = figures_of(*dossier, document->order);
+    document->figures = figures_of(*dossier, document->extents);
     document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables), act_words(*words));
     document->tables = document_tables(std::move(tables), document->finder->facets());
     auto memo = std::make_shared<SceneMemo>();
@@ -208,10 +208,9 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->lanes.push_back({Lane::Kind::table, table, {}});
     }
     document->story = story_index(*dossier, document->places, document->lanes);
-    for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
-        document->rows[static_cast<std::size_t>(clock)] = stack_lanes(*document, clock);
-        document->densities[static_cast<std::size_t>(clock)] = density_index(document->extents_of(clock));
-    }
+    document->rows = ByClock<std::vector<LaneRows>>([&itself](Clock clock) { return stack_lanes(itself, clock); });
+    document->row_counts = most_row_counts(*document);
+    document->densities = ByClock<DensityIndex>([&itself](Clock clock) { return density_index(itself.extents_of(clock)); });
     document->dossier = std::move(dossier);
     document->base_map = std::move(base_map);
     document->words = std::move(words);

@@ -4,6 +4,7 @@
 #include "events/dossier.h"
 #include "events/time_zone.h"
 #include "geodata/base_map.h"
+#include "viewer/scene/by_clock.h"
 #include "viewer/scene/document_tables.h"
 #include "viewer/scene/entry_order.h"
 #include "viewer/scene/figures.h"
@@ -59,14 +60,14 @@ using MessageSet = std::map<std::string, Messages, std::less<>>;
 /// Reads every language of a folder of message files. Throws MessageError, also when English is missing.
 std::shared_ptr<const MessageSet> load_messages(const std::filesystem::path& folder);
 
-/// Everything that is looked at: immutable and shared between threads.
+/// Everything that is looked at: immutable and shared between threads. It stays where make_document() made it.
 struct Document {
     std::shared_ptr<const Dossier> dossier;
     std::shared_ptr<const BaseMap> base_map;
     std::shared_ptr<const MessageSet> words;
     TimeZone zone;                                                       ///< the dossier's
     std::array<EntryTimes, 3> extents;                                   ///< by Clock, then by entry
-    std::array<EntryOrder, 3> order;                                     ///< by Clock
+    ByClock<EntryOrder> order;
     SourceTexts texts;                                                   ///< of the sources that have one
     std::vector<Figure> figures;                                         ///< what is claimed, by what and of whom
     DocumentTables tables;                                               ///< the event files opened beside it
@@ -75,8 +76,9 @@ struct Document {
     std::vector<PlaceShape> places;                                      ///< by place
     std::vector<Lane> lanes;                                             ///< events, sides in the dossier's order, others, tables
     StoryIndex story;
-    std::array<std::vector<LaneRows>, 3> rows;                           ///< by Clock, then by lane
-    std::array<DensityIndex, 3> densities;                               ///< by Clock
+    ByClock<std::vector<LaneRows>> rows;                                 ///< by lane
+    std::vector<std::size_t> row_counts;                                 ///< by lane: by the clock that needs most
+    ByClock<DensityIndex> densities;
     std::shared_ptr<const SceneMemo> memo;                               ///< what the last frame worked out
     TimeWindow span;                                                     ///< finite hull of every time, with a little room
 
@@ -84,7 +86,7 @@ struct Document {
         return extents[static_cast<std::size_t>(clock)];
     }
 
-    const EntryOrder& order_of(Clock clock) const { return order[static_cast<std::size_t>(clock)]; }
+    const EntryOrder& order_of(Clock clock) const { return order[clock]; }
 
     /// The interface's words in a language, else in English.
     const Messages& words_in(std::string_view language) const;

@@ -3,6 +3,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace chronomap {
 
@@ -49,7 +50,12 @@ TimeWindow window_of(const DaySpan& days, const TimeZone& zone) {
 
 EntryOrder order_of(const EntryTimes& extents, const TimeZone& zone) {
     const std::vector<EntryIndex> order = in_time_order(extents);
-    return {{order.begin(), order.end()}, day_numbers(order, extents, zone), day_numbers(order, extents, TimeZone())};
+    std::vector<std::uint32_t> days = day_numbers(order, extents, zone);
+    std::vector<std::uint32_t> days_utc = day_numbers(order, extents, TimeZone());
+    if (days == days_utc) {
+        days_utc = {};
+    }
+    return {{order.begin(), order.end()}, std::move(days), std::move(days_utc)};
 }
 
 } // namespace chronomap

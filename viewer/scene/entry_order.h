@@ -27,8 +27,10 @@ struct EntryOrder {
     std::vector<std::uint32_t> entries;     ///< in time order, undated ones last
 
     /// Beside them a number that two entries share when they have the same days (undated ones have a number as well), in
-    /// the dossier's zone and in UTC.
-    std::vector<std::uint32_t> days, days_utc;
+    /// the dossier's zone or in UTC.
+    const std::vector<std::uint32_t>& days_in(bool is_utc) const { return is_utc && !days_utc.empty() ? days_utc : days; }
+
+    std::vector<std::uint32_t> days, days_utc;  ///< of days_in(); those in UTC are empty where they are the zone's
 
     /// As a list of indices.
     std::vector<EntryIndex> indices() const { return {entries.begin(), entries.end()}; }

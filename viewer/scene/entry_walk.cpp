@@ -25,7 +25,7 @@ bool is_in_tray(const Document& document, const ListQuestion& list, EntryIndex e
 template <typename Visit>
 void walk(const Document& document, const ListQuestion& list, ListPlace here, Visit visit) {
     const EntryOrder& order = document.order_of(list.clock);
-    const std::vector<std::uint32_t>& days = list.is_utc ? order.days_utc : order.days;
+    const std::vector<std::uint32_t>& days = order.days_in(list.is_utc);
     const std::size_t count = order.entries.size();
     const auto emit = [&](ListItem item) {
         const ListPlace before = here;

@@ -36,11 +36,12 @@ std::vector<std::uint32_t> in_order(const std::vector<FigureClaim>& claims, cons
     return positions;
 }
 
-void set_time_orders(Groups& groups, const std::array<EntryOrder, 3>& order) {
-    for (std::size_t clock = 0; clock < order.size(); ++clock) {
-        std::vector<std::uint32_t> rank(order[clock].entries.size());
+void set_time_orders(Groups& groups, const std::array<EntryTimes, 3>& extents) {
+    for (std::size_t clock = 0; clock < extents.size(); ++clock) {
+        const std::vector<EntryIndex> order = in_time_order(extents[clock]);
+        std::vector<std::uint32_t> rank(order.size());
         for (std::uint32_t i = 0; i < rank.size(); ++i) {
-            rank[order[clock].entries[i]] = i;
+            rank[order[i]] = i;
         }
         for (auto& [key, group] : groups) {
             group.time_order[clock] = in_order(group.claims, rank);
@@ -50,7 +51,7 @@ void set_time_orders(Groups& groups, const std::array<EntryOrder, 3>& order) {
 
 } // namespace
 
-std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryOrder, 3>& order) {
+std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryTimes, 3>& extents) {
     std::vector<Figure> figures;
     std::map<std::string_view, std::size_t> positions;
     Groups groups;
@@ -67,7 +68,7 @@ std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryOrd
             group.claims.push_back(figure_claim(dossier, i, k));
         }
     }
-    set_time_orders(groups, order);
+    set_time_orders(groups, extents);
     for (auto& [key, group] : groups) {
         figures[key.first].groups.push_back(std::move(group));
     }

@@ -42,7 +42,8 @@ struct Figure {
     std::vector<FigureGroup> groups;    ///< sides in the dossier's order, then those of no stated side; none is empty
 };
 
-/// Every figure of a dossier, in the order in which it first claims them. `order` is by Clock.
-std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryOrder, 3>& order);
+/// Every figure of a dossier, in the order in which it first claims them. `extents` is by Clock, then by
+/// entry.
+std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryTimes, 3>& extents);
 
 } // namespace chronomap

@@ -87,19 +87,27 @@ std::vector<LaneRows> stack_lanes(const Document& document, Clock clock) {
     return stacked;
 }
 
+std::vector<std::size_t> most_row_counts(const Document& document) {
+    std::vector<std::size_t> most(document.lanes.size(), 0);
+    const auto count = [&](const std::vector<LaneRows>& rows) {
+        for (std::size_t lane = 0; lane < most.size(); ++lane) {
+            most[lane] = std::max(most[lane], rows[lane].row_count);
+        }
+    };
+    count(document.rows[Clock::story]); // kept: a window opens with it
+    for (const Clock clock : {Clock::happened, Clock::known}) {
+        count(stack_lanes(document, clock));
+    }
+    return most;
+}
+
 std::size_t lane_row_count(const Document& document, std::size_t lane) {
     constexpr std::size_t most_rows = 12;
     if (document.lanes[lane].kind == Lane::Kind::table) {
         // High enough for a histogram; alone it has the room that bars would take.
         return document.dossier->entries.empty() && document.lanes.size() == 1 ? 8 : 4;
     }
-    std::size_t most = 0;
-    for (const std::vector<LaneRows>& by_lane : document.rows) {
-        if (lane < by_lane.size()) {
-            most = std::max(most, by_lane[lane].row_count);
-        }
-    }
-    return std::min(most, most_rows);
+    return std::min(document.row_counts[lane], most_rows);
 }
 
 std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double room_px) {

@@ -38,8 +38,11 @@ inline constexpr std::size_t most_single_rows = 32;
 /// first, of these the longer, of these the one that comes first in `entries`. `extents` is by entry. O(n log n).
 LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents);
 
-/// The rows of every lane of a document by a clock: what `Document::rows` keeps, worked out once by make_document.
+/// The rows of every lane of a document by a clock: what `Document::rows` keeps.
 std::vector<LaneRows> stack_lanes(const Document& document, Clock clock);
+
+/// By lane, how many rows it takes by the clock that needs most: what `Document::row_counts` keeps.
+std::vector<std::size_t> most_row_counts(const Document& document);
 
 /// Rows that a lane asks room for: what it needs by the clock that needs most, so that heights do not jump when the
 /// clock is changed; at most 12, so that a crowded lane leaves room to the others (its last rows are then folded into a

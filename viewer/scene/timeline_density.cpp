@@ -173,7 +173,7 @@ void draw_density(DisplayList& list, const Timeline& timeline) {
     const std::shared_ptr<const std::vector<double>> remembered = scene.document.memo->timeline_parts.density.answer(
         columns_question(scene.view, timeline.axis, columns + 1), [&] {
             return expected_presence(timeline.extents(),
-                                     scene.document.densities[static_cast<std::size_t>(scene.view.clock)],
+                                     scene.document.densities[scene.view.clock],
                                      timeline.shows_all ? nullptr : scene.shown.data(), timeline.axis, columns + 1);
         });
     const std::vector<double>& density = *remembered;

@@ -27,7 +27,7 @@ struct Timeline {
         return scene.document.extents_of(scene.view.clock);
     }
     const LaneRows& rows(std::size_t lane) const {
-        return scene.document.rows[static_cast<std::size_t>(scene.view.clock)][lane];
+        return scene.document.rows[scene.view.clock][lane];
     }
     /// The selected entry keeps its bar whatever the filter says, as it keeps its place in the list.
     bool shows_bar(EntryIndex entry) const { return shows_all || scene.shows(entry) || scene.view.selected == entry; }
