@@ -16,7 +16,7 @@ namespace chronomap {
 template <typename Value>
 class ByClock {
 public:
-    ByClock() = default;
+    ByClock() : ByClock([](Clock) { return Value(); }) {}
     explicit ByClock(std::function<Value(Clock)> work_out) : m_kept(std::make_shared<Kept>()) {
         m_kept->work_out = std::move(work_out);
     }
