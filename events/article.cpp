@@ -15,7 +15,7 @@ constexpr std::string_view no_break_space = "\u00A0";
 
 /// What had to be changed about a text.
 struct Repairs {
-    std::size_t invalid = 0;    ///< bytes that are no UTF-8
+    std::size_t invalid = 0; ///< bytes that are no UTF-8
     bool has_controls = false;
 };
 
@@ -98,9 +98,9 @@ public:
             return std::nullopt;
         const auto found = find_beginning(m_paragraphs, beginning, from);
         if (!found)
-            m_result.problems.push_back({Problem::Severity::warning, m_name, "",
-                                         "no paragraph begins with " + in_quotes(beginning) + ", as the source's \"" + key +
-                                             "\" says"});
+            m_result.problems.push_back(
+                {Problem::Severity::warning, m_name, "",
+                 "no paragraph begins with " + in_quotes(beginning) + ", as the source's \"" + key + "\" says"});
         return found;
     }
 
@@ -140,7 +140,8 @@ std::optional<std::size_t> Article::find(std::string_view paragraph) const {
     if (error != std::errc() || end != paragraph.data() + paragraph.size() || number == 0)
         return std::nullopt;
     // Counted ones follow each other.
-    const auto first = std::find_if(paragraphs.begin(), paragraphs.end(), [](const Paragraph& one) { return one.number == 1; });
+    const auto first =
+        std::find_if(paragraphs.begin(), paragraphs.end(), [](const Paragraph& one) { return one.number == 1; });
     const auto before = static_cast<std::size_t>(first - paragraphs.begin());
     if (number > paragraphs.size() - before || paragraphs[before + number - 1].number != number)
         return std::nullopt;

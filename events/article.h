@@ -15,13 +15,13 @@ namespace chronomap {
 /// One paragraph of a source's text: a single line of valid UTF-8 without control characters, never empty.
 struct Paragraph {
     std::string text;
-    std::size_t number = 0;             ///< from 1; 0 for those that are not counted
+    std::size_t number = 0; ///< from 1; 0 for those that are not counted
 };
 
 /// The text of a source.
 struct Article {
     std::vector<Paragraph> paragraphs;
-    std::optional<std::size_t> headline;    ///< position of the one that citations call "headline"
+    std::optional<std::size_t> headline; ///< position of the one that citations call "headline"
 
     /// The position of the paragraph that a citation names, "3" or "headline"; nothing when the text has none such.
     std::optional<std::size_t> find(std::string_view paragraph) const;

@@ -11,9 +11,9 @@ namespace chronomap {
 
 /// By which of its times an entry is placed on the timeline.
 enum class Clock {
-    story,      ///< events by when they happened, statements by when they were said
-    happened,   ///< statements by what they speak of: `when`, else the hull of what they refer to, else `said`
-    known,      ///< everything by when it became known: statements when said, events when first said or published
+    story,    ///< events by when they happened, statements by when they were said
+    happened, ///< statements by what they speak of: `when`, else the hull of what they refer to, else `said`
+    known,    ///< everything by when it became known: statements when said, events when first said or published
 };
 
 /// "story", "happened" or "known"; nothing for any other word.
@@ -36,7 +36,7 @@ std::vector<std::optional<TimeExtent>> extents_by(const Dossier& dossier, Clock 
 /// How many entries a window holds. total = certain + possible + outside + undated.
 struct Counts {
     std::size_t total = 0, certain = 0, possible = 0, outside = 0, undated = 0;
-    std::size_t unplaced = 0;   ///< without a drawable `where` or `about`; overlaps the others
+    std::size_t unplaced = 0; ///< without a drawable `where` or `about`; overlaps the others
 
     friend bool operator==(const Counts&, const Counts&) = default;
 };

@@ -16,7 +16,8 @@ bool is_drawable(const Place& place) {
 
 bool is_placed(const Dossier& dossier, const Entry& entry) {
     const auto& places = entry.kind == EntryKind::event ? entry.where : entry.about;
-    return std::any_of(places.begin(), places.end(), [&](const PlaceRef& ref) { return is_drawable(dossier.places[ref.place]); });
+    return std::any_of(places.begin(), places.end(),
+                       [&](const PlaceRef& ref) { return is_drawable(dossier.places[ref.place]); });
 }
 
 std::string_view name_of(EntryKind kind) {

@@ -32,8 +32,8 @@ struct Inference {
 
 /// A time as the dossier gives it: the author's wording and what it is taken to mean.
 struct StatedTime {
-    std::string edtf;                   ///< as written; empty when there is no time at all
-    std::optional<TimeExtent> extent;   ///< nothing when there is no time, or one that could not be read
+    std::string edtf;                 ///< as written; empty when there is no time at all
+    std::optional<TimeExtent> extent; ///< nothing when there is no time, or one that could not be read
     LanguageText wording;
     Inference inference;
 
@@ -45,11 +45,11 @@ struct Source {
     LanguageText publisher;
     LanguageText title;
     std::string language;
-    std::string url, archived;          ///< empty when not given; never opened by the program
-    std::string text_file;              ///< file beside the dossier with the source's text; empty when there is none
-    std::string first_paragraph;        ///< how the paragraph that counts as number 1 begins
-    std::string last_paragraph;         ///< how the last one that is counted begins; empty: all are
-    std::string headline;               ///< how its headline begins, which citations call "headline"
+    std::string url, archived;   ///< empty when not given; never opened by the program
+    std::string text_file;       ///< file beside the dossier with the source's text; empty when there is none
+    std::string first_paragraph; ///< how the paragraph that counts as number 1 begins
+    std::string last_paragraph;  ///< how the last one that is counted begins; empty: all are
+    std::string headline;        ///< how its headline begins, which citations call "headline"
     StatedTime published;
 };
 
@@ -67,14 +67,14 @@ struct Actor {
 
 struct Place {
     std::string id;
-    std::string kind;                   ///< the author's word: town, district, border, capital, region, ...
+    std::string kind; ///< the author's word: town, district, border, capital, region, ...
     LanguageText name;
-    std::vector<std::pair<std::string, std::vector<std::string>>> also;   ///< searched, never drawn
-    std::optional<LonLat> at;           ///< the town, or the centre
-    double precision_m = 0;             ///< radius within which the true place lies
-    std::string area;                   ///< ISO 3166 code of an outline of the base map; empty: none
-    std::vector<std::string> line;      ///< two ISO 3166-1 alpha-3 codes: the border between these countries
-    bool disputed = false;              ///< drawn as a soft disc, never with an outline
+    std::vector<std::pair<std::string, std::vector<std::string>>> also; ///< searched, never drawn
+    std::optional<LonLat> at;                                           ///< the town, or the centre
+    double precision_m = 0;                                             ///< radius within which the true place lies
+    std::string area;              ///< ISO 3166 code of an outline of the base map; empty: none
+    std::vector<std::string> line; ///< two ISO 3166-1 alpha-3 codes: the border between these countries
+    bool disputed = false;         ///< drawn as a soft disc, never with an outline
 };
 
 struct PlaceRef {
@@ -107,7 +107,7 @@ struct Claim {
 
 struct Citation {
     SourceIndex source = 0;
-    std::string paragraph;              ///< "3", or a word such as "headline"; empty when not given
+    std::string paragraph; ///< "3", or a word such as "headline"; empty when not given
 };
 
 struct Verification {
@@ -118,7 +118,18 @@ struct Verification {
 enum class EntryKind : std::uint8_t { event, statement };
 
 /// What a statement does.
-enum class Act : std::uint8_t { announces, claims, accuses, denies, confirms, condemns, calls_for, warns, assesses, reports };
+enum class Act : std::uint8_t {
+    announces,
+    claims,
+    accuses,
+    denies,
+    confirms,
+    condemns,
+    calls_for,
+    warns,
+    assesses,
+    reports
+};
 
 /// Their names in a dossier, in the order of the enumerators.
 inline constexpr std::array<std::string_view, 10> act_names{"announces", "claims",    "accuses", "denies",   "confirms",
@@ -132,10 +143,10 @@ struct Entry {
     PackedText summary;
     Shared<std::string> category;
     EntryKind kind = EntryKind::event;
-    Act act = Act::announces;           ///< of a statement
+    Act act = Act::announces; ///< of a statement
     bool planned = false;
     Shared<StatedTime> when;
-    SharedList<PlaceRef> where;         ///< of an event
+    SharedList<PlaceRef> where; ///< of an event
     SharedList<Claim> claims;
     SharedList<Citation> cites;
     SharedList<EntryIndex> refers_to;
@@ -159,7 +170,7 @@ struct OpeningView {
 struct Dossier {
     LanguageText title;
     LanguageText summary;
-    std::string time_zone = "UTC";      ///< IANA name
+    std::string time_zone = "UTC"; ///< IANA name
     OpeningView opening;
     std::vector<Source> sources;
     std::vector<Side> sides;

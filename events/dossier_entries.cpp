@@ -38,7 +38,8 @@ Act read_act(JsonReading& reading, const JsonValue& object) {
     std::string expected;
     for (const std::string_view name : act_names)
         expected += (expected.empty() ? "" : ", ") + std::string(name);
-    reading.error(*act, in_quotes(act->text()) + " is no act; expected one of " + expected + "; it is taken as \"announces\"");
+    reading.error(*act, in_quotes(act->text()) + " is no act; expected one of " + expected +
+                            "; it is taken as \"announces\"");
     return Act::announces;
 }
 
@@ -72,8 +73,8 @@ Shared<Item> read_shared(JsonReading& reading, const JsonValue& object, std::str
     return value ? known.read(reading, *value, [&] { return read_item(reading, *value, draft); }) : Shared<Item>();
 }
 
-Shared<StatedTime> read_time(JsonReading& reading, const JsonValue& object, std::string_view key, const DossierDraft& draft,
-                             TimeUse use, ReadOnce<StatedTime>& known) {
+Shared<StatedTime> read_time(JsonReading& reading, const JsonValue& object, std::string_view key,
+                             const DossierDraft& draft, TimeUse use, ReadOnce<StatedTime>& known) {
     const auto time = reading.member(object, key);
     return time ? known.read(reading, *time, [&] { return read_stated_time(reading, object, key, draft.zone, use); })
                 : Shared<StatedTime>();
@@ -81,7 +82,8 @@ Shared<StatedTime> read_time(JsonReading& reading, const JsonValue& object, std:
 
 Shared<std::string> read_category(JsonReading& reading, const JsonValue& object, DossierDraft& draft) {
     const auto category = reading.member(object, "category", JsonKind::text);
-    return category ? draft.known.categories.read(reading, *category, [&] { return reading.text(*category); }) : Shared<std::string>();
+    return category ? draft.known.categories.read(reading, *category, [&] { return reading.text(*category); })
+                    : Shared<std::string>();
 }
 
 std::optional<Claim> read_claim(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
@@ -91,7 +93,8 @@ std::optional<Claim> read_claim(JsonReading& reading, const JsonValue& value, Do
     Claim claim;
     claim.what = reading.text(value, "what");
     if (claim.what.empty()) {
-        reading.error(value, R"(this claim does not say what is counted and is left out; expected "what", such as "killed")");
+        reading.error(value,
+                      R"(this claim does not say what is counted and is left out; expected "what", such as "killed")");
         return std::nullopt;
     }
     if (const auto of = reading.member(value, "of"))
@@ -122,13 +125,15 @@ std::string read_paragraph(JsonReading& reading, const JsonValue& citation) {
     if (value->is(JsonKind::number) && value->number() >= 1 && value->number() <= most &&
         value->number() == static_cast<double>(static_cast<long>(value->number())))
         return std::to_string(static_cast<long>(value->number()));
-    reading.error(*value, "expected the number of a paragraph (1, 2, …) or a word such as \"headline\", found " + described(*value));
+    reading.error(*value, "expected the number of a paragraph (1, 2, …) or a word such as \"headline\", found " +
+                              described(*value));
     return {};
 }
 
 std::optional<Citation> read_citation(JsonReading& reading, const JsonValue& value, DossierDraft& draft) {
     if (!value.is(JsonKind::object)) {
-        reading.error(value, R"(expected a citation such as {"source": id, "paragraph": 3}, found )" + described(value));
+        reading.error(value,
+                      R"(expected a citation such as {"source": id, "paragraph": 3}, found )" + described(value));
         return std::nullopt;
     }
     reading.check_keys(value, {"source", "paragraph"});
@@ -169,11 +174,11 @@ void read_statement(JsonReading& reading, const JsonValue& object, DossierDraft&
 
 void check_entry_keys(JsonReading& reading, const JsonValue& object, EntryKind kind) {
     if (kind == EntryKind::event)
-        reading.check_keys(object, {"id", "kind", "category", "status", "title", "summary", "when", "where", "claims", "cites",
-                                    "refers_to", "verification"});
+        reading.check_keys(object, {"id", "kind", "category", "status", "title", "summary", "when", "where", "claims",
+                                    "cites", "refers_to", "verification"});
     else
-        reading.check_keys(object, {"id", "kind", "category", "status", "title", "summary", "when", "claims", "cites", "refers_to",
-                                    "verification", "act", "by", "to", "said", "said_from", "about"});
+        reading.check_keys(object, {"id", "kind", "category", "status", "title", "summary", "when", "claims", "cites",
+                                    "refers_to", "verification", "act", "by", "to", "said", "said_from", "about"});
 }
 
 Entry read_entry(JsonReading& reading, const JsonValue& object, DossierDraft& draft, EntryKind kind, std::string id) {

@@ -6,7 +6,7 @@
 namespace chronomap {
 
 std::vector<std::string> languages_of(const Dossier& dossier) {
-    std::vector<std::pair<std::string, std::size_t>> uses;   // in the order of first use
+    std::vector<std::pair<std::string, std::size_t>> uses; // in the order of first use
     std::unordered_map<std::string, std::size_t> positions;
     const auto count = [&](const LanguageText& text) {
         for (const auto& [language, words] : text.all()) {

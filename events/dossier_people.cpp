@@ -13,7 +13,8 @@ std::string read_text_file(JsonReading& reading, const JsonValue& object) {
     const std::string name = reading.text(*value);
     if (!name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos)
         return name;
-    reading.error(*value, in_quotes(name) + " is not beside the dossier; expected the name of a file in the same folder");
+    reading.error(*value,
+                  in_quotes(name) + " is not beside the dossier; expected the name of a file in the same folder");
     return {};
 }
 
@@ -34,8 +35,8 @@ void read_sources(JsonReading& reading, const JsonValue& root, DossierDraft& dra
         auto id = draft.sources.take(reading, object);
         if (!id)
             continue;
-        reading.check_keys(object, {"id", "publisher", "title", "language", "url", "archived", "text", "first_paragraph",
-                                    "last_paragraph", "headline", "published"});
+        reading.check_keys(object, {"id", "publisher", "title", "language", "url", "archived", "text",
+                                    "first_paragraph", "last_paragraph", "headline", "published"});
         Source source;
         source.id = std::move(*id);
         source.publisher = reading.language_text(object, "publisher");

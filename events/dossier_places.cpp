@@ -32,8 +32,9 @@ bool is_country_code(std::string_view text) {
 }
 
 bool is_area_code(std::string_view text) {
-    return is_country_code(text) || (text.size() > 3 && text[2] == '-' && is_upper_word(text.substr(0, 2), 2, 2, false) &&
-                                     is_upper_word(text.substr(3), 1, 3, true));
+    return is_country_code(text) ||
+           (text.size() > 3 && text[2] == '-' && is_upper_word(text.substr(0, 2), 2, 2, false) &&
+            is_upper_word(text.substr(3), 1, 3, true));
 }
 
 std::string read_area(JsonReading& reading, const JsonValue& object) {
@@ -42,7 +43,8 @@ std::string read_area(JsonReading& reading, const JsonValue& object) {
         return {};
     if (is_area_code(value->text()))
         return std::string(value->text());
-    reading.error(*value, in_quotes(value->text()) + " is no area code; expected one of ISO 3166, such as \"AZ-LAC\" or \"ARM\"");
+    reading.error(*value, in_quotes(value->text()) +
+                              " is no area code; expected one of ISO 3166, such as \"AZ-LAC\" or \"ARM\"");
     return {};
 }
 
@@ -70,7 +72,8 @@ std::vector<std::pair<std::string, std::vector<std::string>>> read_also(JsonRead
         return also;
     for (const JsonValue names : value->children()) {
         if (!is_language_tag(names.key())) {
-            reading.error(names, in_quotes(names.key()) + " is no language tag; expected one such as \"en\" or \"az-Latn\"");
+            reading.error(names,
+                          in_quotes(names.key()) + " is no language tag; expected one such as \"en\" or \"az-Latn\"");
             continue;
         }
         if (!reading.expect(names, JsonKind::list))
@@ -119,7 +122,7 @@ std::optional<LonLat> read_position(JsonReading& reading, const JsonValue& value
         if (number.is(JsonKind::number) && value.is(JsonKind::list))
             degrees.push_back(number.number());
         else
-            degrees.resize(3);   // no position, whatever follows
+            degrees.resize(3); // no position, whatever follows
     if (!value.is(JsonKind::list) || degrees.size() != 2) {
         reading.error(value, "expected a position [longitude, latitude] in degrees, found " + described(value));
         return std::nullopt;
@@ -130,7 +133,8 @@ std::optional<LonLat> read_position(JsonReading& reading, const JsonValue& value
     std::string message = std::abs(position.lat_deg) > 90 ? out_of_range("latitude", position.lat_deg, "-90..90")
                                                           : out_of_range("longitude", position.lon_deg, "-180..180");
     if (is_valid({position.lat_deg, position.lon_deg}))
-        message += "; longitude comes first: did you mean [" + plain_number(degrees[1]) + ", " + plain_number(degrees[0]) + "]?";
+        message += "; longitude comes first: did you mean [" + plain_number(degrees[1]) + ", " +
+                   plain_number(degrees[0]) + "]?";
     reading.error(value, std::move(message));
     return std::nullopt;
 }

@@ -35,7 +35,8 @@ void read_zone(JsonReading& reading, const JsonValue& root, DossierDraft& draft)
         draft.zone = *zone;
         draft.dossier.time_zone = zone->name();
     } else
-        reading.error(*name, in_quotes(name->text()) + " is no time zone; expected an IANA name such as \"Asia/Yerevan\"; UTC is used");
+        reading.error(*name, in_quotes(name->text()) +
+                                 " is no time zone; expected an IANA name such as \"Asia/Yerevan\"; UTC is used");
 }
 
 std::optional<std::array<double, 4>> read_box(JsonReading& reading, const JsonValue& view) {
@@ -44,7 +45,7 @@ std::optional<std::array<double, 4>> read_box(JsonReading& reading, const JsonVa
         return std::nullopt;
     std::vector<double> edges;
     for (const JsonValue edge : value->children())
-        edges.push_back(edge.is(JsonKind::number) ? edge.number() : 1e9);   // 1e9: in no range
+        edges.push_back(edge.is(JsonKind::number) ? edge.number() : 1e9); // 1e9: in no range
     if (edges.size() == 4 && is_valid({edges[0], edges[1]}) && is_valid({edges[2], edges[3]}) && edges[1] < edges[3])
         return std::array<double, 4>{edges[0], edges[1], edges[2], edges[3]};
     reading.error(*value, "expected [west, south, east, north] in degrees, south of north");
@@ -67,7 +68,8 @@ void read_view(JsonReading& reading, const JsonValue& root, DossierDraft& draft)
 }
 
 Dossier read_all(JsonReading& reading, const JsonValue& root) {
-    reading.check_keys(root, {"format", "title", "summary", "time_zone", "view", "sources", "sides", "actors", "places", "entries"});
+    reading.check_keys(
+        root, {"format", "title", "summary", "time_zone", "view", "sources", "sides", "actors", "places", "entries"});
     DossierDraft draft;
     draft.dossier.title = reading.language_text(root, "title");
     draft.dossier.summary = reading.language_text(root, "summary");
@@ -101,7 +103,8 @@ DossierResult parse_dossier(std::string_view json, const std::string& name) {
         if (exported)
             check_features(reading, tree.root(), dossier);
         for (const JsonValue& repeated : tree.repeated_keys())
-            reading.error(repeated, "the key " + in_quotes(repeated.key()) + " stands here twice; only the first is read");
+            reading.error(repeated,
+                          "the key " + in_quotes(repeated.key()) + " stands here twice; only the first is read");
         result.dossier = read_all(reading, dossier);
         reading.finish();
     } catch (const JsonError& error) {

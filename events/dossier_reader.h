@@ -12,7 +12,7 @@ namespace chronomap {
 struct DossierResult {
     Dossier dossier;
     Problems problems;
-    bool usable = false;    ///< false when the input is no dossier at all (missing, not JSON, wrong format)
+    bool usable = false; ///< false when the input is no dossier at all (missing, not JSON, wrong format)
 };
 
 /// Reads a dossier file, the `dossier.json` of a folder, or a GeoJSON file that `chronomap export` wrote. Does not throw on bad input.

@@ -13,13 +13,14 @@ namespace {
 
 /// What a reference names: its id, and why when it is inferred.
 struct Reference {
-    std::string_view kind;   ///< the key that held the id; empty for a plain id
+    std::string_view kind; ///< the key that held the id; empty for a plain id
     JsonValue id;
     Inference inference;
 };
 
 // A plain id, or {"place": id, "inferred": true, "why": {...}} with one of the keys in `kinds`.
-std::optional<Reference> read_reference(JsonReading& reading, const JsonValue& value, std::initializer_list<std::string_view> kinds) {
+std::optional<Reference> read_reference(JsonReading& reading, const JsonValue& value,
+                                        std::initializer_list<std::string_view> kinds) {
     if (value.is(JsonKind::text))
         return Reference{"", value, {}};
     const std::string example = "{\"" + std::string(*kinds.begin()) + "\": id}";

@@ -34,8 +34,8 @@ void keep_what_is_named(DossierSelection& kept, const Entry& entry) {
 } // namespace
 
 DossierSelection selection_of(const Dossier& dossier, const std::vector<EntryIndex>& entries) {
-    DossierSelection kept{none_of(dossier.entries.size()), none_of(dossier.actors.size()), none_of(dossier.places.size()),
-              none_of(dossier.sources.size())};
+    DossierSelection kept{none_of(dossier.entries.size()), none_of(dossier.actors.size()),
+                          none_of(dossier.places.size()), none_of(dossier.sources.size())};
     for (const EntryIndex entry : entries) {
         kept.entries[entry] = 1;
         keep_what_is_named(kept, dossier.entries[entry]);

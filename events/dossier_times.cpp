@@ -11,7 +11,8 @@ Instant read_latest(std::string_view text, const TimeZone& zone) {
     return text.find('T') == text.npos ? parse_window(text, zone).end : parse_instant(text, zone);
 }
 
-std::optional<Instant> read_limit(JsonReading& reading, const JsonValue& time, std::string_view key, const TimeZone& zone) {
+std::optional<Instant> read_limit(JsonReading& reading, const JsonValue& time, std::string_view key,
+                                  const TimeZone& zone) {
     const auto value = reading.member(time, key, JsonKind::text);
     if (!value)
         return std::nullopt;
@@ -38,7 +39,8 @@ TimeExtent with_limits(TimeExtent extent, std::optional<Instant> earliest, std::
 }
 
 bool is_consistent(const TimeExtent& extent) {
-    return extent.earliest() < extent.latest() && extent.begin.first <= extent.begin.last && extent.end.first <= extent.end.last;
+    return extent.earliest() < extent.latest() && extent.begin.first <= extent.begin.last &&
+           extent.end.first <= extent.end.last;
 }
 
 void apply_limits(JsonReading& reading, const JsonValue& time, const TimeZone& zone, StatedTime& stated) {
@@ -52,7 +54,8 @@ void apply_limits(JsonReading& reading, const JsonValue& time, const TimeZone& z
     const std::string bounds = in_quotes(stated.edtf);
     if (earliest && latest && *latest <= *earliest)
         reading.error(time, "earliest is not before latest; both are left out");
-    else if (limited.latest() <= written.earliest() || limited.earliest() >= written.latest() || !is_consistent(limited))
+    else if (limited.latest() <= written.earliest() || limited.earliest() >= written.latest() ||
+             !is_consistent(limited))
         reading.error(time, "earliest and latest do not fit edtf " + bounds + " and are left out");
     else {
         if (limited.earliest() < written.earliest() || limited.latest() > written.latest())
@@ -67,7 +70,8 @@ Inference read_inference(JsonReading& reading, const JsonValue& object) {
     return {reading.truth(object, "inferred"), reading.language_text(object, "why")};
 }
 
-StatedTime read_stated_time(JsonReading& reading, const JsonValue& object, std::string_view key, const TimeZone& zone, TimeUse use) {
+StatedTime read_stated_time(JsonReading& reading, const JsonValue& object, std::string_view key, const TimeZone& zone,
+                            TimeUse use) {
     StatedTime stated;
     const auto time = reading.member(object, key);
     if (!time)
@@ -89,7 +93,9 @@ StatedTime read_stated_time(JsonReading& reading, const JsonValue& object, std::
             reading.error(*edtf, error.what());
         }
     } else if (time->find("earliest") || time->find("latest")) {
-        reading.error(*time, "earliest and latest stand without edtf and are left out; expected \"edtf\" with the time in coarser words");
+        reading.error(
+            *time,
+            "earliest and latest stand without edtf and are left out; expected \"edtf\" with the time in coarser words");
     }
     apply_limits(reading, *time, zone, stated);
     return stated;

@@ -187,7 +187,9 @@ private:
         return json;
     }
 
-    Json json_of(const PlaceRef& ref) const { return reference("place", m_dossier.places[ref.place].id, ref.inference); }
+    Json json_of(const PlaceRef& ref) const {
+        return reference("place", m_dossier.places[ref.place].id, ref.inference);
+    }
 
     // Always an object for a source, because a plain id is first of all an actor's.
     Json json_of(const PartyRef& party) const {

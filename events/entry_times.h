@@ -26,7 +26,7 @@ public:
     Iterator end() const;
 
 private:
-    std::vector<std::uint32_t> m_which;     // by entry: position in m_times
+    std::vector<std::uint32_t> m_which; // by entry: position in m_times
     std::vector<Time> m_times;
 };
 

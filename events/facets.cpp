@@ -59,7 +59,8 @@ private:
         add(Facet::act, static_cast<std::size_t>(entry.act));
         if (entry.by) {
             add(Facet::side, speaking_side(m_dossier, entry).value_or(m_dossier.sides.size()));
-            add(Facet::actor, entry.by->index + (entry.by->kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0));
+            add(Facet::actor,
+                entry.by->index + (entry.by->kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0));
         }
         if (entry.said_from)
             add(Facet::place, entry.said_from->place);
@@ -133,7 +134,8 @@ std::vector<std::uint8_t> choice_of(const FacetColumn& column, Facet facet, cons
 }
 
 bool is_chosen_from(Facet facet, const Filter& filter) {
-    return std::any_of(filter.chosen.begin(), filter.chosen.end(), [&](FacetValue value) { return value.facet == facet; });
+    return std::any_of(filter.chosen.begin(), filter.chosen.end(),
+                       [&](FacetValue value) { return value.facet == facet; });
 }
 
 void refuse(Refusals& refused, const FacetColumn& column, Facet facet, const Filter& filter) {
@@ -167,7 +169,7 @@ std::vector<std::uint32_t> counts_of(const FacetColumn& column, Facet facet, con
     for (EntryIndex entry = 0; entry < refused.size(); ++entry) {
         const bool passes = (refused[entry] & others) == 0;
         if (column.is_single())
-            ++counts[passes ? column.values[entry] : none];     // without a branch: which pass is hard to foresee
+            ++counts[passes ? column.values[entry] : none]; // without a branch: which pass is hard to foresee
         else if (passes)
             for (std::uint32_t i = column.starts[entry]; i < column.starts[entry + 1]; ++i)
                 ++counts[column.values[i]];
@@ -191,7 +193,7 @@ bool may_be_several(std::size_t facet) {
 } // namespace
 
 FacetTable::FacetTable(const Dossier& dossier, const MoreFacetValues& more) : m_entry_count(dossier.entries.size()) {
-    constexpr std::uint32_t none = 0xFFFF'FFFF;     // until the categories are counted
+    constexpr std::uint32_t none = 0xFFFF'FFFF; // until the categories are counted
     EntryValues values(dossier);
     for (const Entry& entry : dossier.entries) {
         const Values& of_entry = values.of(entry);

@@ -20,7 +20,7 @@ namespace chronomap {
 struct FacetColumn {
     std::vector<std::uint32_t> starts;
     std::vector<std::uint32_t> values;
-    std::vector<std::string> ids;       ///< by value
+    std::vector<std::string> ids; ///< by value
 
     bool is_single() const { return starts.empty(); }
 };
@@ -76,8 +76,8 @@ private:
 
 /// Which entries a filter leaves.
 struct Passing {
-    std::vector<std::uint8_t> passes;   ///< by entry: 1 when filter and search let it pass
-    std::size_t count = 0;              ///< how many pass
+    std::vector<std::uint8_t> passes; ///< by entry: 1 when filter and search let it pass
+    std::size_t count = 0;            ///< how many pass
 };
 
 /// What a filter leaves, with what there is to choose further.
@@ -86,7 +86,9 @@ struct Findings : Passing {
     /// facets, the search and `also` hold as they are.
     std::array<std::vector<std::uint32_t>, facet_count> counts;
 
-    std::uint32_t count_of(FacetValue value) const { return counts[static_cast<std::size_t>(value.facet)][value.value]; }
+    std::uint32_t count_of(FacetValue value) const {
+        return counts[static_cast<std::size_t>(value.facet)][value.value];
+    }
 };
 
 /// `matches`: what the filter's search found; null when nothing is searched for. `also`: another mask by entry, such as

@@ -33,8 +33,8 @@ struct FacetValue {
 
 /// Which entries are looked at. Chosen values of one facet are alternatives; facets and the search narrow each other.
 struct Filter {
-    std::vector<FacetValue> chosen;     ///< sorted, each once
-    std::string search;                 ///< as typed
+    std::vector<FacetValue> chosen; ///< sorted, each once
+    std::string search;             ///< as typed
 
     bool is_empty() const { return chosen.empty() && search.empty(); }
     bool has(FacetValue value) const;

@@ -45,7 +45,7 @@ std::string in_latin_letters_by_icu(icu::UnicodeString word) {
         require_data(error);
         return made;
     }();
-    constexpr std::int32_t enough = 200;    // sentences without spaces; the time that ICU takes grows with the square
+    constexpr std::int32_t enough = 200; // sentences without spaces; the time that ICU takes grows with the square
     word.truncate(enough);
     transliterator->transliterate(word);
     std::string latin;
@@ -56,7 +56,8 @@ std::string in_latin_letters_by_icu(icu::UnicodeString word) {
 }
 
 bool is_apostrophe(UChar32 c) {
-    constexpr std::u32string_view apostrophes = U"'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u2018\u2019\u201B\u2032\uFF07";
+    constexpr std::u32string_view apostrophes =
+        U"'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u2018\u2019\u201B\u2032\uFF07";
     return apostrophes.find(static_cast<char32_t>(c)) != apostrophes.npos;
 }
 
@@ -110,7 +111,7 @@ void append(std::string& text, char32_t c) {
 
 // How many letters of an Arabic word are its article; a word of one letter would be no word.
 std::ptrdiff_t article_letters(std::string_view folded) {
-    constexpr std::size_t letter = 2;   // bytes of an Arabic letter
+    constexpr std::size_t letter = 2; // bytes of an Arabic letter
     std::size_t longest = 0;
     for (const std::string_view particle : arabic_particles)
         if (particle.size() > letter && folded.size() >= particle.size() + 2 * letter && folded.starts_with(particle))

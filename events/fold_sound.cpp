@@ -12,11 +12,11 @@ struct Sound {
 
 // The first that fits counts, so longer ones stand first. What is not here is a vowel or silent.
 constexpr auto sounds = std::to_array<Sound>({
-    {"shch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"sch", "S"}, {"ngh", "n"}, {"sh", "S"}, {"ch", "S"}, {"kh", "k"}, {"gh", "g"},
-    {"zh", "g"},   {"dj", "g"},  {"th", "t"},  {"dh", "d"},  {"ph", "f"},  {"ts", "s"}, {"tz", "s"}, {"dz", "s"}, {"ck", "k"},
-    {"ce", "s"},   {"ci", "s"},  {"ng", "n"},  {"b", "b"},   {"p", "b"},   {"c", "k"},  {"d", "d"},  {"f", "f"},  {"v", "f"},
-    {"g", "g"},    {"j", "g"},   {"k", "k"},   {"q", "k"},   {"x", "ks"},  {"l", "l"},  {"m", "m"},  {"n", "n"},  {"r", "r"},
-    {"s", "s"},    {"z", "s"},   {"t", "t"},
+    {"shch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"sch", "S"}, {"ngh", "n"}, {"sh", "S"}, {"ch", "S"}, {"kh", "k"},
+    {"gh", "g"},   {"zh", "g"},  {"dj", "g"},  {"th", "t"},  {"dh", "d"},  {"ph", "f"}, {"ts", "s"}, {"tz", "s"},
+    {"dz", "s"},   {"ck", "k"},  {"ce", "s"},  {"ci", "s"},  {"ng", "n"},  {"b", "b"},  {"p", "b"},  {"c", "k"},
+    {"d", "d"},    {"f", "f"},   {"v", "f"},   {"g", "g"},   {"j", "g"},   {"k", "k"},  {"q", "k"},  {"x", "ks"},
+    {"l", "l"},    {"m", "m"},   {"n", "n"},   {"r", "r"},   {"s", "s"},   {"z", "s"},  {"t", "t"},
 });
 
 // Of a text that is not empty.

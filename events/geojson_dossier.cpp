@@ -35,7 +35,8 @@ void check_features(JsonReading& reading, const JsonValue& root, const JsonValue
     const auto features = root.find("features");
     const std::set<std::string> entries = ids_in(dossier.find("entries"));
     const std::set<std::string> shown = ids_in(features);
-    const std::string what = "; the entries are read from \"" + std::string(geojson_member) + "\", not from the features";
+    const std::string what =
+        "; the entries are read from \"" + std::string(geojson_member) + "\", not from the features";
     if (!features) {
         reading.warn(root, "there are no features" + what);
         return;

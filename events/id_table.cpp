@@ -14,7 +14,8 @@ constexpr std::size_t max_searches = 100;
 std::optional<std::string> IdTable::take(JsonReading& reading, const JsonValue& object) {
     const auto value = reading.member(object, "id");
     if (!value) {
-        reading.error(object, "this " + m_noun + " has no id and is skipped; expected \"id\" with a short name of its own");
+        reading.error(object,
+                      "this " + m_noun + " has no id and is skipped; expected \"id\" with a short name of its own");
         return std::nullopt;
     }
     if (!reading.expect(*value, JsonKind::text))
@@ -26,8 +27,8 @@ std::optional<std::string> IdTable::take(JsonReading& reading, const JsonValue& 
     }
     const auto [known, is_new] = m_positions.try_emplace(id, m_objects.size());
     if (!is_new) {
-        reading.error(*value, in_quotes(id) + " is already the id of " + m_objects[known->second].pointer() + "; this second " + m_noun +
-                                  " is skipped");
+        reading.error(*value, in_quotes(id) + " is already the id of " + m_objects[known->second].pointer() +
+                                  "; this second " + m_noun + " is skipped");
         return std::nullopt;
     }
     m_objects.push_back(object);
@@ -49,7 +50,8 @@ std::optional<std::size_t> IdTable::resolve(JsonReading& reading, const JsonValu
 }
 
 void IdTable::refuse(JsonReading& reading, const JsonValue& id, const IdTable* other) {
-    std::string message = "there is no " + m_noun + (other ? " or " + other->m_noun : "") + " with the id " + in_quotes(id.text());
+    std::string message =
+        "there is no " + m_noun + (other ? " or " + other->m_noun : "") + " with the id " + in_quotes(id.text());
     if (m_searches++ < max_searches) {
         NearestWord nearest(id.text());
         for (const IdTable* table : {static_cast<const IdTable*>(this), other})

@@ -38,7 +38,7 @@ private:
 
     std::string m_noun;
     std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> m_positions;
-    std::vector<JsonValue> m_objects;   // where each was defined
+    std::vector<JsonValue> m_objects; // where each was defined
     std::size_t m_searches = 0;
 };
 

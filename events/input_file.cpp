@@ -89,7 +89,7 @@ std::string beginning_of_file(const std::filesystem::path& path, std::size_t mos
     std::string beginning;
     std::error_code unknown;
     if (!std::filesystem::is_regular_file(path, unknown))
-        return beginning;   // to open a pipe and close it again would lose what somebody writes into it
+        return beginning; // to open a pipe and close it again would lose what somebody writes into it
     const OpenFile file(path);
     if (file.is_open() && file.append_to(beginning, most_bytes) != 0)
         beginning.clear();

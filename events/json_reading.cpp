@@ -13,12 +13,18 @@ namespace {
 
 std::string_view name_of(JsonKind kind) {
     switch (kind) {
-    case JsonKind::null: return "null";
-    case JsonKind::boolean: return "true or false";
-    case JsonKind::number: return "a number";
-    case JsonKind::text: return "a text";
-    case JsonKind::list: return "a list";
-    case JsonKind::object: return "an object";
+    case JsonKind::null:
+        return "null";
+    case JsonKind::boolean:
+        return "true or false";
+    case JsonKind::number:
+        return "a number";
+    case JsonKind::text:
+        return "a text";
+    case JsonKind::list:
+        return "a list";
+    case JsonKind::object:
+        return "an object";
     }
     return "";
 }
@@ -30,7 +36,8 @@ std::string without_positions(const std::string& pointer) {
     std::string kind_of_place;
     std::istringstream parts(pointer);
     for (std::string part; std::getline(parts, part, '/');) {
-        const bool is_position = !part.empty() && std::all_of(part.begin(), part.end(), [](unsigned char c) { return std::isdigit(c); });
+        const bool is_position =
+            !part.empty() && std::all_of(part.begin(), part.end(), [](unsigned char c) { return std::isdigit(c); });
         kind_of_place += is_position ? "/*" : "/" + part;
     }
     return kind_of_place;
@@ -40,7 +47,8 @@ std::string without_positions(const std::string& pointer) {
 
 std::string described(const JsonValue& value) {
     switch (value.kind()) {
-    case JsonKind::boolean: return value.truth() ? "true" : "false";
+    case JsonKind::boolean:
+        return value.truth() ? "true" : "false";
     case JsonKind::number: {
         std::ostringstream number;
         number.imbue(std::locale::classic());
@@ -48,8 +56,10 @@ std::string described(const JsonValue& value) {
         number << "the number " << value.number();
         return number.str();
     }
-    case JsonKind::text: return "the text " + in_quotes(value.text());
-    default: return std::string(name_of(value.kind()));
+    case JsonKind::text:
+        return "the text " + in_quotes(value.text());
+    default:
+        return std::string(name_of(value.kind()));
     }
 }
 
@@ -138,13 +148,15 @@ LanguageText JsonReading::language_text(const JsonValue& object, std::string_vie
     if (!value)
         return {};
     if (!value->is(JsonKind::object)) {
-        error(*value, R"(expected a text in each language, such as {"en": "…", "ar": "…"}, found )" + described(*value));
+        error(*value,
+              R"(expected a text in each language, such as {"en": "…", "ar": "…"}, found )" + described(*value));
         return {};
     }
     std::vector<std::pair<std::string, std::string>> texts;
     for (const JsonValue translation : value->children()) {
         if (!is_language_tag(translation.key()))
-            error(translation, in_quotes(translation.key()) + " is no language tag; expected one such as \"en\" or \"az-Latn\"");
+            error(translation,
+                  in_quotes(translation.key()) + " is no language tag; expected one such as \"en\" or \"az-Latn\"");
         else if (!translation.is(JsonKind::null) && expect(translation, JsonKind::text))
             texts.emplace_back(translation.key(), text(translation));
     }
@@ -167,8 +179,9 @@ void JsonReading::check_keys(const JsonValue& object, std::initializer_list<std:
         NearestWord nearest(key);
         for (const std::string_view candidate : known)
             nearest.offer(candidate);
-        warn(member, "unknown key " + in_quotes(key) + " is not read" +
-                         (nearest.best().empty() ? std::string() : "; did you mean " + in_quotes(nearest.best()) + "?"));
+        warn(member,
+             "unknown key " + in_quotes(key) + " is not read" +
+                 (nearest.best().empty() ? std::string() : "; did you mean " + in_quotes(nearest.best()) + "?"));
     }
 }
 

@@ -53,7 +53,7 @@ private:
     void add(Problem::Severity severity, const JsonValue& at, std::string message);
 
     struct UnknownKey {
-        std::size_t problem;   // its position among the problems
+        std::size_t problem; // its position among the problems
         std::size_t times;
     };
 

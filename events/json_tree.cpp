@@ -13,10 +13,11 @@ namespace {
 
 std::string place_in(std::string_view text, std::size_t byte) {
     const std::string_view before = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
-    const std::size_t line_begin = before.rfind('\n') + 1;   // npos + 1 == 0
+    const std::size_t line_begin = before.rfind('\n') + 1; // npos + 1 == 0
     const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(), is_first_byte);
+    const auto column =
+        1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(), is_first_byte);
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
@@ -38,7 +39,9 @@ public:
     explicit Builder(std::string_view json) : m_json(json) {}
 
     bool null() { return add(JsonKind::null) != nullptr; }
-    bool boolean(bool value) { return set([&](Node& node) { node.truth = value; }, JsonKind::boolean); }
+    bool boolean(bool value) {
+        return set([&](Node& node) { node.truth = value; }, JsonKind::boolean);
+    }
     bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
     bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
     bool number_float(double value, const std::string&) { return number(value); }
@@ -47,7 +50,7 @@ public:
         m_tree.m_texts += value;
         return set([&](Node& node) { node.text = {begin, static_cast<std::uint32_t>(value.size())}; }, JsonKind::text);
     }
-    bool binary(const std::vector<std::uint8_t>&) { return false; }   // never in a JSON text
+    bool binary(const std::vector<std::uint8_t>&) { return false; } // never in a JSON text
     bool start_object(std::size_t) { return open(JsonKind::object); }
     bool start_array(std::size_t) { return open(JsonKind::list); }
     bool end_array() { return close(); }
@@ -78,7 +81,9 @@ private:
             set_payload(*node);
         return node != nullptr;
     }
-    bool number(double value) { return set([&](Node& node) { node.number = value; }, JsonKind::number); }
+    bool number(double value) {
+        return set([&](Node& node) { node.number = value; }, JsonKind::number);
+    }
 
     Node* add(JsonKind kind) {
         if (m_tree.m_nodes.size() == max_values) {
@@ -138,13 +143,14 @@ private:
     std::vector<Open> m_open;
     std::uint32_t m_next_name = 0;
     std::unordered_map<std::string, std::uint32_t> m_key_numbers;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_names_seen;   // kept to save allocations
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_names_seen; // kept to save allocations
     std::string m_refusal;
 };
 
 JsonTree JsonTree::parse(std::string_view json) {
     if (json.size() > max_bytes)
-        throw JsonError("the file is larger than " + std::to_string(max_bytes >> 20U) + " MB, which is too large for a dossier");
+        throw JsonError("the file is larger than " + std::to_string(max_bytes >> 20U) +
+                        " MB, which is too large for a dossier");
     if (json.substr(0, 2) == "\xFF\xFE" || json.substr(0, 2) == "\xFE\xFF")
         throw JsonError("the file is in UTF-16; expected UTF-8");
     if (json.empty())
@@ -162,19 +168,27 @@ std::string_view JsonTree::text_of(const Node& node) const {
 
 bool JsonTree::have_same_content(const Node& a, const Node& b) const {
     switch (static_cast<JsonKind>(a.kind)) {
-    case JsonKind::boolean: return a.truth == b.truth;
-    case JsonKind::number: return a.number == b.number;
-    case JsonKind::text: return text_of(a) == text_of(b);
-    default: return true;
+    case JsonKind::boolean:
+        return a.truth == b.truth;
+    case JsonKind::number:
+        return a.number == b.number;
+    case JsonKind::text:
+        return text_of(a) == text_of(b);
+    default:
+        return true;
     }
 }
 
 std::size_t JsonTree::hash_of_content(const Node& node) const {
     switch (static_cast<JsonKind>(node.kind)) {
-    case JsonKind::boolean: return node.truth ? 2 : 1;
-    case JsonKind::number: return std::hash<double>()(node.number);
-    case JsonKind::text: return std::hash<std::string_view>()(text_of(node));
-    default: return node.kind;
+    case JsonKind::boolean:
+        return node.truth ? 2 : 1;
+    case JsonKind::number:
+        return std::hash<double>()(node.number);
+    case JsonKind::text:
+        return std::hash<std::string_view>()(text_of(node));
+    default:
+        return node.kind;
     }
 }
 
@@ -233,7 +247,8 @@ bool JsonValue::is_same(const JsonValue& other) const {
         const JsonTree::Node& a = nodes[m_index + i];
         const JsonTree::Node& b = nodes[other.m_index + i];
         const bool is_named_alike = i == 0 || (a.name == b.name && a.in_object == b.in_object);
-        if (a.kind != b.kind || !is_named_alike || a.end - m_index != b.end - other.m_index || !m_tree->have_same_content(a, b))
+        if (a.kind != b.kind || !is_named_alike || a.end - m_index != b.end - other.m_index ||
+            !m_tree->have_same_content(a, b))
             return false;
     }
     return true;

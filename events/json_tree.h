@@ -85,19 +85,19 @@ private:
             bool truth;
         };
         std::uint32_t parent;
-        std::uint32_t end;                  // index after the last descendant
-        std::uint32_t name : 28;            // which key of m_keys, or the position in a list
+        std::uint32_t end;       // index after the last descendant
+        std::uint32_t name : 28; // which key of m_keys, or the position in a list
         std::uint32_t in_object : 1;
         std::uint32_t kind : 3;
     };
 
     std::string_view text_of(const Node& node) const;
-    bool have_same_content(const Node& a, const Node& b) const;     // of nodes of one kind, besides what is within them
+    bool have_same_content(const Node& a, const Node& b) const; // of nodes of one kind, besides what is within them
     std::size_t hash_of_content(const Node& node) const;
 
-    std::vector<Node> m_nodes;              // parents before children, in the order of the file
+    std::vector<Node> m_nodes; // parents before children, in the order of the file
     std::string m_texts;
-    std::vector<std::string> m_keys;        // each once
+    std::vector<std::string> m_keys; // each once
     std::vector<std::uint32_t> m_repeated;
 };
 

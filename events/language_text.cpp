@@ -20,7 +20,7 @@ struct LanguageText::Block {
 
 namespace {
 
-constexpr unsigned low_bits = 7;    // of a number in each of its bytes; another follows where the eighth is set
+constexpr unsigned low_bits = 7; // of a number in each of its bytes; another follows where the eighth is set
 constexpr std::size_t more = 1U << low_bits;
 
 std::size_t length_of(std::size_t number) {

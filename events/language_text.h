@@ -45,7 +45,7 @@ private:
     struct Block;
     explicit LanguageText(Block* block) : m_block(block) {}
 
-    Block* m_block = nullptr;   // how many texts; of each two lengths, language and words
+    Block* m_block = nullptr; // how many texts; of each two lengths, language and words
 };
 
 } // namespace chronomap

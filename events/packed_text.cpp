@@ -12,7 +12,8 @@ constexpr int fast_level = 3;
 TextPack compressed(const std::string& bytes) {
     TextPack pack;
     pack.bytes.resize(ZSTD_compressBound(bytes.size()));
-    const std::size_t size = ZSTD_compress(pack.bytes.data(), pack.bytes.size(), bytes.data(), bytes.size(), fast_level);
+    const std::size_t size =
+        ZSTD_compress(pack.bytes.data(), pack.bytes.size(), bytes.data(), bytes.size(), fast_level);
     if (ZSTD_isError(size) != 0 || size >= bytes.size())
         return {bytes, 0};
     pack.bytes.resize(size);
@@ -28,7 +29,7 @@ std::string_view opened(const Shared<TextPack>& pack) {
     if (&*last != &*pack) {
         bytes.resize(pack->full_size);
         const std::size_t size = ZSTD_decompress(bytes.data(), bytes.size(), pack->bytes.data(), pack->bytes.size());
-        bytes.resize(ZSTD_isError(size) != 0 ? 0 : size);   // never: they are our own bytes
+        bytes.resize(ZSTD_isError(size) != 0 ? 0 : size); // never: they are our own bytes
         last = pack;
     }
     return bytes;
@@ -63,7 +64,9 @@ std::vector<PackedText> TextPacker::pack() {
     texts.reserve(m_ends.size());
     std::size_t begin = 0;
     for (const std::size_t end : m_ends) {
-        texts.push_back(end == begin ? PackedText() : PackedText(pack, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin)));
+        texts.push_back(end == begin ? PackedText()
+                                     : PackedText(pack, static_cast<std::uint32_t>(begin),
+                                                  static_cast<std::uint32_t>(end - begin)));
         begin = end;
     }
     m_bytes.clear();

@@ -14,7 +14,7 @@ namespace chronomap {
 /// Several texts one after the other, of a large dossier compressed.
 struct TextPack {
     std::string bytes;
-    std::size_t full_size = 0;      ///< of what is compressed; 0 when nothing is
+    std::size_t full_size = 0; ///< of what is compressed; 0 when nothing is
 };
 
 /// A text in several languages that is seldom looked at. Those of a large dossier share compressed packs. To open another
@@ -33,7 +33,8 @@ public:
 
 private:
     friend class TextPacker;
-    PackedText(Shared<TextPack> pack, std::uint32_t begin, std::uint32_t size) : m_pack(std::move(pack)), m_begin(begin), m_size(size) {}
+    PackedText(Shared<TextPack> pack, std::uint32_t begin, std::uint32_t size)
+        : m_pack(std::move(pack)), m_begin(begin), m_size(size) {}
 
     Shared<TextPack> m_pack;
     std::uint32_t m_begin = 0, m_size = 0;

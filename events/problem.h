@@ -11,8 +11,8 @@ struct Problem {
 
     Severity severity = Severity::error;
     std::string file;
-    std::string place;      ///< JSON pointer ("/entries/3/when/edtf"), or "row 12, column time"; empty: the file as a whole
-    std::string message;    ///< what is there and what was expected
+    std::string place; ///< JSON pointer ("/entries/3/when/edtf"), or "row 12, column time"; empty: the file as a whole
+    std::string message; ///< what is there and what was expected
 };
 
 using Problems = std::vector<Problem>;

@@ -19,7 +19,8 @@ void visit_finite_bounds(const EntryTimes& extents, const Visit& visit) {
 
 } // namespace
 
-std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents, const std::optional<TimeWindow>& window) {
+std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents,
+                                                     const std::optional<TimeWindow>& window) {
     std::vector<std::optional<Certainty>> certainties;
     certainties.reserve(extents.size());
     for (const auto& extent : extents)
@@ -32,8 +33,9 @@ std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents, 
 
 Counts counts_of(const Dossier& dossier, const EntryTimes& extents, const std::optional<TimeWindow>& window) {
     Counts counts = count_in(extents, window);
-    counts.unplaced = static_cast<std::size_t>(std::count_if(dossier.entries.begin(), dossier.entries.end(),
-                                                             [&](const Entry& entry) { return !is_placed(dossier, entry); }));
+    counts.unplaced =
+        static_cast<std::size_t>(std::count_if(dossier.entries.begin(), dossier.entries.end(),
+                                               [&](const Entry& entry) { return !is_placed(dossier, entry); }));
     return counts;
 }
 

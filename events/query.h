@@ -10,11 +10,12 @@
 
 namespace chronomap {
 
-using Extents = std::vector<std::optional<TimeExtent>>;   ///< by entry, as extents_by() gives them
+using Extents = std::vector<std::optional<TimeExtent>>; ///< by entry, as extents_by() gives them
 
 /// How sure it is that each entry lies in the window; nothing for undated ones. Without a window every dated entry is
 /// certain.
-std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents, const std::optional<TimeWindow>& window);
+std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents,
+                                                     const std::optional<TimeWindow>& window);
 
 /// The counts of section "Honest time" of ARCHITECTURE.md, with `unplaced`. Without a window every dated entry is certain.
 Counts counts_of(const Dossier& dossier, const EntryTimes& extents, const std::optional<TimeWindow>& window);

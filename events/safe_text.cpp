@@ -10,7 +10,7 @@ enum class Found { plain, control, gap };
 
 struct Look {
     Found found;
-    std::size_t size;   // bytes of the character looked at (1 within a plain one)
+    std::size_t size; // bytes of the character looked at (1 within a plain one)
 };
 
 unsigned byte_at(std::string_view text, std::size_t i) {
@@ -50,9 +50,9 @@ Look look_at(std::string_view text, std::size_t i) {
         return (second == 0xBB && third == 0xBF) || (second == 0xBF && third >= 0xB9 && third <= 0xBB)
                    ? Look{Found::control, 3}
                    : Look{Found::plain, 1};
-    if (second == 0x80 && (third == 0xA8 || third == 0xA9))   // U+2028, U+2029
+    if (second == 0x80 && (third == 0xA8 || third == 0xA9)) // U+2028, U+2029
         return {Found::gap, 3};
-    if (second == 0x80 && third >= 0xAA && third <= 0xAE)     // U+202A-202E
+    if (second == 0x80 && third >= 0xAA && third <= 0xAE) // U+202A-202E
         return {Found::control, 3};
     if (second == 0x80 && third == 0x8B) // U+200B
         return {Found::control, 3};
@@ -83,7 +83,7 @@ std::string without_controls(std::string_view text) {
         else if (look.found == Found::gap)
             clean += ' ';
         else if ((byte_at(text, i + look.size) & 0xC0U) == 0x80U)
-            clean += "\uFFFD";     // what is behind it must not become another control with what is before it
+            clean += "\uFFFD"; // what is behind it must not become another control with what is before it
         i += look.size;
     }
     return clean;

@@ -12,7 +12,7 @@ namespace chronomap {
 /// Where one word of a query was found.
 struct FoundWord {
     FoldedWord word;
-    std::vector<std::uint8_t> entries, names;   // ranks
+    std::vector<std::uint8_t> entries, names; // ranks
     bool similar = false;
 };
 
@@ -27,7 +27,8 @@ void raise(std::uint8_t& rank, int to) {
 }
 
 FoundWord find_word(const SearchWords& words, const FoldedWord& wanted) {
-    FoundWord found{wanted, std::vector<std::uint8_t>(words.entry_count), std::vector<std::uint8_t>(words.name_count), false};
+    FoundWord found{wanted, std::vector<std::uint8_t>(words.entry_count), std::vector<std::uint8_t>(words.name_count),
+                    false};
     std::vector<WordHit> hits = words.lexicon.find(wanted);
     if (hits.empty()) {
         hits = words.lexicon.find_sound(wanted);
@@ -35,18 +36,21 @@ FoundWord find_word(const SearchWords& words, const FoldedWord& wanted) {
     }
     for (const WordHit hit : hits) {
         const int how = hit.begins ? at_beginning : 0;
-        words.names_of_words.for_each(hit.word, [&](std::uint32_t name, bool) { raise(found.names[name], how + in_name); });
+        words.names_of_words.for_each(hit.word,
+                                      [&](std::uint32_t name, bool) { raise(found.names[name], how + in_name); });
         words.entries_of_words.for_each(hit.word, [&](std::uint32_t entry, bool is_title) {
             raise(found.entries[entry], how + (is_title ? in_title : in_text));
         });
     }
     for (std::size_t name = 0; name < found.names.size(); ++name)
         if (const std::uint8_t rank = found.names[name]; rank > 0)
-            words.entries_of_names.for_each(name, [&](std::uint32_t entry, bool) { raise(found.entries[entry], rank); });
+            words.entries_of_names.for_each(name,
+                                            [&](std::uint32_t entry, bool) { raise(found.entries[entry], rank); });
     return found;
 }
 
-std::shared_ptr<const FoundWord> find_again(const SearchWords& words, const FoldedWord& wanted, const SearchMatches* former) {
+std::shared_ptr<const FoundWord> find_again(const SearchWords& words, const FoldedWord& wanted,
+                                            const SearchMatches* former) {
     if (former)
         for (const auto& found : former->words)
             if (found->word == wanted)

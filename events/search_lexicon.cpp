@@ -11,7 +11,7 @@
 namespace chronomap {
 namespace {
 
-constexpr char separator = '\n';    // stands in no word
+constexpr char separator = '\n'; // stands in no word
 
 std::uint32_t hash_of_sound(std::string_view sound) {
     constexpr std::size_t distinct = 3;
@@ -76,7 +76,8 @@ void Lexicon::Spellings::for_each(std::string_view needle, Visit visit) const {
 }
 
 WordIndex Lexicon::add(const FoldedWord& word) {
-    const auto [known, is_new] = m_numbers.try_emplace(word.folded + separator + word.latin, static_cast<WordIndex>(size()));
+    const auto [known, is_new] =
+        m_numbers.try_emplace(word.folded + separator + word.latin, static_cast<WordIndex>(size()));
     if (is_new) {
         m_folded.add(word.folded);
         m_sounds.push_back(hash_of_sound(word.sound));
@@ -99,7 +100,8 @@ void Lexicon::freeze() {
 void Lexicon::sort_latin() {
     std::vector<std::size_t> order(m_latin_words.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return m_latin.at(a) < m_latin.at(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return m_latin.at(a) < m_latin.at(b); });
 
     Spellings sorted;
     std::vector<WordIndex> words;
@@ -137,7 +139,7 @@ std::vector<WordHit> Lexicon::find(const FoldedWord& word) const {
             if (before.empty() || is_arabic_particle(before))
                 hits.push_back({static_cast<WordIndex>(number), true});
         });
-    if (word.latin.size() < 2)     // one letter of another script tells nothing
+    if (word.latin.size() < 2) // one letter of another script tells nothing
         return each_once(std::move(hits));
     find_latin(word.latin, hits);
     if (word.latin != word.folded)

@@ -54,10 +54,10 @@ private:
     void sort_latin();
     void find_latin(std::string_view beginning, std::vector<WordHit>& hits) const;
 
-    Spellings m_folded;                     // by word
-    Spellings m_latin;                      // of words for which it differs from m_folded; sorted once frozen
-    std::vector<WordIndex> m_latin_words;   // which these are
-    std::vector<std::uint32_t> m_sounds;    // by word: a hash, 0 for indistinct ones
+    Spellings m_folded;                   // by word
+    Spellings m_latin;                    // of words for which it differs from m_folded; sorted once frozen
+    std::vector<WordIndex> m_latin_words; // which these are
+    std::vector<std::uint32_t> m_sounds;  // by word: a hash, 0 for indistinct ones
     std::unordered_map<std::string, WordIndex> m_numbers;
 };
 

@@ -34,13 +34,13 @@ public:
 private:
     struct Slot {
         std::uint32_t hash = 0;
-        std::uint32_t text = 0, text_size = 0;      // in m_text; size 0: nothing here yet
-        std::uint32_t words = 0, word_count = 0;    // in m_words; a single word itself, to have it at hand
+        std::uint32_t text = 0, text_size = 0;   // in m_text; size 0: nothing here yet
+        std::uint32_t words = 0, word_count = 0; // in m_words; a single word itself, to have it at hand
     };
 
     static bool is_between_words(char c) {
-        return !(c >= 'a' && c <= 'z') && static_cast<unsigned char>(c) < 0x80 && c != '\'' && !(c >= '0' && c <= '9') &&
-               !(c >= 'A' && c <= 'Z');
+        return !(c >= 'a' && c <= 'z') && static_cast<unsigned char>(c) < 0x80 && c != '\'' &&
+               !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z');
     }
 
     std::span<const WordIndex> words_of(std::string_view piece);
@@ -49,7 +49,7 @@ private:
     void grow();
 
     Lexicon& m_lexicon;
-    std::vector<Slot> m_slots;      // a power of two of them
+    std::vector<Slot> m_slots; // a power of two of them
     std::size_t m_used = 0;
     std::string m_text;
     std::vector<WordIndex> m_words;

@@ -48,7 +48,7 @@ public:
 
 private:
     struct List {
-        std::string steps;          // most lists are short: these need no memory elsewhere
+        std::string steps; // most lists are short: these need no memory elsewhere
         std::uint32_t last = 0;
     };
     std::vector<List> m_lists;

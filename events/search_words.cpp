@@ -12,7 +12,8 @@ namespace {
 
 class Builder {
 public:
-    Builder(const Dossier& dossier, const ActWords& acts) : m_dossier(dossier), m_acts(acts), m_pieces(m_result.lexicon) {}
+    Builder(const Dossier& dossier, const ActWords& acts)
+        : m_dossier(dossier), m_acts(acts), m_pieces(m_result.lexicon) {}
 
     SearchWords build(const std::stop_token& stop);
 
@@ -43,11 +44,14 @@ private:
     }
 
     void party(const PartyRef& party, std::uint32_t entry) {
-        const std::size_t first = m_dossier.places.size() + (party.kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0);
+        const std::size_t first =
+            m_dossier.places.size() + (party.kind == PartyRef::Kind::source ? m_dossier.actors.size() : 0);
         m_shared.add(first + party.index, entry, false);
     }
 
-    std::size_t first_act() const { return m_dossier.places.size() + m_dossier.actors.size() + m_dossier.sources.size(); }
+    std::size_t first_act() const {
+        return m_dossier.places.size() + m_dossier.actors.size() + m_dossier.sources.size();
+    }
     std::size_t first_side() const { return first_act() + act_names.size(); }
 
     const Dossier& m_dossier;
@@ -55,7 +59,7 @@ private:
     SearchWords m_result;
     TextPieces m_pieces;
     PostingWriter m_names, m_texts, m_shared;
-    std::unordered_map<std::string_view, std::size_t> m_categories;   // their names' numbers
+    std::unordered_map<std::string_view, std::size_t> m_categories; // their names' numbers
 };
 
 void Builder::add_names() {

@@ -14,7 +14,7 @@ namespace chronomap {
 /// categories.
 struct SearchWords {
     Lexicon lexicon;
-    PostingLists entries_of_words;  ///< whose own texts have the word; the flag tells that the title does
+    PostingLists entries_of_words; ///< whose own texts have the word; the flag tells that the title does
     PostingLists names_of_words;
     PostingLists entries_of_names;
     std::size_t entry_count = 0, place_count = 0, actor_count = 0, name_count = 0;

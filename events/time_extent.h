@@ -26,7 +26,7 @@ struct TimeExtent {
     Kind kind = Kind::moment;
     Bound begin;
     Bound end;
-    bool questionable = false;   ///< the source doubts it (EDTF `?` or `%`): never better than possible
+    bool questionable = false; ///< the source doubts it (EDTF `?` or `%`): never better than possible
 
     friend bool operator==(const TimeExtent&, const TimeExtent&) = default;
 

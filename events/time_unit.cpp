@@ -12,7 +12,8 @@ struct Unit {
 };
 
 // The longest that each can be; days, months and years have 25 hours, 31 days, 366 days and summer time at most.
-constexpr Unit units_of_day[] = {{1, "millisecond"}, {ms_per_second, "second"}, {ms_per_minute, "minute"}, {ms_per_hour, "hour"}};
+constexpr Unit units_of_day[] = {
+    {1, "millisecond"}, {ms_per_second, "second"}, {ms_per_minute, "minute"}, {ms_per_hour, "hour"}};
 constexpr Unit units_of_calendar[] = {{2 * ms_per_day - 1, "day"},
                                       {32 * ms_per_day, "month"},
                                       {93 * ms_per_day, "season"},

@@ -17,26 +17,26 @@ namespace chronomap {
 
 /// What a feature of the base map is. `land`, `lake` and `province_area` are polygons, the others lines.
 enum class MapLayer : std::uint8_t {
-    land,             ///< the ground, drawn above the sea
-    country_area,     ///< one polygon feature a country; code is its ISO 3166-1 alpha-3 code
-    province_area,    ///< first-level divisions; code is ISO 3166-2
+    land,          ///< the ground, drawn above the sea
+    country_area,  ///< one polygon feature a country; code is its ISO 3166-1 alpha-3 code
+    province_area, ///< first-level divisions; code is ISO 3166-2
     lake,
     river,
     coast,
-    country_border,   ///< code is "ARM|AZE": the two alpha-3 codes in alphabetical order
+    country_border, ///< code is "ARM|AZE": the two alpha-3 codes in alphabetical order
     province_border,
-    dated_line,       ///< disputed or former line, shown only while its dates meet the time in view
+    dated_line, ///< disputed or former line, shown only while its dates meet the time in view
 };
 
 /// One feature, decoded for one range of zooms. A polygon's rings are closed implicitly and filled even-odd.
 struct MapFeature {
     MapLayer layer = MapLayer::land;
-    std::string code;                              ///< see MapLayer; empty where there is none
-    std::map<std::string, std::string> names;      ///< language to name
-    std::string dates;                             ///< EDTF interval of a dated line; empty: always
-    double min_zoom = 0;                           ///< smallest zoom at which it should be drawn
+    std::string code;                         ///< see MapLayer; empty where there is none
+    std::map<std::string, std::string> names; ///< language to name
+    std::string dates;                        ///< EDTF interval of a dated line; empty: always
+    double min_zoom = 0;                      ///< smallest zoom at which it should be drawn
     WorldBox bounds;
-    std::vector<std::vector<WorldPoint>> parts;    ///< rings or polylines
+    std::vector<std::vector<WorldPoint>> parts; ///< rings or polylines
 };
 
 enum class MapLabelKind : std::uint8_t { country, sea, lake, capital, region };
@@ -44,12 +44,12 @@ enum class MapLabelKind : std::uint8_t { country, sea, lake, capital, region };
 /// A name of the base map with the point it belongs to.
 struct MapLabel {
     MapLabelKind kind = MapLabelKind::country;
-    std::string code;                              ///< ISO 3166-1 alpha-3 code of the country it belongs to; may be empty
-    std::map<std::string, std::string> names;      ///< language to name; always has "en"
+    std::string code;                         ///< ISO 3166-1 alpha-3 code of the country it belongs to; may be empty
+    std::map<std::string, std::string> names; ///< language to name; always has "en"
     WorldPoint at;
-    double min_zoom = 0;                           ///< smallest and largest zoom at which it helps
+    double min_zoom = 0; ///< smallest and largest zoom at which it helps
     double max_zoom = 24;
-    double rank = 0;                               ///< 0 is the most important
+    double rank = 0; ///< 0 is the most important
 };
 
 /// Where data of the base map comes from.
@@ -60,7 +60,7 @@ struct MapCredit {
 /// What must be said about the borders in a box ("not demarcated in 2022 ...").
 struct MapNote {
     WorldBox bounds;
-    std::map<std::string, std::string> text;       ///< language to sentence
+    std::map<std::string, std::string> text; ///< language to sentence
 };
 
 /// The folder of baked map files is missing, damaged or of an unknown version; says which file and why.

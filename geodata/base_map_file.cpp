@@ -123,7 +123,8 @@ void BaseMapFile::read_header() {
         throw BaseMapError(m_name + ": is not a baked base map");
     }
     if (const auto found = in.fixed<std::uint32_t>(); found != version) {
-        throw BaseMapError(m_name + ": base map format " + std::to_string(found) + ", expected " + std::to_string(version));
+        throw BaseMapError(m_name + ": base map format " + std::to_string(found) + ", expected " +
+                           std::to_string(version));
     }
     const bool reserved_is_zero = in.fixed<std::uint32_t>() == 0;
     Header header;

@@ -66,7 +66,7 @@ private:
     std::vector<MapLevel> m_levels;
     std::vector<MapFeature> m_descriptions;
     std::vector<base_map_format::IndexRecord> m_records;
-    std::unique_ptr<std::atomic<bool>[]> m_verified;   ///< by record; set once its checksum was found right
+    std::unique_ptr<std::atomic<bool>[]> m_verified; ///< by record; set once its checksum was found right
     std::map<std::pair<unsigned, unsigned>, std::pair<std::size_t, std::size_t>> m_ranges;
     std::vector<MapLabel> m_labels;
     std::vector<MapCredit> m_credits;

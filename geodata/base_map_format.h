@@ -38,24 +38,24 @@ inline constexpr unsigned max_grid_bits = 30;
 
 /// Offsets are from the beginning of the file; the index follows the catalogue, the geometry ends the file.
 struct Header {
-    std::uint64_t checksum = 0;          ///< at byte 16: of all from byte 24 to the geometry, see checksum_of
-    std::uint64_t file_size = 0;         ///< at byte 24
-    std::uint64_t catalogue_offset = 0;  ///< at byte 32
-    std::uint64_t index_offset = 0;      ///< at byte 40
-    std::uint64_t record_count = 0;      ///< at byte 48
-    std::uint64_t geometry_offset = 0;   ///< at byte 56
+    std::uint64_t checksum = 0;         ///< at byte 16: of all from byte 24 to the geometry, see checksum_of
+    std::uint64_t file_size = 0;        ///< at byte 24
+    std::uint64_t catalogue_offset = 0; ///< at byte 32
+    std::uint64_t index_offset = 0;     ///< at byte 40
+    std::uint64_t record_count = 0;     ///< at byte 48
+    std::uint64_t geometry_offset = 0;  ///< at byte 56
 };
 
 /// One feature at one level.
 struct IndexRecord {
     std::uint16_t layer = 0;
     std::uint16_t level = 0;
-    std::uint32_t description = 0;       ///< index into the catalogue's feature descriptions
-    std::int32_t min_x = 0, min_y = 0, max_x = 0, max_y = 0;   ///< on the grid of the level
-    std::uint64_t offset = 0;            ///< relative to geometry_offset
+    std::uint32_t description = 0;                           ///< index into the catalogue's feature descriptions
+    std::int32_t min_x = 0, min_y = 0, max_x = 0, max_y = 0; ///< on the grid of the level
+    std::uint64_t offset = 0;                                ///< relative to geometry_offset
     std::uint32_t length = 0;
     std::uint32_t part_count = 0;
-    std::uint32_t checksum = 0;          ///< of its geometry, see short_checksum_of
+    std::uint32_t checksum = 0; ///< of its geometry, see short_checksum_of
 };
 
 /// FNV-1a over 64-bit words in four interleaved lanes (the tail padded with zeros): any single changed word changes it,

@@ -164,7 +164,8 @@ std::string_view BaseMapFile::verified_geometry(std::size_t index) const {
     return bytes;
 }
 
-std::vector<std::vector<WorldPoint>> BaseMapFile::parts_of(std::size_t index, const WorldBox& view, PartShape shape) const {
+std::vector<std::vector<WorldPoint>> BaseMapFile::parts_of(std::size_t index, const WorldBox& view,
+                                                           PartShape shape) const {
     const IndexRecord& record = m_records[index];
     const double cell = std::ldexp(1.0, -static_cast<int>(m_levels[record.level].grid_bits));
     const bool rings = is_polygon(static_cast<MapLayer>(record.layer)) && shape == PartShape::as_stored;

@@ -37,7 +37,8 @@ GridPart snapped(const std::vector<WorldPoint>& part, unsigned grid_bits, bool r
     const double scale = std::ldexp(1.0, static_cast<int>(grid_bits));
     GridPart result;
     for (const WorldPoint p : part) {
-        const GridPoint point{std::llround(std::clamp(p.x, 0.0, 1.0) * scale), std::llround(std::clamp(p.y, 0.0, 1.0) * scale)};
+        const GridPoint point{std::llround(std::clamp(p.x, 0.0, 1.0) * scale),
+                              std::llround(std::clamp(p.y, 0.0, 1.0) * scale)};
         if (result.empty() || result.back() != point) {
             result.push_back(point);
         }

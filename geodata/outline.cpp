@@ -88,7 +88,9 @@ WorldPoint interior_point(const std::vector<std::vector<WorldPoint>>& rings) {
     if (box.is_empty() || std::min(box.width(), box.height()) <= 0) {
         return box.is_empty() ? WorldPoint{} : box.center();
     }
-    const auto cell_at = [&](WorldPoint center, double half) { return Cell{center, half, signed_distance(rings, center)}; };
+    const auto cell_at = [&](WorldPoint center, double half) {
+        return Cell{center, half, signed_distance(rings, center)};
+    };
     // However thin a strip is, and however many points it has, it is looked at in some places only.
     constexpr double most_pieces = 64;
     constexpr std::size_t most_looks = 500'000, fewest_cells = 16, most_cells = 1'000;

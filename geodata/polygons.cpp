@@ -31,10 +31,11 @@ Ring turned(Ring ring, bool anticlockwise) {
 std::vector<Polygon> polygons_of(std::vector<Ring> rings) {
     std::erase_if(rings, [](const Ring& ring) { return ring.size() < 3; });
     // From the largest to the smallest: what is around a ring comes before it.
-    std::stable_sort(rings.begin(), rings.end(), [](const Ring& a, const Ring& b) { return ring_area(a) > ring_area(b); });
+    std::stable_sort(rings.begin(), rings.end(),
+                     [](const Ring& a, const Ring& b) { return ring_area(a) > ring_area(b); });
     constexpr std::size_t is_hole = static_cast<std::size_t>(-1);
     std::vector<Polygon> polygons;
-    std::vector<std::size_t> polygon_of;    // by ring
+    std::vector<std::size_t> polygon_of; // by ring
     for (std::size_t i = 0; i < rings.size(); ++i) {
         std::size_t depth = 0, around = 0;
         for (std::size_t j = 0; j < i; ++j) {

@@ -145,7 +145,8 @@ void AtomicFile::close_and_remove() {
 
 namespace {
 
-template <class Content> void write_whole(const fs::path& target, const Content& content) {
+template <class Content>
+void write_whole(const fs::path& target, const Content& content) {
     AtomicFile file(target);
     file.write(content.data(), content.size());
     file.commit();

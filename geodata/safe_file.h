@@ -38,9 +38,9 @@ private:
     void open_temporary();
     void close_and_remove();
 
-    std::filesystem::path m_target;     // as the caller named it
-    std::filesystem::path m_final;      // what is replaced: links followed
-    std::filesystem::path m_temporary;  // empty when written directly
+    std::filesystem::path m_target;    // as the caller named it
+    std::filesystem::path m_final;     // what is replaced: links followed
+    std::filesystem::path m_temporary; // empty when written directly
     int m_descriptor = -1;
 };
 

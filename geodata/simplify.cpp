@@ -94,7 +94,7 @@ std::vector<WorldPoint> simplified_ring(std::vector<WorldPoint> ring, double tol
     simplifier.keep_between(0, middle);
     simplifier.keep_between(middle, last);
     std::vector<WorldPoint> kept = simplifier.kept();
-    if (kept.size() == 2) {     // flat to within the tolerance: the third point is the one farthest from their segment
+    if (kept.size() == 2) { // flat to within the tolerance: the third point is the one farthest from their segment
         const auto before = simplifier.farthest_between(0, middle), after = simplifier.farthest_between(middle, last);
         const auto& third = before.second > after.second ? before : after;
         if (third.second > 0) {

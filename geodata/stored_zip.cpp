@@ -36,18 +36,18 @@ Number checked(std::size_t number) {
 
 // What stands alike before a file and in the directory.
 std::string common_header(const std::string& name, const std::string& content) {
-    constexpr std::uint16_t version_needed = 20, names_are_utf8 = 0x800, first_day = 0x21;    // 1980-01-01
+    constexpr std::uint16_t version_needed = 20, names_are_utf8 = 0x800, first_day = 0x21; // 1980-01-01
     ByteWriter header;
     header.fixed(version_needed);
     header.fixed(names_are_utf8);
-    header.fixed<std::uint16_t>(0);     // stored
-    header.fixed<std::uint16_t>(0);     // time
+    header.fixed<std::uint16_t>(0); // stored
+    header.fixed<std::uint16_t>(0); // time
     header.fixed(first_day);
     header.fixed(crc32_of(content));
     header.fixed(checked<std::uint32_t>(content.size()));
     header.fixed(checked<std::uint32_t>(content.size()));
     header.fixed(checked<std::uint16_t>(name.size()));
-    header.fixed<std::uint16_t>(0);     // no extra field
+    header.fixed<std::uint16_t>(0); // no extra field
     return header.bytes();
 }
 
@@ -59,7 +59,7 @@ std::string stored_zip(const std::vector<std::pair<std::string, std::string>>& f
         const std::string header = common_header(name, content);
         directory.raw(std::string_view("PK\1\2\x14\0", 6));
         directory.raw(header);
-        directory.raw(std::string_view("\0\0\0\0\0\0\0\0\0\0", 10));    // no comment, one disk, no attributes
+        directory.raw(std::string_view("\0\0\0\0\0\0\0\0\0\0", 10)); // no comment, one disk, no attributes
         directory.fixed(checked<std::uint32_t>(archive.bytes().size()));
         directory.raw(name);
         archive.raw("PK\3\4");

@@ -26,8 +26,8 @@ struct VectorFileCancelled : std::runtime_error {
 /// A column of the rows of a vector file.
 struct VectorColumn {
     enum class Kind : std::uint8_t {
-        attribute,      ///< a value of its own
-        longitude,      ///< degrees (WGS 84) of the row's point; of a line or an area, of a point in it
+        attribute, ///< a value of its own
+        longitude, ///< degrees (WGS 84) of the row's point; of a line or an area, of a point in it
         latitude,
     };
 
@@ -39,19 +39,20 @@ struct VectorColumn {
 
 /// The lines or the area of a row, simplified no further than 1 m.
 struct VectorShape {
-    std::uint64_t row = 0;                          ///< from 0
-    bool is_area = false;                           ///< rings, filled even-odd and closed implicitly; else lines
-    std::vector<std::vector<WorldPoint>> parts;     ///< lines that cross 180° leave [0, 1] rather than cross the map
+    std::uint64_t row = 0;                      ///< from 0
+    bool is_area = false;                       ///< rings, filled even-odd and closed implicitly; else lines
+    std::vector<std::vector<WorldPoint>> parts; ///< lines that cross 180° leave [0, 1] rather than cross the map
 };
 
 /// What a vector file holds.
 struct VectorFile {
-    std::string text;                   ///< rows as comma-separated UTF-8 (RFC 4180, lines end with \n), the names of the columns first, one record a feature
-    std::vector<VectorColumn> columns;  ///< those of the text
+    std::string
+        text; ///< rows as comma-separated UTF-8 (RFC 4180, lines end with \n), the names of the columns first, one record a feature
+    std::vector<VectorColumn> columns; ///< those of the text
     std::uint64_t rows = 0;
-    std::vector<VectorShape> shapes;    ///< by row
-    std::vector<std::string> layers;    ///< names of all layers (sheets, folders) that have features, read or not
-    std::vector<std::string> notes;     ///< what the user must know, each one sentence
+    std::vector<VectorShape> shapes; ///< by row
+    std::vector<std::string> layers; ///< names of all layers (sheets, folders) that have features, read or not
+    std::vector<std::string> notes;  ///< what the user must know, each one sentence
 };
 
 // What is refused, with a sentence that says so, or (shapes) left out with a note.
@@ -59,18 +60,22 @@ inline constexpr std::uint64_t most_vector_rows = 20'000'000;
 inline constexpr std::size_t most_vector_text_bytes = std::size_t{2} << 30;
 inline constexpr std::size_t most_vector_columns = 4'000;
 inline constexpr std::size_t most_shape_points = 20'000'000;
-inline constexpr std::uint64_t most_unpacked_bytes = std::uint64_t{1} << 30;    ///< of all that a KMZ, XLSX, ODS or zip file holds
-inline constexpr std::uint64_t most_packing_ratio = 200;                        ///< of those that unpack to more than 16 MiB
+inline constexpr std::uint64_t most_unpacked_bytes = std::uint64_t{1}
+                                                     << 30; ///< of all that a KMZ, XLSX, ODS or zip file holds
+inline constexpr std::uint64_t most_packing_ratio = 200;    ///< of those that unpack to more than 16 MiB
 
 struct VectorFileOptions {
-    std::string layer;      ///< read this one alone; empty: all that have features, with a column "layer" when there are several
-    std::string crs;        ///< of the coordinates ("EPSG:32638", WKT, PROJ), instead of what the file says; empty: as the file says, else WGS 84
+    std::string
+        layer; ///< read this one alone; empty: all that have features, with a column "layer" when there are several
+    std::string
+        crs; ///< of the coordinates ("EPSG:32638", WKT, PROJ), instead of what the file says; empty: as the file says, else WGS 84
 
     std::size_t most_text_bytes = most_vector_text_bytes;
 
     /// Told now and then how many rows have been read, and which part of the whole that is, 0 to 1; from the reading thread.
     std::function<void(std::uint64_t rows, double part)> progress;
-    const std::atomic<bool>* is_cancelled = nullptr;    ///< set by others: reading ends soon, by throwing VectorFileCancelled
+    const std::atomic<bool>* is_cancelled =
+        nullptr; ///< set by others: reading ends soon, by throwing VectorFileCancelled
 };
 
 /// Whether the file's name ends in one of a format that read_vector_file() reads: .geojson .json .geojsonl .geojsons .ndjson .jsonl

@@ -31,7 +31,9 @@ std::optional<DossierForm> form_of_json(const fs::path& file) {
     if (has_words && (has("events/*/date") || has("events/*/latitude") || has("events/*/lat")))
         return DossierForm::time_map;
     const bool is_list = has("*/description") && (has("*/date") || has("*/latitude"));
-    return is_list && (has("*/sources") || has("*/associations") || has("*/filters")) ? std::optional(DossierForm::time_map) : std::nullopt;
+    return is_list && (has("*/sources") || has("*/associations") || has("*/filters"))
+               ? std::optional(DossierForm::time_map)
+               : std::nullopt;
 }
 
 std::vector<fs::path> time_map_files(const fs::path& folder) {
@@ -49,7 +51,9 @@ bool is_time_map_folder(const fs::path& folder) {
     if (fs::exists(folder / "dossier.json", none))
         return false;
     const std::vector<fs::path> files = time_map_files(folder);
-    return std::any_of(files.begin(), files.end(), [](const fs::path& file) { return time_map_kind(file.filename().string()) == TimeMapPart::Kind::events; });
+    return std::any_of(files.begin(), files.end(), [](const fs::path& file) {
+        return time_map_kind(file.filename().string()) == TimeMapPart::Kind::events;
+    });
 }
 
 /// The trees of one or more files, and what is said of them.
@@ -63,7 +67,8 @@ public:
             m_trees.push_back(JsonTree::parse(read_input_file(file, JsonTree::max_bytes)));
             m_readings.emplace_back(file.string(), m_problems);
             for (const JsonValue& repeated : m_trees.back().repeated_keys())
-                m_readings.back().error(repeated, "the key " + in_quotes(repeated.key()) + " stands here twice; only the first is read");
+                m_readings.back().error(repeated, "the key " + in_quotes(repeated.key()) +
+                                                      " stands here twice; only the first is read");
             take(m_readings.back(), m_trees.back().root());
         } catch (const InputFileError& error) {
             m_problems.push_back({Problem::Severity::error, file.string(), "", error.what()});
@@ -74,7 +79,7 @@ public:
 
 private:
     Problems& m_problems;
-    std::deque<JsonTree> m_trees;           // values point into them
+    std::deque<JsonTree> m_trees; // values point into them
     std::deque<JsonReading> m_readings;
 };
 
@@ -102,11 +107,13 @@ void read_map(const fs::path& path, DossierResult& result) {
     } else {
         sources.open(path, [&](JsonReading& reading, const JsonValue& root) { parts = time_map_parts(reading, root); });
     }
-    result.usable = std::any_of(parts.begin(), parts.end(), [](const TimeMapPart& part) { return part.kind == TimeMapPart::Kind::events; });
+    result.usable = std::any_of(parts.begin(), parts.end(),
+                                [](const TimeMapPart& part) { return part.kind == TimeMapPart::Kind::events; });
     if (result.usable)
         result.dossier = read_time_map(parts);
     else if (result.problems.empty())
-        result.problems.push_back({Problem::Severity::error, path.string(), "", "this is no TimeMap; expected a list of \"events\""});
+        result.problems.push_back(
+            {Problem::Severity::error, path.string(), "", "this is no TimeMap; expected a list of \"events\""});
 }
 
 void read_all_sheets(const fs::path& path, DossierResult& result) {

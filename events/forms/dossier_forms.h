@@ -9,9 +9,9 @@ namespace chronomap {
 
 /// Forms other than our own in which a dossier may come.
 enum class DossierForm {
-    timeline_js,    ///< see timeline_js.h
-    time_map,       ///< see time_map.h: a file, or a folder of the API's answers
-    sheets,         ///< see sheets_reading.h: a workbook, or a folder of CSV files
+    timeline_js, ///< see timeline_js.h
+    time_map,    ///< see time_map.h: a file, or a folder of the API's answers
+    sheets,      ///< see sheets_reading.h: a workbook, or a folder of CSV files
 };
 
 /// Tells by the content which of them an input is; nothing for everything else, our own dossiers and tables of events among it. Looks at the beginning

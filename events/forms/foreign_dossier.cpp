@@ -42,7 +42,8 @@ std::string to_edtf(const StatedDate& date) {
     if (date.day)
         text += printed("-%02d", *date.day);
     if (date.hour && !date.minute)
-        return text + printed("T%02d:00/", *date.hour) + text + printed(*date.hour == 23 ? "T24:00" : "T%02d:00", *date.hour + 1);
+        return text + printed("T%02d:00/", *date.hour) + text +
+               printed(*date.hour == 23 ? "T24:00" : "T%02d:00", *date.hour + 1);
     if (date.hour)
         text += printed("T%02d:%02d", *date.hour, *date.minute);
     if (date.second)
@@ -68,7 +69,8 @@ std::optional<PlaceIndex> ForeignDossier::place(const std::string& name, std::op
     if (name.empty() && !at)
         return std::nullopt;
     const LonLat position = at.value_or(LonLat{999, 999});
-    const auto [found, is_new] = m_places.try_emplace({name, position.lon_deg, position.lat_deg}, dossier.places.size());
+    const auto [found, is_new] =
+        m_places.try_emplace({name, position.lon_deg, position.lat_deg}, dossier.places.size());
     if (is_new) {
         Place place;
         place.id = "place-" + std::to_string(dossier.places.size() + 1);
@@ -163,12 +165,13 @@ std::vector<std::string> names_in(const JsonValue& object, std::string_view key)
 
 std::string lower_case(std::string_view text) {
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return lower;
 }
 
 std::string title_of(const std::string& text, std::size_t most) {
-    constexpr std::size_t shortest = 25;    // what ends earlier with a full stop is rather an abbreviation
+    constexpr std::size_t shortest = 25; // what ends earlier with a full stop is rather an abbreviation
     std::string_view title = text;
     for (const std::string_view end : {". ", "! ", "? ", "؟ "})
         title = title.substr(0, std::min(title.find(end, shortest), title.size()));

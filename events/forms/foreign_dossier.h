@@ -15,7 +15,7 @@ namespace chronomap {
 
 /// A date and time of day as another program's file gives it, as far as it goes: each part only with all before it.
 struct StatedDate {
-    std::int64_t year = 0;                                          ///< astronomical: 0 is the year before 1
+    std::int64_t year = 0; ///< astronomical: 0 is the year before 1
     std::optional<int> month, day, hour, minute, second, millisecond;
 };
 

@@ -14,7 +14,8 @@ namespace {
 // Bytes stay where they are.
 std::string lower(std::string_view text) {
     std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return small;
 }
 
@@ -24,8 +25,9 @@ bool is_letter(char c) {
 
 // Elements within a line; all others break it.
 bool is_within_line(std::string_view element) {
-    constexpr std::array<std::string_view, 17> inline_elements{"a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q", "s",
-                                                               "small", "span", "strong", "sub", "sup", "u"};
+    constexpr std::array<std::string_view, 17> inline_elements{"a",    "abbr",   "b",    "cite", "code", "em",
+                                                               "font", "i",      "mark", "q",    "s",    "small",
+                                                               "span", "strong", "sub",  "sup",  "u"};
     return std::find(inline_elements.begin(), inline_elements.end(), element) != inline_elements.end();
 }
 
@@ -43,16 +45,32 @@ std::string utf8_of(std::uint32_t code) {
 
 // "#233", "#xE9", or one of the names that people type; nothing for others.
 std::string character_named(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 18> names{{
-        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", " "}, {"ndash", "–"}, {"mdash", "—"}, {"hellip", "…"},
-        {"lsquo", "‘"}, {"rsquo", "’"}, {"ldquo", "“"}, {"rdquo", "”"}, {"laquo", "«"}, {"raquo", "»"}, {"bull", "•"}, {"copy", "©"}, {"deg", "°"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 18> names{{{"amp", "&"},
+                                                                                   {"lt", "<"},
+                                                                                   {"gt", ">"},
+                                                                                   {"quot", "\""},
+                                                                                   {"apos", "'"},
+                                                                                   {"nbsp", " "},
+                                                                                   {"ndash", "–"},
+                                                                                   {"mdash", "—"},
+                                                                                   {"hellip", "…"},
+                                                                                   {"lsquo", "‘"},
+                                                                                   {"rsquo", "’"},
+                                                                                   {"ldquo", "“"},
+                                                                                   {"rdquo", "”"},
+                                                                                   {"laquo", "«"},
+                                                                                   {"raquo", "»"},
+                                                                                   {"bull", "•"},
+                                                                                   {"copy", "©"},
+                                                                                   {"deg", "°"}}};
     if (name.size() > 1 && name[0] == '#') {
         const bool is_hexadecimal = name[1] == 'x' || name[1] == 'X';
         std::uint32_t code = 0;
         const char* const first = name.data() + (is_hexadecimal ? 2 : 1);
         const char* const last = name.data() + name.size();
         const auto [end, error] = std::from_chars(first, last, code, is_hexadecimal ? 16 : 10);
-        const bool is_character = error == std::errc() && end == last && code > 0 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF);
+        const bool is_character =
+            error == std::errc() && end == last && code > 0 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF);
         return is_character ? utf8_of(code) : std::string();
     }
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
@@ -80,7 +98,8 @@ public:
     std::string read() {
         while (m_at < m_html.size()) {
             const char c = m_html[m_at];
-            const bool is_element = c == '<' && m_at + 1 < m_html.size() && (is_letter(m_html[m_at + 1]) || m_html[m_at + 1] == '/' || m_html[m_at + 1] == '!');
+            const bool is_element = c == '<' && m_at + 1 < m_html.size() &&
+                                    (is_letter(m_html[m_at + 1]) || m_html[m_at + 1] == '/' || m_html[m_at + 1] == '!');
             if (is_element)
                 take_element();
             else if (c == '&')
@@ -108,7 +127,9 @@ private:
     void take_entity() {
         constexpr std::size_t longest = 10;
         const std::size_t end = m_html.find(';', m_at);
-        const std::string character = end != m_html.npos && end - m_at < longest ? character_named(m_html.substr(m_at + 1, end - m_at - 1)) : std::string();
+        const std::string character = end != m_html.npos && end - m_at < longest
+                                          ? character_named(m_html.substr(m_at + 1, end - m_at - 1))
+                                          : std::string();
         append(character.empty() ? "&" : character);
         m_at = character.empty() ? m_at + 1 : end + 1;
     }
@@ -143,7 +164,7 @@ private:
     std::string_view m_html;
     std::size_t m_at = 0;
     std::string m_text;
-    std::pair<std::string, std::size_t> m_link;     // of the link that is open: its address, and where its words begin
+    std::pair<std::string, std::size_t> m_link; // of the link that is open: its address, and where its words begin
 };
 
 } // namespace

@@ -32,7 +32,7 @@ public:
 private:
     struct Level {
         bool is_list;
-        std::string name;       // of the member that comes next
+        std::string name; // of the member that comes next
     };
 
     bool value() {
@@ -47,7 +47,7 @@ private:
     }
 
     bool begin(bool is_list) {
-        constexpr std::size_t deepest = 64;     // no file of ours goes deeper
+        constexpr std::size_t deepest = 64; // no file of ours goes deeper
         value();
         m_levels.push_back({is_list, ""});
         return m_levels.size() < deepest;

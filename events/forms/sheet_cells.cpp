@@ -36,7 +36,7 @@ std::vector<std::string> split_cell(std::string_view cell) {
     if (cell.find_first_not_of(' ') == cell.npos)
         return values;
     std::string value;
-    std::size_t kept = 0;   // of the value, up to its last character that is no blank to be taken away
+    std::size_t kept = 0; // of the value, up to its last character that is no blank to be taken away
     const auto finish = [&] {
         values.push_back(value.substr(0, kept));
         value.clear();

@@ -49,7 +49,8 @@ SheetColumns::SheetColumns(const Sheet& sheet, const SheetKind& kind, Problems& 
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const std::string& column = sheet.columns[i];
         if (!m_positions.try_emplace(column, i).second)
-            problems.push_back({Problem::Severity::error, sheet.file, sheet.name + ", column " + column, "another column has this name; this one is not read"});
+            problems.push_back({Problem::Severity::error, sheet.file, sheet.name + ", column " + column,
+                                "another column has this name; this one is not read"});
         else if (const std::size_t colon = column.find(':'); colon != column.npos)
             m_by_language[column.substr(0, colon)].emplace_back(column.substr(colon + 1), i);
     }
@@ -74,16 +75,19 @@ void SheetColumns::check(const Sheet& sheet, const SheetKind& kind, Problems& pr
         const std::string hint = lacks_language           ? "; did you mean " + in_quotes(stem + ":en") + "?"
                                  : nearest.best().empty() ? std::string()
                                                           : "; did you mean " + in_quotes(nearest.best()) + "?";
-        problems.push_back({Problem::Severity::warning, sheet.file, sheet.name + ", column " + column, "unknown column " + in_quotes(column) + " is not read" + hint});
+        problems.push_back({Problem::Severity::warning, sheet.file, sheet.name + ", column " + column,
+                            "unknown column " + in_quotes(column) + " is not read" + hint});
     }
 }
 
 std::string SheetColumns::cell(const std::vector<std::string>& row, const std::string& column) const {
     const auto found = m_positions.find(column);
-    return found != m_positions.end() && found->second < row.size() ? unguarded_cell(row[found->second]) : std::string();
+    return found != m_positions.end() && found->second < row.size() ? unguarded_cell(row[found->second])
+                                                                    : std::string();
 }
 
-std::vector<std::pair<std::string, std::string>> SheetColumns::languages(const std::vector<std::string>& row, const std::string& name) const {
+std::vector<std::pair<std::string, std::string>> SheetColumns::languages(const std::vector<std::string>& row,
+                                                                         const std::string& name) const {
     std::vector<std::pair<std::string, std::string>> texts;
     for (const std::string& language : languages_of(name))
         if (std::string text = cell(row, name + ':' + language); !text.empty())

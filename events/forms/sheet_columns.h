@@ -20,7 +20,8 @@ public:
     std::string cell(const std::vector<std::string>& row, const std::string& column) const;
 
     /// The cells of the columns "name:LANGUAGE" that are not empty, in the order of the sheet, or in that of the row's "name.languages".
-    std::vector<std::pair<std::string, std::string>> languages(const std::vector<std::string>& row, const std::string& name) const;
+    std::vector<std::pair<std::string, std::string>> languages(const std::vector<std::string>& row,
+                                                               const std::string& name) const;
 
     /// The languages that a column comes in.
     std::vector<std::string> languages_of(const std::string& name) const;
@@ -28,8 +29,8 @@ public:
 private:
     void check(const Sheet& sheet, const SheetKind& kind, Problems& problems) const;
 
-    std::map<std::string, std::size_t> m_positions;                                             // "title:en", "when"
-    std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> m_by_language;      // "title": "en", "ar"
+    std::map<std::string, std::size_t> m_positions;                                        // "title:en", "when"
+    std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> m_by_language; // "title": "en", "ar"
 };
 
 } // namespace chronomap

@@ -40,7 +40,7 @@ Sheet sheet_of(const RowSource& rows, const std::string& name, const fs::path& f
         sheet.columns.push_back(column.name);
     }
     Progress progress;
-    std::map<std::uint32_t, std::vector<std::vector<std::string>>> pieces;     // a thread may come to a later piece first
+    std::map<std::uint32_t, std::vector<std::vector<std::string>>> pieces; // a thread may come to a later piece first
     rows.read(all, 1, progress, [&](const RowBlock& block, unsigned) {
         auto& piece = pieces[block.piece];
         for (std::size_t row = 0; row < block.size(); ++row) {
@@ -50,7 +50,8 @@ Sheet sheet_of(const RowSource& rows, const std::string& name, const fs::path& f
         }
     });
     for (auto& [number, piece] : pieces)
-        sheet.rows.insert(sheet.rows.end(), std::make_move_iterator(piece.begin()), std::make_move_iterator(piece.end()));
+        sheet.rows.insert(sheet.rows.end(), std::make_move_iterator(piece.begin()),
+                          std::make_move_iterator(piece.end()));
     return sheet;
 }
 
@@ -92,9 +93,10 @@ bool has_sheets(const fs::path& path) {
         return false;
     try {
         const std::vector<std::string> names = workbook_sheets(path);
-        return std::any_of(names.begin(), names.end(), [](const std::string& name) { return lower_case(name) == "entries"; });
+        return std::any_of(names.begin(), names.end(),
+                           [](const std::string& name) { return lower_case(name) == "entries"; });
     } catch (const VectorFileError&) {
-        return false;   // whoever reads it as a table says what is wrong
+        return false; // whoever reads it as a table says what is wrong
     }
 }
 

@@ -144,22 +144,27 @@ private:
 
     Json references(const SheetMember& member) {
         const std::string name(member.name);
-        const bool is_list = member.field == SheetField::places || member.field == SheetField::parties || member.field == SheetField::citations;
+        const bool is_list = member.field == SheetField::places || member.field == SheetField::parties ||
+                             member.field == SheetField::citations;
         std::vector<Json> references;
         for (const std::string& id : parts(name, is_list))
             references.push_back(reference(member.field, id));
         const auto add = [&](const std::string& column, const auto& set) {
             const std::vector<std::string> values = parts(column, is_list);
             if (values.size() > references.size())
-                m_result.troubles.emplace_back(column, "there are " + std::to_string(values.size()) + " values for the " + std::to_string(references.size()) + " of the column " + in_quotes(name));
+                m_result.troubles.emplace_back(column, "there are " + std::to_string(values.size()) +
+                                                           " values for the " + std::to_string(references.size()) +
+                                                           " of the column " + in_quotes(name));
             for (std::size_t i = 0; i < values.size(); ++i)
                 if (!values[i].empty() && i < references.size())
                     set(references[i], values[i]);
         };
-        add(name + ".inferred", [](Json& one, const std::string& value) { object_of(one)["inferred"] = truth_of(value); });
+        add(name + ".inferred",
+            [](Json& one, const std::string& value) { object_of(one)["inferred"] = truth_of(value); });
         add(name + ".paragraph", [](Json& one, const std::string& value) { one["paragraph"] = value; });
         for (const std::string& language : m_columns.languages_of(name + ".why"))
-            add(name + ".why:" + language, [&](Json& one, const std::string& value) { object_of(one)["why"][language] = value; });
+            add(name + ".why:" + language,
+                [&](Json& one, const std::string& value) { object_of(one)["why"][language] = value; });
         return is_list ? Json(references) : references.empty() ? Json() : references.front();
     }
 
@@ -173,7 +178,7 @@ private:
         for (const std::string kind : {"source", "actor"})
             if (id.rfind(kind + ':', 0) == 0)
                 return {{kind, id.substr(kind.size() + 1)}};
-        return id;      // of an actor, or of a source
+        return id; // of an actor, or of a source
     }
 
     static Json& object_of(Json& reference) {

@@ -12,9 +12,9 @@ namespace chronomap {
 
 /// A row of a sheet in the dossier format.
 struct SheetRow {
-    std::string json;           ///< an object; empty for an empty row
-    std::string id;             ///< its id, or ""
-    std::string entry;          ///< of a claim: the id of its entry, which is not part of the object
+    std::string json;  ///< an object; empty for an empty row
+    std::string id;    ///< its id, or ""
+    std::string entry; ///< of a claim: the id of its entry, which is not part of the object
 
     /// The column in which a part of the object stands: "when/why/en" in "when.why:en". Elements of lists have that of their list.
     std::map<std::string, std::string> columns_by_pointer;

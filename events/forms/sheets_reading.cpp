@@ -21,13 +21,17 @@ struct Origin {
 /// The dossier as JSON, and which cell each of its parts comes from.
 class SheetsReading {
 public:
-    SheetsReading(const std::vector<Sheet>& sheets, const std::string& default_title) : m_sheets(sheets), m_default_title(default_title) {}
+    SheetsReading(const std::vector<Sheet>& sheets, const std::string& default_title)
+        : m_sheets(sheets), m_default_title(default_title) {}
 
     DossierResult read() {
         const Sheet* const entries = sheet("entries");
         if (!entries) {
             const std::string file = m_sheets.empty() ? std::string() : m_sheets.front().file;
-            return {{}, {{Problem::Severity::error, file, "", "there is no sheet of entries; expected one named \"entries\""}}, false};
+            return {
+                {},
+                {{Problem::Severity::error, file, "", "there is no sheet of entries; expected one named \"entries\""}},
+                false};
         }
         for (const SheetKind& kind : sheet_kinds())
             if (const Sheet* const found = sheet(kind.name))
@@ -41,13 +45,15 @@ public:
 
 private:
     const Sheet* sheet(std::string_view name) const {
-        const auto found = std::find_if(m_sheets.begin(), m_sheets.end(), [&](const Sheet& one) { return one.name == name; });
+        const auto found =
+            std::find_if(m_sheets.begin(), m_sheets.end(), [&](const Sheet& one) { return one.name == name; });
         return found != m_sheets.end() ? &*found : nullptr;
     }
 
     static std::string row_name(const Sheet& sheet, std::size_t row, const std::string& id) {
-        constexpr std::size_t first_row = 2;    // the first has the names of the columns
-        return sheet.name + ", row " + std::to_string(row + first_row) + (id.empty() ? std::string() : " (" + without_controls(id) + ")");
+        constexpr std::size_t first_row = 2; // the first has the names of the columns
+        return sheet.name + ", row " + std::to_string(row + first_row) +
+               (id.empty() ? std::string() : " (" + without_controls(id) + ")");
     }
 
     void error(const Sheet& sheet, std::string place, std::string message) {
@@ -71,7 +77,8 @@ private:
     }
 
     // Gives the JSON pointer of what is kept.
-    std::optional<std::string> keep(const SheetRow& row, const SheetKind& kind, const Sheet& sheet, const std::string& where) {
+    std::optional<std::string> keep(const SheetRow& row, const SheetKind& kind, const Sheet& sheet,
+                                    const std::string& where) {
         if (kind.name == "claims")
             return keep_claim(row, sheet, where);
         std::vector<std::string>& objects = m_objects[std::string(kind.name)];
@@ -82,14 +89,16 @@ private:
         objects.push_back(row.json);
         if (kind.name == "entries")
             m_entries.try_emplace(row.id, objects.size() - 1);
-        return kind.name == "dossier" ? std::string() : '/' + std::string(kind.name) + '/' + std::to_string(objects.size() - 1);
+        return kind.name == "dossier" ? std::string()
+                                      : '/' + std::string(kind.name) + '/' + std::to_string(objects.size() - 1);
     }
 
     std::optional<std::string> keep_claim(const SheetRow& row, const Sheet& sheet, const std::string& where) {
         const auto entry = row.entry.empty() ? m_entries.end() : m_entries.find(row.entry);
         if (entry == m_entries.end()) {
-            error(sheet, where + ", column entry", row.entry.empty() ? std::string("this claim names no entry and is left out")
-                                                                     : "there is no entry " + in_quotes(row.entry) + "; this claim is left out");
+            error(sheet, where + ", column entry",
+                  row.entry.empty() ? std::string("this claim names no entry and is left out")
+                                    : "there is no entry " + in_quotes(row.entry) + "; this claim is left out");
             return std::nullopt;
         }
         std::vector<std::string>& claims = m_claims[entry->second];
@@ -114,7 +123,10 @@ private:
         std::vector<std::string>& rows = m_objects["dossier"];
         std::string json = rows.empty() ? "{}" : rows.front();
         if (json.find("\"title\":") == json.npos && !m_default_title.empty())
-            json = with(json, "title", with("{}", "und", nlohmann::json(m_default_title).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+            json = with(
+                json, "title",
+                with("{}", "und",
+                     nlohmann::json(m_default_title).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
         for (const auto& [entry, claims] : m_claims)
             m_objects["entries"][entry] = with(m_objects["entries"][entry], "claims", joined(claims));
         for (const SheetKind& kind : sheet_kinds())
@@ -139,10 +151,10 @@ private:
 
     const std::vector<Sheet>& m_sheets;
     const std::string& m_default_title;
-    std::map<std::string, std::vector<std::string>> m_objects;      // JSON, by sheet
-    std::map<std::size_t, std::vector<std::string>> m_claims;       // by position of their entry
-    std::map<std::string, std::size_t> m_entries;                   // positions, by id
-    std::map<std::string, Origin> m_origins;                        // by JSON pointer
+    std::map<std::string, std::vector<std::string>> m_objects; // JSON, by sheet
+    std::map<std::size_t, std::vector<std::string>> m_claims;  // by position of their entry
+    std::map<std::string, std::size_t> m_entries;              // positions, by id
+    std::map<std::string, Origin> m_origins;                   // by JSON pointer
     Problems m_problems;
 };
 

@@ -23,7 +23,7 @@ std::string text_of(const Json& value) {
         return value.get<std::string>();
     if (value.is_boolean())
         return value.get<bool>() ? "yes" : "";
-    std::array<char, 40> digits{};     // 10, not 10.0
+    std::array<char, 40> digits{}; // 10, not 10.0
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value.get<double>()).ptr};
 }
 
@@ -81,7 +81,8 @@ private:
 
     void cell(const std::string& part, const std::string& value, const std::string& language = "") {
         if (!value.empty())
-            m_cells.back()[{m_member, position_in(m_parts, part), language.empty() ? no_language : position_in(m_languages, language) + 1}] = value;
+            m_cells.back()[{m_member, position_in(m_parts, part),
+                            language.empty() ? no_language : position_in(m_languages, language) + 1}] = value;
     }
 
     // A column a language; the order of the languages only where it is another than that of the columns.
@@ -90,7 +91,8 @@ private:
         std::size_t last = 0;
         bool is_in_order = true;
         for (const auto& [language, value] : texts.items()) {
-            cell(part, value.is_array() ? joined_cell(value.get<std::vector<std::string>>()) : text_of(value), language);
+            cell(part, value.is_array() ? joined_cell(value.get<std::vector<std::string>>()) : text_of(value),
+                 language);
             const std::size_t position = position_in(m_languages, language);
             is_in_order = is_in_order && position >= last;
             last = position;
@@ -110,8 +112,9 @@ private:
 
     // One reference, or several: their ids, and what belongs to each at the same position of further columns.
     void references(const std::string& name, const std::vector<Json>& references) {
-        std::map<std::pair<std::string, std::string>, std::vector<std::string>> columns;   // by part and language
-        const auto set = [&](const std::string& part, const std::string& language, std::size_t i, const std::string& value) {
+        std::map<std::pair<std::string, std::string>, std::vector<std::string>> columns; // by part and language
+        const auto set = [&](const std::string& part, const std::string& language, std::size_t i,
+                             const std::string& value) {
             columns[{part, language}].resize(references.size());
             columns[{part, language}][i] = value;
         };
@@ -146,7 +149,8 @@ private:
 
     void put(const SheetMember& member, const Json& value) {
         const std::string name(member.name);
-        m_is_list = member.field == SheetField::places || member.field == SheetField::parties || member.field == SheetField::citations;
+        m_is_list = member.field == SheetField::places || member.field == SheetField::parties ||
+                    member.field == SheetField::citations;
         switch (member.field) {
         case SheetField::words:
         case SheetField::names:

@@ -8,10 +8,11 @@
 namespace chronomap {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TimeMapPart::Kind>, 4> list_names{{{"events", TimeMapPart::Kind::events},
-                                                                                   {"sources", TimeMapPart::Kind::sources},
-                                                                                   {"associations", TimeMapPart::Kind::associations},
-                                                                                   {"sites", TimeMapPart::Kind::sites}}};
+constexpr std::array<std::pair<std::string_view, TimeMapPart::Kind>, 4> list_names{
+    {{"events", TimeMapPart::Kind::events},
+     {"sources", TimeMapPart::Kind::sources},
+     {"associations", TimeMapPart::Kind::associations},
+     {"sites", TimeMapPart::Kind::sites}}};
 
 } // namespace
 
@@ -20,7 +21,8 @@ std::vector<TimeMapPart> time_map_parts(JsonReading& reading, const JsonValue& r
         return {{TimeMapPart::Kind::events, &reading, root}};
     std::vector<TimeMapPart> parts;
     for (const auto& [name, kind] : list_names)
-        if (const auto list = reading.member(root, name); list && (list->is(JsonKind::object) || reading.expect(*list, JsonKind::list)))
+        if (const auto list = reading.member(root, name);
+            list && (list->is(JsonKind::object) || reading.expect(*list, JsonKind::list)))
             parts.push_back({kind, &reading, *list});
     return parts;
 }

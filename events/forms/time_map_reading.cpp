@@ -52,7 +52,9 @@ private:
             if (part.kind != TimeMapPart::Kind::events)
                 continue;
             if (m_times.is_order_assumed())
-                part.reading->warn(part.list, "no date shows whether its month or its day comes first; it is taken as month first, as TimeMap does");
+                part.reading->warn(
+                    part.list,
+                    "no date shows whether its month or its day comes first; it is taken as month first, as TimeMap does");
             if (m_times.has_clock())
                 part.reading->warn(part.list, "no time zone is named; times of day are taken as UTC");
             return;
@@ -72,13 +74,16 @@ private:
         Source source;
         source.id = loose_text(object, "id").empty() ? without_controls(object.key()) : loose_text(object, "id");
         if (source.id.empty() || !m_sources.try_emplace(source.id, m_result.dossier.sources.size()).second) {
-            reading.error(object, source.id.empty() ? std::string("this source has no id and is skipped") : "another source has the id " + in_quotes(source.id) + "; this one is skipped");
+            reading.error(object, source.id.empty()
+                                      ? std::string("this source has no id and is skipped")
+                                      : "another source has the id " + in_quotes(source.id) + "; this one is skipped");
             return;
         }
         const std::string author = plain_text(object, "author");
         const std::vector<std::string> affiliations = names_in(object, "affil_s");
         source.title = ForeignDossier::words(plain_text(object, "title", "description"));
-        source.publisher = ForeignDossier::words(author.empty() && !affiliations.empty() ? affiliations.front() : author);
+        source.publisher =
+            ForeignDossier::words(author.empty() && !affiliations.empty() ? affiliations.front() : author);
         source.url = first_address(object);
         source.published = m_times.of_source(reading, object);
         m_result.dossier.sources.push_back(std::move(source));
@@ -91,7 +96,8 @@ private:
         for (const std::string& step : path)
             words += (words.empty() ? "" : ": ") + step;
         const std::string title = plain_text(object, "title", "id");
-        m_associations[loose_text(object, "id")] = {lower_case(loose_text(object, "mode")), words.empty() ? title : words};
+        m_associations[loose_text(object, "id")] = {lower_case(loose_text(object, "mode")),
+                                                    words.empty() ? title : words};
     }
 
     void read_site(JsonReading& reading, const JsonValue& site) {
@@ -114,7 +120,8 @@ private:
         if (lat && lon && is_valid({*lon, *lat}))
             return LonLat{*lon, *lat};
         if (is_given)
-            reading.error(object, "its latitude and longitude are no position; expected degrees within -90..90 and -180..180");
+            reading.error(object,
+                          "its latitude and longitude are no position; expected degrees within -90..90 and -180..180");
         return std::nullopt;
     }
 
@@ -147,12 +154,15 @@ private:
 
     void read_citations(JsonReading& reading, const JsonValue& event, Entry& entry) {
         for (const JsonValue& cited : reading.list(event, "sources")) {
-            const std::string id = cited.is(JsonKind::object) ? loose_text(cited, "id") : cited.is(JsonKind::text) ? without_controls(cited.text()) : std::string();
+            const std::string id = cited.is(JsonKind::object) ? loose_text(cited, "id")
+                                   : cited.is(JsonKind::text) ? without_controls(cited.text())
+                                                              : std::string();
             const auto known = m_sources.find(id);
             if (known != m_sources.end())
                 entry.cites.push_back({known->second, ""});
             else if (cited.is(JsonKind::object))
-                entry.cites.push_back({m_result.source(first_address(cited), plain_text(cited, "title", "description"), ""), ""});
+                entry.cites.push_back(
+                    {m_result.source(first_address(cited), plain_text(cited, "title", "description"), ""), ""});
             else
                 reading.error(cited, "there is no source " + in_quotes(id) + "; it is not cited");
         }

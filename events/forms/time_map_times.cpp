@@ -17,7 +17,12 @@ std::optional<std::int64_t> tolerance_ms(std::string_view words) {
     const char* const end = std::from_chars(words.data() + first, words.data() + words.size(), number).ptr;
     std::string_view unit = words.substr(static_cast<std::size_t>(end - words.data()));
     unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
-    const double ms = unit.empty() ? 0 : unit[0] == 's' ? 1000 : unit[0] == 'm' ? 60'000 : unit[0] == 'h' ? 3'600'000 : unit[0] == 'd' ? 86'400'000 : 0;
+    const double ms = unit.empty()     ? 0
+                      : unit[0] == 's' ? 1000
+                      : unit[0] == 'm' ? 60'000
+                      : unit[0] == 'h' ? 3'600'000
+                      : unit[0] == 'd' ? 86'400'000
+                                       : 0;
     const double tolerance = number * ms;
     return tolerance > 0 && tolerance < 1e15 ? std::optional(static_cast<std::int64_t>(tolerance)) : std::nullopt;
 }
@@ -75,25 +80,30 @@ StatedTime TimeMapTimes::of_event(JsonReading& reading, const JsonValue& event) 
         const JsonValue at = *event.find("date");
         const std::string clock = loose_text(event, "time");
         if (date && !clock.empty() && !add_clock(*date, clock))
-            reading.error(*event.find("time"), in_quotes(clock) + " is no time of day; expected one such as \"18:30\"; the day alone is kept");
+            reading.error(*event.find("time"),
+                          in_quotes(clock) +
+                              " is no time of day; expected one such as \"18:30\"; the day alone is kept");
         // What is no such date may be EDTF; else the error says what would be right.
-        time = date ? with_precision(reading, at, *date, lower_case(loose_text(event, "time_precision"))) : ForeignDossier::time(reading, at, text, true);
+        time = date ? with_precision(reading, at, *date, lower_case(loose_text(event, "time_precision")))
+                    : ForeignDossier::time(reading, at, text, true);
     }
     time.wording = ForeignDossier::words(plain_text(event, "time_display"));
     return time;
 }
 
-StatedTime TimeMapTimes::with_precision(JsonReading& reading, const JsonValue& at, StatedDate date, const std::string& precision) {
+StatedTime TimeMapTimes::with_precision(JsonReading& reading, const JsonValue& at, StatedDate date,
+                                        const std::string& precision) {
     coarsen(date, precision);
     m_has_clock |= date.hour.has_value();
     const bool is_interval = date.hour && !date.minute;
-    StatedTime time = ForeignDossier::time(reading, at, to_edtf(date) + (is_about(precision) && !is_interval ? "~" : ""), true);
+    StatedTime time =
+        ForeignDossier::time(reading, at, to_edtf(date) + (is_about(precision) && !is_interval ? "~" : ""), true);
     if (const auto tolerance = tolerance_ms(precision); tolerance && time.extent && date.minute) {
         time.extent->begin.first.ms -= *tolerance;
         time.extent->begin.last.ms += *tolerance;
         time.extent->end = time.extent->begin;
         date.hour = std::nullopt;
-        time.edtf = to_edtf(date);      // the limits say more than the day
+        time.edtf = to_edtf(date); // the limits say more than the day
     }
     return time;
 }

@@ -12,7 +12,7 @@ namespace {
 
 struct DatePart {
     const char* key;
-    std::optional<int> StatedDate::* part;
+    std::optional<int> StatedDate::*part;
     int least, most;
 };
 
@@ -56,8 +56,9 @@ private:
             return std::nullopt;
         if (*number == std::floor(*number) && *number >= part.least && *number <= part.most)
             return static_cast<int>(*number);
-        m_reading.error(*date.find(part.key), std::string("expected a ") + part.key + " from " + std::to_string(part.least) + " to " +
-                                                  std::to_string(part.most) + ", found " + described(*date.find(part.key)));
+        m_reading.error(*date.find(part.key), std::string("expected a ") + part.key + " from " +
+                                                  std::to_string(part.least) + " to " + std::to_string(part.most) +
+                                                  ", found " + described(*date.find(part.key)));
         return std::nullopt;
     }
 
@@ -65,7 +66,8 @@ private:
         constexpr double farthest = 292'000'000;
         const auto year = loose_number(m_reading, date, "year");
         if (!year || *year != std::floor(*year) || std::abs(*year) > farthest) {
-            m_reading.error(date, year ? "expected a whole year within 292 million years, found " + described(*date.find("year"))
+            m_reading.error(date, year ? "expected a whole year within 292 million years, found " +
+                                             described(*date.find("year"))
                                        : std::string("this date has no year"));
             return std::nullopt;
         }
@@ -74,7 +76,7 @@ private:
         for (const DatePart& part : date_parts) {
             stated.*part.part = read_part(date, part);
             if (!(stated.*part.part))
-                break;      // what is finer means nothing without it
+                break; // what is finer means nothing without it
         }
         if (stated.day && *stated.day > days_in_month(stated.year, *stated.month)) {
             m_reading.error(date, "this month has no day " + std::to_string(*stated.day));
@@ -101,7 +103,9 @@ private:
         if (first) {
             const std::string from = to_edtf(*first), to = last ? to_edtf(*last) : from;
             const bool is_span = from != to;
-            time = ForeignDossier::time(m_reading, *begin, is_span ? from.substr(0, from.find('/')) + '/' + to.substr(to.find('/') + 1) : from, !is_span);
+            time = ForeignDossier::time(
+                m_reading, *begin, is_span ? from.substr(0, from.find('/')) + '/' + to.substr(to.find('/') + 1) : from,
+                !is_span);
         } else if (!begin) {
             m_reading.error(slide, "this slide has no start_date and no time");
         }
@@ -115,7 +119,7 @@ private:
             return std::nullopt;
         std::string address = loose_text(*media, "url");
         std::string title = plain_text(*media, "caption");
-        if (address.rfind('<', 0) == 0) {   // an element to be shown as it is: a frame, or a quotation
+        if (address.rfind('<', 0) == 0) { // an element to be shown as it is: a frame, or a quotation
             title = title.empty() ? text_of_html(address) : title;
             address = address_in_html(address);
         }

@@ -29,7 +29,7 @@ private:
     /// Bit i: byte i (in the order of memory) is zero. Exact: no carry runs from one byte into the next.
     static std::uint64_t zero_bytes(std::uint64_t word) {
         constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FU;
-        const std::uint64_t marks = ~(((word & low) + low) | word | low) >> 7;      // the lowest bit of each byte
+        const std::uint64_t marks = ~(((word & low) + low) | word | low) >> 7; // the lowest bit of each byte
         if constexpr (is_little_endian)
             return marks * 0x0102040810204080U >> 56;
         else
@@ -53,7 +53,8 @@ public:
         const __m128i wanted = _mm_set1_epi8(byte);
         std::uint64_t found = 0;
         for (unsigned part = 0; part < 4; ++part)
-            found |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(m_parts[part], wanted))))
+            found |= static_cast<std::uint64_t>(
+                         static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(m_parts[part], wanted))))
                      << (16 * part);
         return found;
     }
@@ -108,7 +109,8 @@ inline const char* first_of_two(char one, char other, const char* at, const char
 #if defined(__SSE2__)
     for (; end - at >= 16; at += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(one)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(other)));
+        const __m128i found =
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(one)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(other)));
         if (const int mask = _mm_movemask_epi8(found); mask != 0)
             return at + std::countr_zero(static_cast<unsigned>(mask));
     }

@@ -24,9 +24,11 @@ struct FileIdentity {
     timespec modified{}, changed{};
 
     bool is_like(const FileIdentity& other) const {
-        const auto same = [](const timespec& a, const timespec& b) { return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec; };
-        return device == other.device && number == other.number && size == other.size && same(modified, other.modified) &&
-               same(changed, other.changed);
+        const auto same = [](const timespec& a, const timespec& b) {
+            return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+        };
+        return device == other.device && number == other.number && size == other.size &&
+               same(modified, other.modified) && same(changed, other.changed);
     }
 };
 
@@ -100,7 +102,7 @@ public:
 
 private:
     std::shared_ptr<const std::string> m_text;
-    std::shared_ptr<const ByteSource> m_made_of;    // null: nothing else
+    std::shared_ptr<const ByteSource> m_made_of; // null: nothing else
 };
 
 } // namespace

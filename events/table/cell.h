@@ -9,12 +9,12 @@ namespace chronomap {
 /// One value of a row as it stands in the source's text: bytes that belong to a RowBlock.
 struct Cell {
     enum class Form : std::uint8_t {
-        plain,          ///< the bytes are the value
-        doubled,        ///< inside quotes, in which "" stands for one quote
-        loose,          ///< quotes with more around them: `  "a""b" c` is `  a"b c`
-        escaped,        ///< inside a JSON string, with backslash escapes
-        nested,         ///< a JSON object or array
-        missing,        ///< the row has no such column, or JSON null; reads as ""
+        plain,   ///< the bytes are the value
+        doubled, ///< inside quotes, in which "" stands for one quote
+        loose,   ///< quotes with more around them: `  "a""b" c` is `  a"b c`
+        escaped, ///< inside a JSON string, with backslash escapes
+        nested,  ///< a JSON object or array
+        missing, ///< the row has no such column, or JSON null; reads as ""
     };
 
     const char* begin = nullptr;

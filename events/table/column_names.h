@@ -13,7 +13,7 @@ namespace chronomap {
 /// A column's name as names are compared: its words without case, marks and signs between them.
 struct ColumnName {
     std::vector<std::string> words;
-    std::string joined;                 ///< the words without anything between them
+    std::string joined; ///< the words without anything between them
 };
 
 ColumnName column_name(std::string_view name);

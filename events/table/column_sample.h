@@ -20,14 +20,14 @@ public:
     std::size_t size() const { return m_values.size(); }
 
     TimeEvidence times() const;
-    std::size_t clocks() const;             ///< how many are times of day
+    std::size_t clocks() const; ///< how many are times of day
     std::size_t numbers() const;
     std::size_t distinct() const;
 
     /// How many are degrees of absolute value up to `most`, and how many of these exceed `least`.
     std::size_t degrees(double most, double least = -1) const;
     std::size_t negative_degrees() const;
-    std::size_t fine_decimals() const;      ///< numbers with three digits or more behind the point
+    std::size_t fine_decimals() const; ///< numbers with three digits or more behind the point
 
     std::size_t points(PointForm form) const;
     double average_length() const;

@@ -14,7 +14,8 @@ struct Span {
 
 Span span_of(const RowIndex& index, const IndexedRow& row, std::size_t column) {
     const std::uint32_t* delimiters = index.delimiters.data() + row.first_delimiter;
-    return {column == 0 ? row.begin : delimiters[column - 1] + 1, column == row.delimiters ? row.end : delimiters[column]};
+    return {column == 0 ? row.begin : delimiters[column - 1] + 1,
+            column == row.delimiters ? row.end : delimiters[column]};
 }
 
 } // namespace
@@ -24,7 +25,8 @@ Cell delimited_cell(std::string_view bytes, bool may_have_returns) {
         return made_of(bytes, Cell::Form::plain);
     if (bytes.front() == ' ') {
         const std::size_t begin = bytes.find_first_not_of(' ');
-        return made_of(bytes, begin != std::string_view::npos && bytes[begin] == '"' ? Cell::Form::loose : Cell::Form::plain);
+        return made_of(bytes,
+                       begin != std::string_view::npos && bytes[begin] == '"' ? Cell::Form::loose : Cell::Form::plain);
     }
     if (bytes.size() < 2 || bytes.back() != '"')
         return made_of(bytes, Cell::Form::loose);
@@ -39,7 +41,8 @@ Cell delimited_cell(std::string_view bytes, bool may_have_returns) {
     return made_of(inside, has_doubled || has_returns ? Cell::Form::doubled : Cell::Form::plain);
 }
 
-std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t column) {
+std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row,
+                                 std::size_t column) {
     const Span span = span_of(index, row, column);
     return {text.data() + span.begin, span.end - span.begin};
 }

@@ -12,7 +12,8 @@ namespace chronomap {
 Cell delimited_cell(std::string_view bytes, bool may_have_returns = true);
 
 /// What stands between the delimiters of cell number `column`, which the row has.
-std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t column);
+std::string_view raw_cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row,
+                                 std::size_t column);
 
 /// Cell number `column` of a row; missing when the row is too short.
 Cell cell_of_row(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t column);

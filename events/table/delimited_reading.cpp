@@ -47,10 +47,10 @@ public:
 
 private:
     struct Window {
-        std::string_view text;          // of the piece and what is read behind it
-        std::uint64_t offset = 0;       // of it in the source
-        std::size_t piece_end = 0;      // in it
-        bool is_all = false;            // the source ends with it
+        std::string_view text;     // of the piece and what is read behind it
+        std::uint64_t offset = 0;  // of it in the source
+        std::size_t piece_end = 0; // in it
+        bool is_all = false;       // the source ends with it
     };
 
     std::uint64_t begin_of(std::size_t piece) const {
@@ -123,7 +123,8 @@ private:
     }
 
     /// Gives those rows of a text away that begin before `end`.
-    void give_rows(std::string_view text, const RowIndex& index, std::uint64_t offset, std::size_t end, unsigned worker) {
+    void give_rows(std::string_view text, const RowIndex& index, std::uint64_t offset, std::size_t end,
+                   unsigned worker) {
         if (m_progress.is_cancelled)
             throw Cancelled();
         const auto behind = std::partition_point(index.rows.begin(), index.rows.end(),
@@ -149,14 +150,14 @@ private:
     Progress& m_progress;
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
     std::vector<Worker> m_workers;
-    std::vector<std::uint32_t> m_rows;      // by piece
+    std::vector<std::uint32_t> m_rows; // by piece
     PlaceChain m_chain;
 };
 
 } // namespace
 
-std::vector<std::uint32_t> read_delimited(const DelimitedText& text, const std::vector<std::size_t>& wanted, unsigned threads,
-                                          Progress& progress,
+std::vector<std::uint32_t> read_delimited(const DelimitedText& text, const std::vector<std::size_t>& wanted,
+                                          unsigned threads, Progress& progress,
                                           const std::function<void(const RowBlock&, unsigned worker)>& take) {
     return PieceReader(text, wanted, threads, progress, take).read();
 }

@@ -10,8 +10,8 @@
 namespace chronomap {
 
 /// Reads all rows of a delimited text: RowSource::read().
-std::vector<std::uint32_t> read_delimited(const DelimitedText& text, const std::vector<std::size_t>& wanted, unsigned threads,
-                                          Progress& progress,
+std::vector<std::uint32_t> read_delimited(const DelimitedText& text, const std::vector<std::size_t>& wanted,
+                                          unsigned threads, Progress& progress,
                                           const std::function<void(const RowBlock&, unsigned worker)>& take);
 
 } // namespace chronomap

@@ -31,10 +31,12 @@ bool read_row(const DelimitedText& text, std::uint64_t offset, LoneRow& row) {
     if (offset >= text.size())
         return false;
     throw TableError("has a row of more than " + std::to_string(text.settings.most_row_bytes >> 20) + " MB at byte " +
-                     std::to_string(offset) + ", where shorter ones are expected: perhaps a quote there is never closed");
+                     std::to_string(offset) +
+                     ", where shorter ones are expected: perhaps a quote there is never closed");
 }
 
-std::vector<std::string> values_of(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t count) {
+std::vector<std::string> values_of(std::string_view text, const RowIndex& index, const IndexedRow& row,
+                                   std::size_t count) {
     std::vector<std::string> values;
     values.reserve(count);
     for (std::size_t column = 0; column < count; ++column)

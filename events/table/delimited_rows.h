@@ -17,7 +17,7 @@ namespace chronomap {
 struct DelimitedText {
     std::shared_ptr<const ByteSource> bytes;
     char delimiter = ',';
-    std::uint64_t rows_begin = 0;       ///< where the first row after the names of the columns may begin
+    std::uint64_t rows_begin = 0; ///< where the first row after the names of the columns may begin
     DelimitedSettings settings;
 
     std::uint64_t size() const { return bytes->size(); }
@@ -26,9 +26,9 @@ struct DelimitedText {
 /// A single row, with the room that its bytes are in.
 struct LoneRow {
     ByteRoom room;
-    std::string_view text;      ///< with the row and what was read behind it
-    RowIndex index;             ///< its first row is the row
-    std::uint64_t offset = 0;   ///< of `text` in the source
+    std::string_view text;    ///< with the row and what was read behind it
+    RowIndex index;           ///< its first row is the row
+    std::uint64_t offset = 0; ///< of `text` in the source
 };
 
 /// Reads the first row at or behind an offset at which a row begins; false when there is none. Throws TableError when it is
@@ -36,7 +36,8 @@ struct LoneRow {
 bool read_row(const DelimitedText& text, std::uint64_t offset, LoneRow& row);
 
 /// The values of a row: `count` of them, "" for those that it does not have.
-std::vector<std::string> values_of(std::string_view text, const RowIndex& index, const IndexedRow& row, std::size_t count);
+std::vector<std::string> values_of(std::string_view text, const RowIndex& index, const IndexedRow& row,
+                                   std::size_t count);
 
 /// Up to `most` rows spread over the text, the first ones among them.
 std::vector<std::vector<std::string>> sample_rows(const DelimitedText& text, std::size_t columns, std::size_t most);

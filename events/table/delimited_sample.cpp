@@ -6,7 +6,7 @@
 namespace chronomap {
 namespace {
 
-constexpr std::size_t small_bytes = std::size_t{1} << 18;       // a text that is looked through as a whole
+constexpr std::size_t small_bytes = std::size_t{1} << 18; // a text that is looked through as a whole
 constexpr std::size_t head_bytes = std::size_t{1} << 15;
 constexpr std::size_t window_bytes = std::size_t{1} << 13, most_window_bytes = std::size_t{1} << 16;
 constexpr std::size_t windows = 48;
@@ -32,7 +32,9 @@ public:
     }
 
     const std::vector<IndexedRow>& whole() const { return m_whole; }
-    void add(std::size_t columns, std::size_t most, Rows& rows) const { add_evenly(m_text, m_index, m_whole, columns, most, rows); }
+    void add(std::size_t columns, std::size_t most, Rows& rows) const {
+        add_evenly(m_text, m_index, m_whole, columns, most, rows);
+    }
 
 private:
     std::string_view m_text;
@@ -40,7 +42,8 @@ private:
     std::vector<IndexedRow> m_whole;
 };
 
-void add_from_window(const DelimitedText& text, std::uint64_t offset, std::size_t columns, std::size_t most, Rows& rows) {
+void add_from_window(const DelimitedText& text, std::uint64_t offset, std::size_t columns, std::size_t most,
+                     Rows& rows) {
     ByteRoom room;
     for (std::size_t length = window_bytes; length <= most_window_bytes; length *= 2) {
         const auto there = static_cast<std::size_t>(std::min<std::uint64_t>(length, text.size() - offset));

@@ -82,14 +82,16 @@ std::unique_ptr<RowSource> open_text(DelimitedText text, bool has_names_for_sure
     if (columns.empty())
         columns = named_columns(names);
     else if (columns.size() != count)
-        throw TableError("has " + std::to_string(count) + " columns, where " + std::to_string(columns.size()) + " are expected");
+        throw TableError("has " + std::to_string(count) + " columns, where " + std::to_string(columns.size()) +
+                         " are expected");
     return std::make_unique<DelimitedSource>(std::move(text), std::move(columns));
 }
 
 /// A file's bytes, in UTF-8 should they be UTF-16, and where its text begins in them.
 DelimitedText without_mark(std::shared_ptr<const ByteSource> bytes, const DelimitedSettings& settings) {
     ByteRoom room;
-    const std::string_view mark = bytes->read(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes->size(), 3)), room);
+    const std::string_view mark =
+        bytes->read(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes->size(), 3)), room);
     if (mark == "\xEF\xBB\xBF")
         return {std::move(bytes), ',', 3, settings};
     const bool is_big_endian = mark.starts_with("\xFE\xFF");
@@ -129,7 +131,8 @@ void find_delimiter(DelimitedText& text, bool is_tsv) {
 
 bool is_tsv(const std::filesystem::path& path) {
     std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
     return extension == ".tsv";
 }
 
@@ -141,8 +144,8 @@ std::unique_ptr<RowSource> open_delimited(const std::filesystem::path& path, con
     return open_text(std::move(text), false, {});
 }
 
-std::unique_ptr<RowSource> open_delimited_text(std::shared_ptr<const std::string> text, std::vector<SourceColumn> columns,
-                                               const DelimitedSettings& settings) {
+std::unique_ptr<RowSource> open_delimited_text(std::shared_ptr<const std::string> text,
+                                               std::vector<SourceColumn> columns, const DelimitedSettings& settings) {
     return open_text({make_byte_source(std::move(text)), ',', 0, settings}, true, std::move(columns));
 }
 

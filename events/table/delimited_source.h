@@ -12,12 +12,12 @@ namespace chronomap {
 
 /// How a delimited text is read; the defaults are for use, others for tests.
 struct DelimitedSettings {
-    std::size_t piece_bytes = std::size_t{1} << 20;         ///< what a thread takes at a time
-    std::size_t strip_bytes = std::size_t{1} << 17;         ///< text of the rows of a block, at most
-    std::size_t lookahead_bytes = std::size_t{1} << 12;     ///< read behind a piece, for the end of its last row
-    std::size_t most_row_bytes = std::size_t{1} << 24;      ///< of a longer row the file cannot be read
+    std::size_t piece_bytes = std::size_t{1} << 20;     ///< what a thread takes at a time
+    std::size_t strip_bytes = std::size_t{1} << 17;     ///< text of the rows of a block, at most
+    std::size_t lookahead_bytes = std::size_t{1} << 12; ///< read behind a piece, for the end of its last row
+    std::size_t most_row_bytes = std::size_t{1} << 24;  ///< of a longer row the file cannot be read
     std::size_t most_columns = std::size_t{1} << 14;
-    std::size_t most_utf16_bytes = std::size_t{1} << 28;    ///< of a file in UTF-16, which is read into memory
+    std::size_t most_utf16_bytes = std::size_t{1} << 28; ///< of a file in UTF-16, which is read into memory
 };
 
 /// Opens a text file of rows and cells: CSV, and its like with ; tab | or blanks (see delimiter_of). Its first row names
@@ -42,7 +42,8 @@ std::unique_ptr<RowSource> open_delimited(const std::filesystem::path& path, con
 
 /// The same for a text in memory: commas, UTF-8, and a first row with names. `columns`: what to take instead of
 /// these names, as many; empty: the names, all attributes. A row with one empty cell must have it in quotes.
-std::unique_ptr<RowSource> open_delimited_text(std::shared_ptr<const std::string> text, std::vector<SourceColumn> columns = {},
+std::unique_ptr<RowSource> open_delimited_text(std::shared_ptr<const std::string> text,
+                                               std::vector<SourceColumn> columns = {},
                                                const DelimitedSettings& settings = {});
 
 } // namespace chronomap

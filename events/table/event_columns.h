@@ -22,7 +22,8 @@ struct FixedPoint {
 };
 
 /// The place of an event that has none. No event on the ground has it: latitude -85.0511 belongs to the step before.
-inline constexpr FixedPoint no_place{std::numeric_limits<std::uint32_t>::max(), std::numeric_limits<std::uint32_t>::max()};
+inline constexpr FixedPoint no_place{std::numeric_limits<std::uint32_t>::max(),
+                                     std::numeric_limits<std::uint32_t>::max()};
 
 FixedPoint to_fixed(WorldPoint point);
 WorldPoint world_point(FixedPoint point);
@@ -34,9 +35,9 @@ struct TimeShape {
 
     TimeExtent::Kind kind = TimeExtent::Kind::moment;
     bool questionable = false;
-    std::int64_t begin_width_ms = 0;    ///< of a span: begin.last - t
-    std::int64_t end_first_ms = 0;      ///< of a span: end.first - t; without_end when it is infinite
-    std::int64_t end_last_ms = 0;       ///< of a span: end.last - t; of a moment: how long it may be after t
+    std::int64_t begin_width_ms = 0; ///< of a span: begin.last - t
+    std::int64_t end_first_ms = 0;   ///< of a span: end.first - t; without_end when it is infinite
+    std::int64_t end_last_ms = 0;    ///< of a span: end.last - t; of a moment: how long it may be after t
 
     friend auto operator<=>(const TimeShape&, const TimeShape&) = default;
 };
@@ -78,14 +79,14 @@ private:
 /// as the others.
 struct EventColumns {
     std::uint32_t piece = 0;
-    std::vector<FixedPoint> places;             ///< no_place where there is none
-    std::vector<std::int64_t> times_ms;         ///< the earliest instant; of undated events 0
-    std::vector<std::uint32_t> shapes;          ///< number of the TimeShape, or `undated`; empty: all have `every_shape`
+    std::vector<FixedPoint> places;     ///< no_place where there is none
+    std::vector<std::int64_t> times_ms; ///< the earliest instant; of undated events 0
+    std::vector<std::uint32_t> shapes;  ///< number of the TimeShape, or `undated`; empty: all have `every_shape`
     std::uint32_t every_shape = 0;
-    std::vector<std::uint32_t> categories;      ///< number of the category; "" is a category of its own: "no category"
-    std::vector<std::uint32_t> sources;         ///< number of the source
-    std::vector<float> magnitudes;              ///< the number that marks are sized by; NaN where there is none
-    std::vector<float> radii_m;                 ///< how far from its place an event may have been; 0: exactly there
+    std::vector<std::uint32_t> categories; ///< number of the category; "" is a category of its own: "no category"
+    std::vector<std::uint32_t> sources;    ///< number of the source
+    std::vector<float> magnitudes;         ///< the number that marks are sized by; NaN where there is none
+    std::vector<float> radii_m;            ///< how far from its place an event may have been; 0: exactly there
     std::vector<RowOffset> offsets;
 
     static constexpr std::uint32_t undated = std::numeric_limits<std::uint32_t>::max();

@@ -50,8 +50,9 @@ std::size_t count_of(const std::vector<EventRange>& ranges) {
 }
 
 bool contains(const std::vector<EventRange>& ranges, EventNumber event) {
-    const auto after = std::upper_bound(ranges.begin(), ranges.end(), event,
-                                        [](EventNumber number, const EventRange& range) { return number < range.first; });
+    const auto after =
+        std::upper_bound(ranges.begin(), ranges.end(), event,
+                         [](EventNumber number, const EventRange& range) { return number < range.first; });
     return after != ranges.begin() && event < (after - 1)->last;
 }
 

@@ -43,10 +43,10 @@ private:
 
 /// The columns of a table, by event. Optional columns are empty. Valid while the table lives.
 struct EventColumnsView {
-    std::span<const FixedPoint> places;             ///< no_place where there is none
-    std::span<const std::uint16_t> categories;      ///< empty: the source has none
-    std::span<const std::uint16_t> sources;         ///< empty: the source tells none
-    std::span<const float> magnitudes;              ///< NaN where there is none
+    std::span<const FixedPoint> places;        ///< no_place where there is none
+    std::span<const std::uint16_t> categories; ///< empty: the source has none
+    std::span<const std::uint16_t> sources;    ///< empty: the source tells none
+    std::span<const float> magnitudes;         ///< NaN where there is none
     std::span<const float> radii_m;
 };
 

@@ -15,9 +15,9 @@ namespace chronomap {
 
 /// Which events of a table are looked at. All that is given holds at once.
 struct TableFilter {
-    std::vector<std::uint8_t> categories;       ///< by category: 1 when it is looked at; empty: all
-    std::vector<std::uint8_t> sources;          ///< by source; empty: all
-    std::shared_ptr<const EventMask> found;     ///< what a search found; null: all
+    std::vector<std::uint8_t> categories;   ///< by category: 1 when it is looked at; empty: all
+    std::vector<std::uint8_t> sources;      ///< by source; empty: all
+    std::shared_ptr<const EventMask> found; ///< what a search found; null: all
 
     bool is_empty() const { return categories.empty() && sources.empty() && !found; }
     bool looks_at_category(std::size_t category) const {
@@ -33,7 +33,7 @@ struct TableFilter {
 /// without a place, in the window or not.
 struct TableCounts {
     Counts counts;
-    std::vector<std::uint64_t> certain, possible;   ///< by category
+    std::vector<std::uint64_t> certain, possible; ///< by category
 };
 
 /// A table of events, behind which a database could stand as well: immutable, column by column, sorted so that a window

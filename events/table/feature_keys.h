@@ -26,7 +26,7 @@ private:
     };
 
     std::vector<std::string> m_keys;
-    std::vector<std::uint32_t> m_next;      // by number: which key came after it the last time
+    std::vector<std::uint32_t> m_next; // by number: which key came after it the last time
     std::uint32_t m_last = 0;
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_numbers;
 };

@@ -20,7 +20,8 @@ Token token_of(const Cell& cell) {
 
 } // namespace
 
-FeatureLayout::FeatureLayout(const char* begin, const char* end, const std::vector<FeatureValue>& values) : m_values(values) {
+FeatureLayout::FeatureLayout(const char* begin, const char* end, const std::vector<FeatureValue>& values)
+    : m_values(values) {
     for (const FeatureValue& value : values) {
         const Token token = token_of(value.cell);
         m_text.append(begin, token.begin);

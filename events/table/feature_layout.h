@@ -15,10 +15,10 @@ struct FeatureValue {
     /// What `key` may be beside the number of a key.
     static constexpr std::uint32_t longitude = std::numeric_limits<std::uint32_t>::max();
     static constexpr std::uint32_t latitude = longitude - 1;
-    static constexpr std::uint32_t nothing = longitude - 2;     ///< no column's: a bounding box, a height
+    static constexpr std::uint32_t nothing = longitude - 2; ///< no column's: a bounding box, a height
 
     std::uint32_t key = nothing;
-    bool is_property = false;       ///< stands among the properties; else a member of the feature itself
+    bool is_property = false; ///< stands among the properties; else a member of the feature itself
     Cell cell;
 
     bool is_coordinate() const { return key == longitude || key == latitude; }
@@ -42,8 +42,8 @@ public:
 private:
     JsonLook take_gap(JsonCursor& cursor, std::size_t gap) const;
 
-    std::string m_text;                     // of all gaps
-    std::vector<std::uint32_t> m_gap_ends;  // in m_text; one gap before each value, and one behind the last
+    std::string m_text;                    // of all gaps
+    std::vector<std::uint32_t> m_gap_ends; // in m_text; one gap before each value, and one behind the last
     std::vector<FeatureValue> m_values;
 };
 

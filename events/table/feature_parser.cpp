@@ -82,7 +82,8 @@ JsonLook FeatureParser::read_member(JsonCursor& cursor, std::string_view key) {
     if (key == "properties") {
         if (is_null(cursor))
             return take_value(cursor, null);
-        return take_object(cursor, [this](JsonCursor& at, std::string_view name) { return read_named(at, name, true); });
+        return take_object(cursor,
+                           [this](JsonCursor& at, std::string_view name) { return read_named(at, name, true); });
     }
     return key == "bbox" ? read_value(cursor, FeatureValue::nothing, false) : read_named(cursor, key, false);
 }
@@ -122,7 +123,8 @@ JsonLook FeatureParser::read_coordinates(JsonCursor& cursor) {
         skip_blanks(cursor);
         if (axis == 0 && !cursor.is_at_end() && *cursor.at == ']')
             break;
-        if (const JsonLook look = read_value(cursor, axes[std::min<std::size_t>(axis, 2)], false); look != JsonLook::good)
+        if (const JsonLook look = read_value(cursor, axes[std::min<std::size_t>(axis, 2)], false);
+            look != JsonLook::good)
             return look;
         if (!is_json_number(m_values.back().cell))
             return JsonLook::wrong;

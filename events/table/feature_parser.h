@@ -36,13 +36,13 @@ private:
     void learn(const char* begin, const char* end);
 
     FeatureKeys* m_keys;
-    std::vector<FeatureValue> m_values;     // of a feature that is like none of the layouts
+    std::vector<FeatureValue> m_values; // of a feature that is like none of the layouts
     bool m_is_feature = false, m_is_point = false, m_has_coordinates = false;
 
     std::vector<FeatureLayout> m_layouts;
-    std::size_t m_like = none;              // which layout the last feature has
-    std::size_t m_replaced = 0;             // which layout was learnt last
-    bool m_was_of_use = true;               // that one has been met again
+    std::size_t m_like = none;  // which layout the last feature has
+    std::size_t m_replaced = 0; // which layout was learnt last
+    bool m_was_of_use = true;   // that one has been met again
     std::uint32_t m_unlike = 0, m_patience = 0;
 };
 

@@ -10,7 +10,8 @@ bool parts_features(char c) {
 
 void FeatureStream::go_to(std::uint64_t offset, std::size_t length, bool is_behind_feature) {
     const std::uint64_t left = m_bytes->size() - std::min(offset, m_bytes->size());
-    const std::string_view text = m_bytes->read(offset, static_cast<std::size_t>(std::min<std::uint64_t>(length, left)), m_room);
+    const std::string_view text =
+        m_bytes->read(offset, static_cast<std::size_t>(std::min<std::uint64_t>(length, left)), m_room);
     m_offset = offset;
     m_begin = text.data();
     m_cursor = {text.data(), text.data() + text.size()};

@@ -10,8 +10,8 @@ namespace chronomap {
 
 /// How the features of a file follow each other.
 enum class FeatureOrder : std::uint8_t {
-    list,           ///< parted by commas, up to a closing bracket
-    sequence,       ///< parted by blanks, ends of lines or record separators (U+001E), up to the end of the file
+    list,     ///< parted by commas, up to a closing bracket
+    sequence, ///< parted by blanks, ends of lines or record separators (U+001E), up to the end of the file
 };
 
 /// Whether features may be parted by this character.
@@ -50,7 +50,7 @@ private:
     FeatureOrder m_order;
     std::size_t m_most_bytes;
     ByteRoom m_room;
-    std::uint64_t m_offset = 0;         // of m_begin
+    std::uint64_t m_offset = 0; // of m_begin
     const char* m_begin = nullptr;
     JsonCursor m_cursor;
     bool m_is_behind_feature = false;

@@ -7,10 +7,10 @@ namespace chronomap {
 
 /// A date, with or without a time of day, as a calendar and a clock show it.
 struct FixedTime {
-    std::int64_t local_ms = 0;      ///< milliseconds from 1970-01-01T00:00 of the same clock
-    std::int64_t unit_ms = 0;       ///< how long the stated unit is: a day, a minute, a second or a millisecond
-    bool has_time = false;          ///< a time of day is stated
-    bool is_utc = false;            ///< with a Z
+    std::int64_t local_ms = 0; ///< milliseconds from 1970-01-01T00:00 of the same clock
+    std::int64_t unit_ms = 0;  ///< how long the stated unit is: a day, a minute, a second or a millisecond
+    bool has_time = false;     ///< a time of day is stated
+    bool is_utc = false;       ///< with a Z
 };
 
 /// Reads the forms in which most files write times: YYYY-MM-DD, and after it T or a space with hh:mm, hh:mm:ss or

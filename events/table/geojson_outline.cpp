@@ -18,9 +18,9 @@ using Next = FeatureStream::Next;
 /// What was found in a part of the file: the features that begin in it.
 struct Found {
     bool is_done = false;
-    std::uint64_t begin = 0;        // of the first one
-    std::uint64_t end = 0;          // of the next one, or where something else is
-    Next next = Next::feature;      // what is there
+    std::uint64_t begin = 0;   // of the first one
+    std::uint64_t end = 0;     // of the next one, or where something else is
+    Next next = Next::feature; // what is there
     std::uint32_t rows = 0;
 };
 
@@ -53,7 +53,8 @@ public:
     }
 
     std::optional<GeoJsonOutline> read() {
-        const unsigned threads = m_settings.threads != 0 ? m_settings.threads : std::max(std::thread::hardware_concurrency(), 1U);
+        const unsigned threads =
+            m_settings.threads != 0 ? m_settings.threads : std::max(std::thread::hardware_concurrency(), 1U);
         look_through(threads);
         if (threads > 1 && fit() == Fit::unknown)
             look_through(1);
@@ -78,7 +79,8 @@ private:
     void look_through(unsigned threads) {
         m_workers.clear();
         for (unsigned i = 0; i < threads; ++i)
-            m_workers.push_back(std::make_unique<Worker>(FeatureStream(m_bytes, m_root.order, m_settings.most_feature_bytes)));
+            m_workers.push_back(
+                std::make_unique<Worker>(FeatureStream(m_bytes, m_root.order, m_settings.most_feature_bytes)));
         std::fill(m_found.begin(), m_found.end(), Found{});
         m_is_over = false;
         m_progress.total = m_bytes.size();
@@ -188,7 +190,7 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::vector<Found> m_found;
     std::atomic<bool> m_is_over = false;
-    std::size_t m_parts = 0;                // that have features, found by fit()
+    std::size_t m_parts = 0; // that have features, found by fit()
     std::uint64_t m_features_end = 0;
 };
 

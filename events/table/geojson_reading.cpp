@@ -44,7 +44,8 @@ public:
         m_text.bytes->check_unchanged();
         m_progress.done = m_text.bytes->size();
         std::vector<std::uint32_t> rows(pieces.size());
-        std::transform(pieces.begin(), pieces.end(), rows.begin(), [](const FeaturePiece& piece) { return piece.rows; });
+        std::transform(pieces.begin(), pieces.end(), rows.begin(),
+                       [](const FeaturePiece& piece) { return piece.rows; });
         return rows;
     }
 
@@ -112,7 +113,7 @@ private:
         if (rows == 0)
             return;
         for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-            if (m_places[m_wanted[i]] != i)      // asked for twice
+            if (m_places[m_wanted[i]] != i) // asked for twice
                 block.columns[i] = block.columns[m_places[m_wanted[i]]];
             block.columns[i].resize(rows);
         }
@@ -126,15 +127,15 @@ private:
     const std::vector<std::size_t>& m_wanted;
     Progress& m_progress;
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
-    std::vector<std::size_t> m_places;      // by column: the first place it is asked for in
+    std::vector<std::size_t> m_places; // by column: the first place it is asked for in
     std::vector<std::size_t> m_places_by_key;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 
 } // namespace
 
-std::vector<std::uint32_t> read_geojson(const GeoJsonText& text, const std::vector<std::size_t>& wanted, unsigned threads,
-                                        Progress& progress,
+std::vector<std::uint32_t> read_geojson(const GeoJsonText& text, const std::vector<std::size_t>& wanted,
+                                        unsigned threads, Progress& progress,
                                         const std::function<void(const RowBlock&, unsigned worker)>& take) {
     return PieceReader(text, wanted, threads, progress, take).read();
 }

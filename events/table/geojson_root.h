@@ -12,8 +12,8 @@ namespace chronomap {
 /// What stands around the features of a GeoJSON file.
 struct GeoJsonRoot {
     FeatureOrder order = FeatureOrder::list;
-    std::uint64_t features_begin = 0;       ///< behind the bracket that opens their list, or where the first one begins
-    bool is_collection = false;             ///< is known to be a FeatureCollection
+    std::uint64_t features_begin = 0; ///< behind the bracket that opens their list, or where the first one begins
+    bool is_collection = false;       ///< is known to be a FeatureCollection
 };
 
 /// Reads what stands before the features, at most so many bytes; nothing when it is neither a FeatureCollection nor a

@@ -14,8 +14,8 @@ namespace chronomap {
 struct GeoJsonText {
     std::shared_ptr<const ByteSource> bytes;
     GeoJsonOutline outline;
-    std::vector<SourceColumn> columns;              ///< those of the keys, then longitude and latitude
-    std::vector<std::uint32_t> column_of_key;       ///< by the key's number
+    std::vector<SourceColumn> columns;        ///< those of the keys, then longitude and latitude
+    std::vector<std::uint32_t> column_of_key; ///< by the key's number
     GeoJsonSettings settings;
 
     /// The column that a value is in; columns.size() when it is in none, or in one that is not known.
@@ -28,8 +28,8 @@ inline bool yields_to_properties(const FeatureValue& value) {
 }
 
 /// RowSource::read().
-std::vector<std::uint32_t> read_geojson(const GeoJsonText& text, const std::vector<std::size_t>& wanted, unsigned threads,
-                                        Progress& progress,
+std::vector<std::uint32_t> read_geojson(const GeoJsonText& text, const std::vector<std::size_t>& wanted,
+                                        unsigned threads, Progress& progress,
                                         const std::function<void(const RowBlock&, unsigned worker)>& take);
 
 } // namespace chronomap

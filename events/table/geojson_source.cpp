@@ -117,7 +117,8 @@ std::size_t GeoJsonText::column_of(const FeatureValue& value) const {
                                                  : columns.size();
 }
 
-std::unique_ptr<RowSource> open_geojson(const std::filesystem::path& path, Progress* progress, const GeoJsonSettings& settings) {
+std::unique_ptr<RowSource> open_geojson(const std::filesystem::path& path, Progress* progress,
+                                        const GeoJsonSettings& settings) {
     Progress nobodys;
     std::shared_ptr<const ByteSource> bytes = open_byte_source(path);
     std::optional<GeoJsonOutline> outline = outline_of(*bytes, settings, progress != nullptr ? *progress : nobodys);

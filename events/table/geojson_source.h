@@ -10,12 +10,12 @@ namespace chronomap {
 
 /// How a GeoJSON file is read; the defaults are for use, others for tests.
 struct GeoJsonSettings {
-    std::size_t piece_bytes = std::size_t{1} << 20;             ///< what a thread takes at a time
-    std::size_t lookahead_bytes = std::size_t{1} << 12;         ///< read behind a piece, for the end of its last feature
+    std::size_t piece_bytes = std::size_t{1} << 20;     ///< what a thread takes at a time
+    std::size_t lookahead_bytes = std::size_t{1} << 12; ///< read behind a piece, for the end of its last feature
     std::size_t block_rows = std::size_t{1} << 10;
-    std::size_t most_feature_bytes = std::size_t{1} << 24;      ///< also of what stands before and behind the features
+    std::size_t most_feature_bytes = std::size_t{1} << 24; ///< also of what stands before and behind the features
     std::size_t most_columns = std::size_t{1} << 14;
-    unsigned threads = 0;                                       ///< that look the file through; 0: as many as processors
+    unsigned threads = 0; ///< that look the file through; 0: as many as processors
 };
 
 /// Opens a GeoJSON file whose features are points in WGS 84, or have no geometry: a FeatureCollection, or features that

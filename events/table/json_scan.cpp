@@ -106,7 +106,8 @@ JsonLook take_value(JsonCursor& cursor, Cell& cell) {
     case 'n':
         return take_literal(cursor, "null", cell);
     default:
-        return *cursor.at == '-' || (*cursor.at >= '0' && *cursor.at <= '9') ? take_number(cursor, cell) : JsonLook::wrong;
+        return *cursor.at == '-' || (*cursor.at >= '0' && *cursor.at <= '9') ? take_number(cursor, cell)
+                                                                             : JsonLook::wrong;
     }
 }
 

@@ -10,8 +10,8 @@ namespace chronomap {
 /// What comes of looking at a part of a JSON text.
 enum class JsonLook : std::uint8_t {
     good,
-    cut,        ///< the part ends too early to tell
-    wrong,      ///< no JSON, or none that is expected
+    cut,   ///< the part ends too early to tell
+    wrong, ///< no JSON, or none that is expected
 };
 
 /// A part of a JSON text that is being read: [at, end).

@@ -29,7 +29,7 @@ private:
         std::int64_t begin_ms = 0, end_ms = 0, offset_ms = 0;
     };
 
-    static constexpr unsigned slot_shift = 31;      ///< 25 days
+    static constexpr unsigned slot_shift = 31; ///< 25 days
     static constexpr std::size_t slots = 128;
 
     std::int64_t to_utc_ms_slowly(std::int64_t local_ms);

@@ -12,13 +12,13 @@ namespace chronomap {
 struct LooseTime {
     TimeFault fault = TimeFault::none;
     TimeForm form = TimeForm::iso;
-    CivilTime civil;                        ///< the beginning of the stated unit
+    CivilTime civil; ///< the beginning of the stated unit
     enum class Unit : std::uint8_t { year, month, day, part_of_day } unit = Unit::day;
-    std::int64_t part_ms = 0;               ///< of a part of a day: how long it is
-    bool has_half_of_day = false;           ///< AM or PM
+    std::int64_t part_ms = 0;     ///< of a part of a day: how long it is
+    bool has_half_of_day = false; ///< AM or PM
     bool has_offset = false;
-    std::int64_t offset_ms = 0;             ///< local minus UTC
-    std::uint8_t first = 0, second = 0;     ///< of D/M/Y and M/D/Y: the numbers as they stand there; else 0
+    std::int64_t offset_ms = 0;         ///< local minus UTC
+    std::uint8_t first = 0, second = 0; ///< of D/M/Y and M/D/Y: the numbers as they stand there; else 0
 };
 
 /// Reads the ways in which people and programs write dates, with or without a time of day: 2022-9-13, 2022/09/13,

@@ -11,10 +11,11 @@ enum class NumberFault : std::uint8_t {
     none,
     empty,
     not_a_number,
-    not_finite,             ///< nan, infinity, 1e999
-    no_such_minute,         ///< minutes or seconds of 60 and more
-    outside_longitudes, outside_latitudes,
-    other_axis,             ///< N or S in a longitude, E or W in a latitude
+    not_finite,     ///< nan, infinity, 1e999
+    no_such_minute, ///< minutes or seconds of 60 and more
+    outside_longitudes,
+    outside_latitudes,
+    other_axis, ///< N or S in a longitude, E or W in a latitude
 };
 
 /// For people: "outside -180 to 180".

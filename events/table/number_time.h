@@ -13,8 +13,8 @@ namespace chronomap {
 struct NumberTime {
     TimeFault fault = TimeFault::none;
     TimeForm form = TimeForm::year;
-    LooseTime calendar;             ///< of the forms before the epochs
-    Instant begin;                  ///< of the others
+    LooseTime calendar; ///< of the forms before the epochs
+    Instant begin;      ///< of the others
     std::int64_t unit_ms = 0;
 
     bool is_instant() const { return form >= TimeForm::epoch_seconds; }

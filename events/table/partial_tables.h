@@ -23,10 +23,10 @@ public:
 
     /// What is known when the question is asked.
     struct State {
-        std::uint64_t rows = 0, last_rows = 0;      ///< now, and in the last one; 0: there was none
-        Clock::duration elapsed{}, last{};          ///< since the beginning: now, and when the last one was there
-        Clock::duration work{};                     ///< of all threads so far
-        Clock::duration spent{}, last_cost{};       ///< on all so far, and on the last one
+        std::uint64_t rows = 0, last_rows = 0; ///< now, and in the last one; 0: there was none
+        Clock::duration elapsed{}, last{};     ///< since the beginning: now, and when the last one was there
+        Clock::duration work{};                ///< of all threads so far
+        Clock::duration spent{}, last_cost{};  ///< on all so far, and on the last one
     };
     static bool is_due(const State& state);
 

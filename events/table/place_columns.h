@@ -37,7 +37,7 @@ private:
     const WantedColumns& m_wanted;
     const PositionTransform& m_transform;
     const MercatorTable& m_mercator = mercator_table();
-    std::vector<double> m_x, m_y;       ///< by row; NaN where there is none
+    std::vector<double> m_x, m_y; ///< by row; NaN where there is none
     std::string m_room;
 };
 

@@ -8,8 +8,8 @@ namespace chronomap {
 
 /// How a place is written in one column.
 enum class PointForm : std::uint8_t {
-    wkt,            ///< POINT (46.3417 39.5111): longitude first
-    lat_lon,        ///< 39.5111, 46.3417 or (39.5111, 46.3417)
+    wkt,     ///< POINT (46.3417 39.5111): longitude first
+    lat_lon, ///< 39.5111, 46.3417 or (39.5111, 46.3417)
     lon_lat,
 };
 

@@ -13,10 +13,10 @@ namespace chronomap {
 /// Where in a delimited text something stands. Quotes open where a cell begins, blanks before them allowed, and close with the
 /// next quote that is not one of two. All other quotes are letters, as in 50°46'06" N.
 enum class TextPlace : std::uint8_t {
-    cell_begin,     ///< a quote here opens
-    in_cell,        ///< quotes are letters, up to the end of the cell
+    cell_begin, ///< a quote here opens
+    in_cell,    ///< quotes are letters, up to the end of the cell
     in_quotes,
-    behind_quote,   ///< just behind one that closes, unless another one follows
+    behind_quote, ///< just behind one that closes, unless another one follows
 };
 
 /// Whether a character ends a cell outside quotes.
@@ -59,7 +59,8 @@ public:
 private:
     static std::uint64_t all_if(bool is_so) { return is_so ? ~std::uint64_t{0} : 0; }
     bool may_open_at_once(std::size_t at) const {
-        return m_closed_at == at - 1 || (at == 0 ? m_begin == TextPlace::cell_begin : ends_cell(m_text[at - 1], m_delimiter));
+        return m_closed_at == at - 1 ||
+               (at == 0 ? m_begin == TextPlace::cell_begin : ends_cell(m_text[at - 1], m_delimiter));
     }
     std::uint64_t one_by_one(std::size_t at, std::uint64_t quotes);
     bool is_cell_begin(std::size_t at) const;
@@ -68,7 +69,7 @@ private:
     char m_delimiter;
     TextPlace m_begin;
     bool m_is_quoted;
-    std::size_t m_closed_at;        // the last quote that closed, if the text's first byte is 0; -1 is the one before it
+    std::size_t m_closed_at; // the last quote that closed, if the text's first byte is 0; -1 is the one before it
 };
 
 /// By where a text may begin (a TextPlace), where it then ends.

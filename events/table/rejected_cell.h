@@ -40,8 +40,8 @@ private:
 /// A value that could not be used, without the value: that stands in the source.
 struct RejectedCell {
     RowOffset offset = 0;
-    std::uint32_t row = 0;          ///< number of the row, from 0: in its piece, or in the source once all are together
-    std::uint16_t column = 0;       ///< of the source; no_column when the row as a whole is meant
+    std::uint32_t row = 0;    ///< number of the row, from 0: in its piece, or in the source once all are together
+    std::uint16_t column = 0; ///< of the source; no_column when the row as a whole is meant
     RejectReason reason;
 
     static constexpr std::uint16_t no_column = 0xffff;

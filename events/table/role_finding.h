@@ -11,10 +11,10 @@ namespace chronomap {
 
 /// What was found out of a source's columns.
 struct RoleFinding {
-    std::vector<RoleChoice> roles;          ///< in the order of ColumnRole
+    std::vector<RoleChoice> roles; ///< in the order of ColumnRole
     RowMeaning meaning;
-    std::string time_basis, end_basis;      ///< why these columns, without what their values are: "named so"
-    std::vector<std::string> notes;         ///< what else the user must know, each one sentence
+    std::string time_basis, end_basis; ///< why these columns, without what their values are: "named so"
+    std::vector<std::string> notes;    ///< what else the user must know, each one sentence
 };
 
 /// Finds out what columns are for, by their names and by the values of some rows. What the options name is taken as it

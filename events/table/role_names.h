@@ -11,7 +11,7 @@ namespace chronomap {
 /// ColumnName::joined has them where they are ASCII; other scripts as they are written.
 struct RoleNames {
     std::vector<std::string_view> names;
-    std::vector<std::string_view> parts;    ///< words that speak of the role within longer names
+    std::vector<std::string_view> parts; ///< words that speak of the role within longer names
 };
 
 const RoleNames& names_of(ColumnRole role);

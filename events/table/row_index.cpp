@@ -84,7 +84,8 @@ private:
     bool is_count_before(std::uint32_t count, std::uint32_t end) const {
         const std::uint32_t behind = m_first + count;
         const std::vector<std::uint32_t>& places = m_index.delimiters;
-        return behind <= m_count && (count == 0 || places[behind - 1] < end) && (behind == m_count || places[behind] > end);
+        return behind <= m_count && (count == 0 || places[behind - 1] < end) &&
+               (behind == m_count || places[behind] > end);
     }
 
     std::uint32_t count_before(std::uint32_t end) const {
@@ -95,9 +96,9 @@ private:
     }
 
     RowIndex& m_index;
-    std::uint32_t m_count = 0;          // of delimiters
+    std::uint32_t m_count = 0; // of delimiters
     std::uint32_t m_begin = 0, m_first = 0;
-    std::uint32_t m_usual = 0;          // delimiters of a row
+    std::uint32_t m_usual = 0; // delimiters of a row
 };
 
 } // namespace
@@ -114,7 +115,8 @@ void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& in
         return true;
     });
     if (is_all && collector.begin_of_rest() < text.size())
-        collector.end_row(static_cast<std::uint32_t>(end == TextPlace::in_quotes ? without_last_row_end(text) : text.size()));
+        collector.end_row(
+            static_cast<std::uint32_t>(end == TextPlace::in_quotes ? without_last_row_end(text) : text.size()));
     index.begin_of_rest = std::min(collector.begin_of_rest(), static_cast<std::uint32_t>(text.size()));
 }
 

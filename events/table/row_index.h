@@ -12,18 +12,18 @@ namespace chronomap {
 /// A row within a text: [begin, end), without what ends it.
 struct IndexedRow {
     std::uint32_t begin = 0, end = 0;
-    std::uint32_t first_delimiter = 0;      ///< of its delimiters, in RowIndex::delimiters
+    std::uint32_t first_delimiter = 0; ///< of its delimiters, in RowIndex::delimiters
     std::uint32_t delimiters = 0;
 };
 
 /// Where the rows and cells of a delimited text are. Within quotes (see TextPlace) delimiters and ends of lines are letters.
 /// A row ends with LF, CR, or both; rows without a byte are none.
 struct RowIndex {
-    std::vector<std::uint32_t> delimiters;  ///< positions; those past the last row that ends belong to no row
-    std::vector<IndexedRow> rows;           ///< those that end within the text
-    std::vector<unsigned char> has_quotes;  ///< by 64 bytes of the text: 1 when a quote is among them
-    bool has_returns = false;               ///< a carriage return is in the text
-    std::uint32_t begin_of_rest = 0;        ///< where the row begins that does not end
+    std::vector<std::uint32_t> delimiters; ///< positions; those past the last row that ends belong to no row
+    std::vector<IndexedRow> rows;          ///< those that end within the text
+    std::vector<unsigned char> has_quotes; ///< by 64 bytes of the text: 1 when a quote is among them
+    bool has_returns = false;              ///< a carriage return is in the text
+    std::uint32_t begin_of_rest = 0;       ///< where the row begins that does not end
 
     /// False only when there is no quote in [begin, end).
     bool may_have_quotes(std::uint32_t begin, std::uint32_t end) const {

@@ -15,16 +15,16 @@ namespace chronomap {
 struct RowInterpretation {
     RowMeaning meaning;
     WantedColumns wanted{meaning};
-    TimeZone zone;                          ///< of times without an offset
-    PositionTransform transform;            ///< of coordinates that are not degrees
+    TimeZone zone;               ///< of times without an offset
+    PositionTransform transform; ///< of coordinates that are not degrees
     std::shared_ptr<EventNumberings> numberings;
 };
 
 /// What was counted while rows were read.
 struct RowCounts {
-    std::uint64_t rejected = 0;             ///< rows with neither a time nor a place
-    std::uint64_t undated = 0, unplaced = 0;    ///< of the others
-    std::uint64_t unread_magnitudes = 0;    ///< that are neither empty nor a number
+    std::uint64_t rejected = 0;              ///< rows with neither a time nor a place
+    std::uint64_t undated = 0, unplaced = 0; ///< of the others
+    std::uint64_t unread_magnitudes = 0;     ///< that are neither empty nor a number
     TimeCounts times, ends;
 
     void add(const RowCounts& other);
@@ -56,10 +56,10 @@ private:
     WordNumbers m_categories, m_sources;
     RowCounts m_counts;
 
-    std::vector<std::int64_t> m_times_ms;       ///< of the block, by row
+    std::vector<std::int64_t> m_times_ms; ///< of the block, by row
     std::vector<std::uint32_t> m_shapes;
     std::vector<FixedPoint> m_points;
-    std::vector<std::uint32_t> m_kept;          ///< the rows that are events, when not all are
+    std::vector<std::uint32_t> m_kept; ///< the rows that are events, when not all are
     bool m_keeps_all = true;
     std::string m_room;
 };

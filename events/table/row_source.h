@@ -20,8 +20,8 @@ struct TableError : std::runtime_error {
 /// A column of an event file.
 struct SourceColumn {
     enum class Kind : std::uint8_t {
-        attribute,      ///< a value of its own
-        longitude,      ///< degrees (WGS 84), of the row's geometry
+        attribute, ///< a value of its own
+        longitude, ///< degrees (WGS 84), of the row's geometry
         latitude,
     };
 
@@ -34,19 +34,19 @@ using RowOffset = std::uint64_t;
 
 /// Some rows that follow each other in the source, column by column. Cells stay valid until the call they are given to ends.
 struct RowBlock {
-    std::uint32_t piece = 0;                    ///< which piece of the source; pieces are numbered in the order of the file
-    std::uint32_t first_row_of_piece = 0;       ///< what the first row's number in the piece is, from 0
-    std::vector<RowOffset> offsets;             ///< by row
-    std::vector<std::vector<Cell>> columns;     ///< by asked column, then by row
+    std::uint32_t piece = 0;                ///< which piece of the source; pieces are numbered in the order of the file
+    std::uint32_t first_row_of_piece = 0;   ///< what the first row's number in the piece is, from 0
+    std::vector<RowOffset> offsets;         ///< by row
+    std::vector<std::vector<Cell>> columns; ///< by asked column, then by row
 
     std::size_t size() const { return offsets.size(); }
 };
 
 /// How far a long job has come, told by its threads and read by others.
 struct Progress {
-    std::atomic<std::uint64_t> done = 0, total = 0;   ///< bytes of the source, or another unit of work
+    std::atomic<std::uint64_t> done = 0, total = 0; ///< bytes of the source, or another unit of work
     std::atomic<std::uint64_t> rows = 0;
-    std::atomic<bool> is_cancelled = false;     ///< set by others: the job ends soon, by throwing Cancelled
+    std::atomic<bool> is_cancelled = false; ///< set by others: the job ends soon, by throwing Cancelled
 };
 
 struct Cancelled : std::runtime_error {
@@ -70,8 +70,9 @@ public:
     /// blocks of some thousand rows; the blocks of a piece come in order, from one thread. `wanted`: indices of columns.
     /// Gives the number of rows by piece, with which a row's number in the file is known. Throws TableError, Cancelled,
     /// and what `take` throws.
-    virtual std::vector<std::uint32_t> read(const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
-                                            const std::function<void(const RowBlock&, unsigned worker)>& take) const = 0;
+    virtual std::vector<std::uint32_t>
+    read(const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
+         const std::function<void(const RowBlock&, unsigned worker)>& take) const = 0;
 
     /// All values of one row, by column. Throws TableError when the source has changed since it was opened.
     virtual std::vector<std::string> row(RowOffset offset) const = 0;

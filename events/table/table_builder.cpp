@@ -21,8 +21,7 @@ public:
         for (const auto& piece : m_pieces) {
             m_parts.size += piece->size;
         }
-        m_categories =
-            rank_names(m_pieces, &PackedPiece::categories, numberings.categories.copy_of_values(),
+        m_categories = rank_names(m_pieces, &PackedPiece::categories, numberings.categories.copy_of_values(),
                                   NameRanking::most_categories, m_threads);
         m_sources = rank_names(m_pieces, &PackedPiece::sources, numberings.sources.copy_of_values(),
                                NameRanking::most_names, m_threads);
@@ -141,8 +140,8 @@ private:
 
 Problem note_of(const NameRanking& ranking, std::size_t most, const std::string& what) {
     return {Problem::Severity::warning, "", "",
-            "more than " + std::to_string(most) + " " + what + ": the " +
-                std::to_string(ranking.folded) + " rarest are taken together as \"" + NameRanking::others + "\""};
+            "more than " + std::to_string(most) + " " + what + ": the " + std::to_string(ranking.folded) +
+                " rarest are taken together as \"" + NameRanking::others + "\""};
 }
 
 } // namespace

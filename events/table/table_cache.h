@@ -13,8 +13,8 @@ std::filesystem::path cached_table_path(const TableCache& cache, const std::file
 
 /// What a cache knows of a source.
 struct CacheAnswer {
-    std::shared_ptr<const LoadedTable> table;       ///< null when it is not kept
-    std::filesystem::path set_aside;                ///< what was kept damaged, under its new name; else empty
+    std::shared_ptr<const LoadedTable> table; ///< null when it is not kept
+    std::filesystem::path set_aside;          ///< what was kept damaged, under its new name; else empty
 };
 
 /// The table of a source as it is now, understood with these options. What is kept of another state of the source, or by

@@ -12,7 +12,14 @@
 namespace chronomap {
 
 /// What follows each other in a table file, in this order. Columns are as in for_each_column().
-enum TableSection : std::size_t { record_section, shape_section, reject_section, text_section, count_section, first_column_section };
+enum TableSection : std::size_t {
+    record_section,
+    shape_section,
+    reject_section,
+    text_section,
+    count_section,
+    first_column_section
+};
 inline constexpr std::size_t table_section_count = first_column_section + table_column_count;
 
 /// Where a section lies, and its checksum.

@@ -163,8 +163,9 @@ private:
 std::shared_ptr<const LoadedTable> open_kept_table(const std::filesystem::path& path, const TableOptions& options) {
     OpenedTable opened = open_table_file(path);
     if (options != TableOptions() && options != opened.table.options) {
-        opened.table.report.notes.push_back({Problem::Severity::warning, "", "",
-                                             "it was understood when it was imported; what is said of columns now has no effect"});
+        opened.table.report.notes.push_back(
+            {Problem::Severity::warning, "", "",
+             "it was understood when it was imported; what is said of columns now has no effect"});
     }
     return std::make_shared<const LoadedTable>(std::move(opened.table));
 }
@@ -188,7 +189,9 @@ std::shared_ptr<const LoadedTable> load_table(const std::filesystem::path& path,
     }
     std::shared_ptr<const LoadedTable> table = TableLoad(path, options, progress, partial).load();
     keep_in_cache(cache, table);
-    return kept.set_aside.empty() ? table : with_note(*table, "what was kept of it was damaged and is set aside as " + kept.set_aside.string());
+    return kept.set_aside.empty()
+               ? table
+               : with_note(*table, "what was kept of it was damaged and is set aside as " + kept.set_aside.string());
 }
 
 } // namespace chronomap

@@ -14,13 +14,13 @@ namespace chronomap {
 struct RowsRead {
     std::uint64_t rows = 0;
     RowCounts counts;
-    std::vector<RejectedCell> rejects;      ///< in the order of the rows, numbered in the source
-    std::vector<std::uint32_t> by_piece;    ///< number of rows
+    std::vector<RejectedCell> rejects;   ///< in the order of the rows, numbered in the source
+    std::vector<std::uint32_t> by_piece; ///< number of rows
 };
 
 /// Reads all rows on some threads and gives the events to the builder, piece by piece. `after_piece` is called on the
 /// reading threads whenever the builder has got one more; it may be null. Throws what RowSource::read() throws.
-RowsRead read_events(const RowSource& source, const RowInterpretation& interpretation, unsigned threads, Progress& progress,
-                     TableBuilder& builder, const std::function<void()>& after_piece);
+RowsRead read_events(const RowSource& source, const RowInterpretation& interpretation, unsigned threads,
+                     Progress& progress, TableBuilder& builder, const std::function<void()>& after_piece);
 
 } // namespace chronomap

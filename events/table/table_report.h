@@ -12,10 +12,10 @@ namespace chronomap {
 
 /// What a report is made of.
 struct ReportParts {
-    const LoadedTable& table;               ///< its path, columns, options and rows
+    const LoadedTable& table; ///< its path, columns, options and rows
     const RoleFinding& finding;
     const RowsRead& read;
-    Problems more_notes;                    ///< of those who opened and built the table
+    Problems more_notes; ///< of those who opened and built the table
 };
 
 TableReport make_report(const ReportParts& parts);

@@ -97,7 +97,7 @@ private:
     }
 
     const std::vector<FoldedWord>& m_wanted;
-    std::vector<std::string> m_plain;       // by wanted word: as it would stand in a text of ASCII; empty when it cannot
+    std::vector<std::string> m_plain; // by wanted word: as it would stand in a text of ASCII; empty when it cannot
     std::vector<bool> m_found;
     std::size_t m_left = 0;
     std::string m_lower;
@@ -114,7 +114,8 @@ std::vector<std::size_t> attributes_of(const std::vector<SourceColumn>& columns)
 }
 
 /// Where the rows stand that have all words, ascending.
-std::vector<RowOffset> rows_with(const LoadedTable& table, const std::vector<FoldedWord>& wanted, unsigned threads, Progress& progress) {
+std::vector<RowOffset> rows_with(const LoadedTable& table, const std::vector<FoldedWord>& wanted, unsigned threads,
+                                 Progress& progress) {
     std::vector<RowTest> tests(threads, RowTest(wanted));
     std::vector<std::vector<RowOffset>> found(threads);
     table.rows->read(attributes_of(table.columns), threads, progress, [&](const RowBlock& block, unsigned worker) {
@@ -139,7 +140,8 @@ std::vector<RowOffset> rows_with(const LoadedTable& table, const std::vector<Fol
 
 } // namespace
 
-std::shared_ptr<const EventMask> search_table(const LoadedTable& table, std::string_view query, unsigned threads, Progress& progress) {
+std::shared_ptr<const EventMask> search_table(const LoadedTable& table, std::string_view query, unsigned threads,
+                                              Progress& progress) {
     const std::vector<FoldedWord> wanted = fold_words(query);
     if (wanted.empty()) {
         return nullptr;

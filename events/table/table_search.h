@@ -13,6 +13,7 @@ namespace chronomap {
 ///
 /// Reads the whole source (half a second for ten million short rows on two cores); `progress` tells how far it is and can
 /// end it. Throws TableError when the source has changed, and Cancelled.
-std::shared_ptr<const EventMask> search_table(const LoadedTable& table, std::string_view query, unsigned threads, Progress& progress);
+std::shared_ptr<const EventMask> search_table(const LoadedTable& table, std::string_view query, unsigned threads,
+                                              Progress& progress);
 
 } // namespace chronomap

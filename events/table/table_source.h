@@ -14,9 +14,9 @@ namespace chronomap {
 /// Rows of an event file, and what else it holds.
 struct TableSource {
     std::shared_ptr<const RowSource> rows;
-    std::shared_ptr<const std::string> text;    ///< what `rows` read; null where that is the file itself
-    std::vector<VectorShape> shapes;        ///< by row
-    std::vector<std::string> notes;         ///< what the user must know, each one sentence
+    std::shared_ptr<const std::string> text; ///< what `rows` read; null where that is the file itself
+    std::vector<VectorShape> shapes;         ///< by row
+    std::vector<std::string> notes;          ///< what the user must know, each one sentence
 };
 
 /// Opens an event file with the reader that knows it, by its content first and its name second: text with delimiters,

@@ -19,7 +19,8 @@ namespace chronomap {
 /// an empty begin is not known. With a precision of UCDP both are the bounds of a moment.
 class TimeColumns {
 public:
-    TimeColumns(const RowMeaning& meaning, const WantedColumns& wanted, const TimeZone& zone, Numbering<TimeShape>& shapes);
+    TimeColumns(const RowMeaning& meaning, const WantedColumns& wanted, const TimeZone& zone,
+                Numbering<TimeShape>& shapes);
 
     /// Gives the earliest instant and the shape of each row, EventColumns::undated where there is none.
     void read(const RowBlock& block, std::vector<std::int64_t>& times_ms, std::vector<std::uint32_t>& shapes,

@@ -42,7 +42,8 @@ void TimeEvidence::add(std::string_view text) {
             const bool midnight =
                 number->is_instant() ? number->begin.ms % ms_per_day == 0 : is_midnight(number->calendar);
             add_time(number->form, midnight, has_time);
-        } else if (const auto days = read_number_time(text, TimeForm::spreadsheet_days); days && is_of_spreadsheet_age(*days)) {
+        } else if (const auto days = read_number_time(text, TimeForm::spreadsheet_days);
+                   days && is_of_spreadsheet_age(*days)) {
             add_time(days->form, is_midnight(days->calendar), days->calendar.unit == LooseTime::Unit::part_of_day);
         }
         return;
@@ -95,8 +96,8 @@ TimeFormat TimeEvidence::format() const {
     // A column of numbers has one meaning; only by their lengths some would be seconds and others years.
     std::uint64_t numbers = 0;
     for (const TimeForm form :
-         {TimeForm::year, TimeForm::compact, TimeForm::spreadsheet_days, TimeForm::epoch_seconds, TimeForm::epoch_milliseconds,
-          TimeForm::epoch_microseconds, TimeForm::epoch_nanoseconds}) {
+         {TimeForm::year, TimeForm::compact, TimeForm::spreadsheet_days, TimeForm::epoch_seconds,
+          TimeForm::epoch_milliseconds, TimeForm::epoch_microseconds, TimeForm::epoch_nanoseconds}) {
         numbers += of_form(form);
         if (form != TimeForm::year && of_form(form) * 2 > m_times) {
             format.numbers = form;

@@ -11,9 +11,9 @@ namespace chronomap {
 
 /// What the values of one column of times have in common, and each value alone does not tell.
 struct TimeFormat {
-    DateOrder order = DateOrder::unknown;       ///< of dates of three numbers; unknown reads the day first
-    bool midnight_is_a_date = false;            ///< times of day are all 00:00:00: they only fill up dates
-    std::optional<TimeForm> numbers;            ///< of times written as numbers; nothing: each by its length
+    DateOrder order = DateOrder::unknown; ///< of dates of three numbers; unknown reads the day first
+    bool midnight_is_a_date = false;      ///< times of day are all 00:00:00: they only fill up dates
+    std::optional<TimeForm> numbers;      ///< of times written as numbers; nothing: each by its length
 
     friend bool operator==(const TimeFormat&, const TimeFormat&) = default;
 };
@@ -39,8 +39,8 @@ public:
     std::uint64_t midnights() const { return m_midnights; }
     std::uint64_t other_times() const { return m_other_times; }
 
-    std::uint64_t values() const { return m_values; }      ///< that are not empty
-    std::uint64_t times() const { return m_times; }        ///< of these, times
+    std::uint64_t values() const { return m_values; } ///< that are not empty
+    std::uint64_t times() const { return m_times; }   ///< of these, times
     std::uint64_t of_form(TimeForm form) const { return m_forms[static_cast<std::size_t>(form)]; }
 
     /// Whether values that have not been seen could change the format: dates of an order that nothing tells so far, or

@@ -16,15 +16,15 @@ namespace chronomap {
 /// A moment somewhere in [begin_ms, end_ms).
 struct TimeMoment {
     std::int64_t begin_ms = 0, end_ms = 0;
-    bool is_exact = false;      ///< a time of day is stated: exact where it bounds a span
+    bool is_exact = false; ///< a time of day is stated: exact where it bounds a span
 };
 
 /// What a text says of a time.
 struct TimeReading {
     TimeFault fault = TimeFault::none;
     TimeForm form = TimeForm::iso;
-    bool is_exact = false;      ///< as TimeMoment::is_exact
-    TimeExtent extent;          ///< as parse_edtf has it: a moment within the stated unit, or the span of an interval
+    bool is_exact = false; ///< as TimeMoment::is_exact
+    TimeExtent extent;     ///< as parse_edtf has it: a moment within the stated unit, or the span of an interval
 };
 
 /// How many values of each form were read, and whether any lacked an offset, so that the zone mattered.

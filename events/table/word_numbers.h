@@ -89,8 +89,8 @@ private:
     void grow();
 
     Numbering<std::string>& m_shared;
-    std::vector<Slot> m_slots;          ///< open addressing; a power of two, at most half of them taken
-    std::deque<std::string> m_texts;    ///< what the slots point at
+    std::vector<Slot> m_slots;       ///< open addressing; a power of two, at most half of them taken
+    std::deque<std::string> m_texts; ///< what the slots point at
     bool m_is_full = false;
 };
 

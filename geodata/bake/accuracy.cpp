@@ -76,7 +76,8 @@ std::vector<WorldPoint> points_along(const std::vector<Path>& lines) {
             const double steps = std::ceil(length / step_m);
             for (double step = 0; step < steps; ++step) {
                 const double share = step / steps;
-                const WorldPoint p{line[i - 1].x + share * (line[i].x - line[i - 1].x), line[i - 1].y + share * (line[i].y - line[i - 1].y)};
+                const WorldPoint p{line[i - 1].x + share * (line[i].x - line[i - 1].x),
+                                   line[i - 1].y + share * (line[i].y - line[i - 1].y)};
                 if (region.contains(p)) {
                     points.push_back(p);
                 }
@@ -92,9 +93,12 @@ void tell(const char* what, const std::vector<WorldPoint>& points, const std::ve
         distances.push_back(distance_to_lines_m(lines, p));
     }
     std::sort(distances.begin(), distances.end());
-    const auto at = [&](double share) { return std::lround(distances[static_cast<std::size_t>(share * static_cast<double>(distances.size() - 1))]); };
+    const auto at = [&](double share) {
+        return std::lround(distances[static_cast<std::size_t>(share * static_cast<double>(distances.size() - 1))]);
+    };
     if (!distances.empty()) {
-        out << "  " << what << ": median " << at(0.5) << " m, 90 % " << at(0.9) << " m, largest " << at(1) << " m (" << distances.size() << " points)\n";
+        out << "  " << what << ": median " << at(0.5) << " m, 90 % " << at(0.9) << " m, largest " << at(1) << " m ("
+            << distances.size() << " points)\n";
     }
 }
 

@@ -22,7 +22,9 @@ constexpr double cell_deg = 0.02;
 
 /// Coordinates have three decimals: as whole thousandths they compare exactly.
 std::uint64_t key_of(LonLat p) {
-    const auto part = [](double degrees) { return static_cast<std::uint32_t>(std::lround(degrees * 1000.0) + 1'000'000); };
+    const auto part = [](double degrees) {
+        return static_cast<std::uint32_t>(std::lround(degrees * 1000.0) + 1'000'000);
+    };
     return (static_cast<std::uint64_t>(part(p.lon_deg)) << 32) | part(p.lat_deg);
 }
 
@@ -53,9 +55,9 @@ std::shared_ptr<const Line> oriented(Line ring, bool is_hole) {
 struct Ring {
     int country;
     std::shared_ptr<const Line> points;
-    std::vector<int> neighbours;   ///< of each segment: the country on its other side, or none
-    std::vector<bool> shared;      ///< of each segment: the neighbour has it too; else there is a river between
-    std::vector<bool> twice;       ///< of each segment: it belongs to a dependency, which another shape holds as well
+    std::vector<int> neighbours; ///< of each segment: the country on its other side, or none
+    std::vector<bool> shared;    ///< of each segment: the neighbour has it too; else there is a river between
+    std::vector<bool> twice;     ///< of each segment: it belongs to a dependency, which another shape holds as well
 };
 
 /// The banks: segments of one country only, by the cell they lie in.
@@ -66,7 +68,10 @@ public:
         int country;
     };
 
-    void add(const Bank& bank) { m_cells[cell_of({(bank.a.lon_deg + bank.b.lon_deg) / 2, (bank.a.lat_deg + bank.b.lat_deg) / 2})].push_back(bank); }
+    void add(const Bank& bank) {
+        m_cells[cell_of({(bank.a.lon_deg + bank.b.lon_deg) / 2, (bank.a.lat_deg + bank.b.lat_deg) / 2})].push_back(
+            bank);
+    }
 
     /// The nearest other country whose bank is within the width of a river.
     int across(LonLat p, int country) const {
@@ -96,7 +101,9 @@ public:
 
 private:
     static std::uint64_t cell_of(LonLat p) {
-        const auto part = [](double degrees) { return static_cast<std::uint32_t>(std::floor(degrees / cell_deg) + 100'000); };
+        const auto part = [](double degrees) {
+            return static_cast<std::uint32_t>(std::floor(degrees / cell_deg) + 100'000);
+        };
         return (static_cast<std::uint64_t>(part(p.lon_deg)) << 32) | part(p.lat_deg);
     }
 
@@ -161,7 +168,8 @@ void find_across_rivers(std::vector<Ring>& rings) {
             if (shared[i] == none && !ring.twice[i]) {
                 const LonLat a = (*ring.points)[i];
                 const LonLat b = (*ring.points)[i + 1];
-                ring.neighbours[i] = banks.across({(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2}, ring.country);
+                ring.neighbours[i] =
+                    banks.across({(a.lon_deg + b.lon_deg) / 2, (a.lat_deg + b.lat_deg) / 2}, ring.country);
             }
         }
     }
@@ -240,7 +248,8 @@ void append_runs(const Ring& ring, std::map<std::pair<int, int>, Lines>& borders
         if (neighbour == none) {
             const bool same_beyond = end < n && ring.neighbours[(start + end) % n] == current;
             const double straight = ground_distance_m(first, last);
-            const bool narrow = straight < widest_lake_m && length_m(points, start + at, end - at) < 6 * straight + 10'000;
+            const bool narrow =
+                straight < widest_lake_m && length_m(points, start + at, end - at) < 6 * straight + 10'000;
             if (!same_beyond || !narrow) {
                 finish();
                 current = none;

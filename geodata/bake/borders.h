@@ -8,7 +8,7 @@
 
 namespace chronomap::bake {
 
-using CountryPair = std::pair<std::string, std::string>;   ///< alpha-3 codes in alphabetical order
+using CountryPair = std::pair<std::string, std::string>; ///< alpha-3 codes in alphabetical order
 
 /// The land borders between countries whose shapes share vertices. Where a river runs between two countries (the shapes
 /// have the water cut out) the border follows the bank of the first; narrow lakes are crossed in a straight line.

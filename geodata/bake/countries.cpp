@@ -84,8 +84,10 @@ Shape rounded(Shape shape) {
 } // namespace
 
 std::vector<DisputedStretch> resolve_overlaps(std::map<std::string, Shape>& countries) {
-    for (const auto& [from, overlapping] : std::vector<CountryPair>{{"MAR", "ESH"}, {"CHN", "HKG"}, {"CHN", "MAC"}, {"ISR", "PSE"}}) {
-        countries[from] = rounded(shape_of(difference(to_geometry(countries[from]), to_geometry(countries[overlapping]))));
+    for (const auto& [from, overlapping] :
+         std::vector<CountryPair>{{"MAR", "ESH"}, {"CHN", "HKG"}, {"CHN", "MAC"}, {"ISR", "PSE"}}) {
+        countries[from] =
+            rounded(shape_of(difference(to_geometry(countries[from]), to_geometry(countries[overlapping]))));
     }
     // Russia's shape has Crimea as parts of their own: only the neck of land between is a line.
     const Geometry ukraine = to_geometry(countries["UKR"]);
@@ -126,7 +128,8 @@ void cut_enclaves(std::map<std::string, Shape>& countries) {
             std::vector<WorldPath> rings;
             for (const OwnedBox& stranger : strangers_in(polygon.front(), code, parts)) {
                 if (rings.empty()) {
-                    std::transform(polygon.begin(), polygon.end(), std::back_inserter(rings), [](const Line& ring) { return to_world_path(ring, true); });
+                    std::transform(polygon.begin(), polygon.end(), std::back_inserter(rings),
+                                   [](const Line& ring) { return to_world_path(ring, true); });
                 }
                 // A dependency is held twice, ring by ring: that is no enclave.
                 if (ring_area_km2(*stranger.ring) < 0.5 * ring_area_km2(polygon.front()) &&
@@ -149,8 +152,8 @@ std::vector<DisputedStretch> take_disputed(std::map<CountryPair, Lines>& borders
         if (row.at("west").empty()) {
             borders.erase(found);
         } else {
-            const Geometry box = box_geometry(std::stod(row.at("west")), std::stod(row.at("south")), std::stod(row.at("east")),
-                                              std::stod(row.at("north")));
+            const Geometry box = box_geometry(std::stod(row.at("west")), std::stod(row.at("south")),
+                                              std::stod(row.at("east")), std::stod(row.at("north")));
             const Geometry lines = to_geometry(found->second);
             stretch.lines = lines_of(intersection(lines, box));
             found->second = lines_of(difference(lines, box));

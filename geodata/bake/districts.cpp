@@ -12,11 +12,11 @@ namespace chronomap::bake {
 
 namespace {
 
-constexpr double growth_deg = 0.02;   ///< about 2 km a step: finer ones make saw-tooth lines between neighbours
+constexpr double growth_deg = 0.02; ///< about 2 km a step: finer ones make saw-tooth lines between neighbours
 constexpr int growth_steps = 5;
 constexpr double touch_deg = 0.0004;
 constexpr double rim_deg = 0.001;
-constexpr double joined_deg = 0.003;   ///< line ends that near meet
+constexpr double joined_deg = 0.003; ///< line ends that near meet
 constexpr double widest_gap_deg = 0.06;
 
 struct Fitted {
@@ -62,7 +62,8 @@ PlacedDistrict place(const District& district, const std::vector<District>& all,
             continue;
         }
         if (!contains_point(province.area, district.town_at)) {
-            placed.refusal = district.town + " lies " + std::to_string(std::lround(distance_deg(province.area, district.town_at) * 100)) +
+            placed.refusal = district.town + " lies " +
+                             std::to_string(std::lround(distance_deg(province.area, district.town_at) * 100)) +
                              " hundredths of a degree outside its outline";
             continue;
         }
@@ -119,7 +120,8 @@ Lines reaching(const Lines& lines, const Lines& border) {
         for (const bool at_front : {true, false}) {
             const LonLat end = at_front ? lines[i].front() : lines[i].back();
             const auto goal = nearest_point(border, end, border.size());
-            if (lines[i].front() != lines[i].back() && goal.second < widest_gap_deg && nearest_point(lines, end, i).second > joined_deg) {
+            if (lines[i].front() != lines[i].back() && goal.second < widest_gap_deg &&
+                nearest_point(lines, end, i).second > joined_deg) {
                 reached[i].insert(at_front ? reached[i].begin() : reached[i].end(), goal.first);
             }
         }
@@ -136,7 +138,8 @@ Lines lines_between(const std::vector<Fitted>& fitted, const Geometry& country, 
     for (std::size_t i = 0; i < fitted.size(); ++i) {
         const Geometry outline = difference(boundary_of(fitted[i].area), edge);
         for (std::size_t j = i + 1; j < fitted.size(); ++j) {
-            if ((!fitted[i].trusted && !fitted[j].trusted) || !intersects(fitted[i].area, buffered(fitted[j].area, touch_deg))) {
+            if ((!fitted[i].trusted && !fitted[j].trusted) ||
+                !intersects(fitted[i].area, buffered(fitted[j].area, touch_deg))) {
                 continue;
             }
             const Geometry near = buffered(boundary_of(fitted[j].area), touch_deg);
@@ -152,7 +155,11 @@ Lines lines_between(const std::vector<Fitted>& fitted, const Geometry& country, 
 std::vector<District> read_districts(const std::filesystem::path& csv) {
     std::vector<District> districts;
     for (const auto& row : read_table(csv)) {
-        District district{row.at("code"), row.at("source_name"), row.at("town"), {std::stod(row.at("lon")), std::stod(row.at("lat"))}, {}};
+        District district{row.at("code"),
+                          row.at("source_name"),
+                          row.at("town"),
+                          {std::stod(row.at("lon")), std::stod(row.at("lat"))},
+                          {}};
         for (const char* language : {"en", "az", "hy", "ar"}) {
             if (!row.at(language).empty()) {
                 district.names[language] = row.at(language);

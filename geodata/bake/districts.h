@@ -11,8 +11,8 @@ namespace chronomap::bake {
 
 /// A line of `districts.csv`: which outline should be which district, and the town that must lie in it.
 struct District {
-    std::string code;                          ///< ISO 3166-2
-    std::string source_name;                   ///< Natural Earth's "name" or "gn_name"
+    std::string code;        ///< ISO 3166-2
+    std::string source_name; ///< Natural Earth's "name" or "gn_name"
     std::string town;
     LonLat town_at;
     std::map<std::string, std::string> names;
@@ -20,13 +20,13 @@ struct District {
 
 struct PlacedDistrict {
     District district;
-    Geometry area;        ///< fitted to the national border; null when the outline is not to be trusted
-    std::string refusal;  ///< why there is no area
+    Geometry area;       ///< fitted to the national border; null when the outline is not to be trusted
+    std::string refusal; ///< why there is no area
 };
 
 struct FittedProvinces {
     std::vector<PlacedDistrict> districts;
-    Lines lines;          ///< between two provinces of which at least one is to be trusted
+    Lines lines; ///< between two provinces of which at least one is to be trusted
 };
 
 std::vector<District> read_districts(const std::filesystem::path& csv);

@@ -33,7 +33,8 @@ double tolerance_at(WorldPoint point, std::size_t level, const Detail& detail) {
         return detail.coarser * tolerance_px / pixels_per_world_unit(map_levels()[level].max_zoom);
     }
     const double share = std::clamp(degrees_outside_region(point) / ramp_deg, 0.0, 1.0);
-    return equator_units(region_tolerance_m + share * (std::max(detail.tolerance_m, region_tolerance_m) - region_tolerance_m));
+    return equator_units(region_tolerance_m +
+                         share * (std::max(detail.tolerance_m, region_tolerance_m) - region_tolerance_m));
 }
 
 double smallest_size(WorldPoint at, std::size_t level, const Detail& detail) {
@@ -56,8 +57,10 @@ bool is_small(const WorldBox& box, std::size_t level, const Detail& detail) {
 
 /// Grid cell of a group, or a number of its own for what is larger than a cell.
 std::pair<long, long> group_of(const Line& points, double grid_deg, long& next_large) {
-    const auto [west, east] = std::minmax_element(points.begin(), points.end(), [](LonLat a, LonLat b) { return a.lon_deg < b.lon_deg; });
-    const auto [south, north] = std::minmax_element(points.begin(), points.end(), [](LonLat a, LonLat b) { return a.lat_deg < b.lat_deg; });
+    const auto [west, east] =
+        std::minmax_element(points.begin(), points.end(), [](LonLat a, LonLat b) { return a.lon_deg < b.lon_deg; });
+    const auto [south, north] =
+        std::minmax_element(points.begin(), points.end(), [](LonLat a, LonLat b) { return a.lat_deg < b.lat_deg; });
     if (east->lon_deg - west->lon_deg > grid_deg || north->lat_deg - south->lat_deg > grid_deg) {
         return {-100'000, next_large++};
     }

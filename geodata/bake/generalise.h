@@ -14,8 +14,8 @@ const std::vector<MapLevel>& map_levels();
 /// kept, and between them the tolerance grows with the distance, so that no edge shows.
 struct Detail {
     double tolerance_m = 350;
-    double smallest_px = 1.2;      ///< rings smaller than this at a level's largest zoom are left out
-    double coarser = 1;            ///< factor on the tolerance of the other levels
+    double smallest_px = 1.2; ///< rings smaller than this at a level's largest zoom are left out
+    double coarser = 1;       ///< factor on the tolerance of the other levels
 };
 
 /// The rings of a shape generalised for a level, as parts for one feature.

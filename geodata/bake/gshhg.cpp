@@ -44,7 +44,8 @@ std::vector<double> GshhgFile::array(const std::string& name) const {
     for (const auto& dimension : found->GetDimensions()) {
         counts.push_back(dimension->GetSize());
     }
-    if (!found->Read(starts.data(), counts.data(), nullptr, nullptr, GDALExtendedDataType::Create(GDT_Float64), values.data())) {
+    if (!found->Read(starts.data(), counts.data(), nullptr, nullptr, GDALExtendedDataType::Create(GDT_Float64),
+                     values.data())) {
         throw std::runtime_error(m_file.string() + ": its " + name + " cannot be read");
     }
     return values;
@@ -56,7 +57,8 @@ Line GshhgFile::points(std::size_t tile, std::size_t first, std::size_t count) c
     Line line;
     for (std::size_t point = first; point < first + count; ++point) {
         const double east = west + fraction_of(m_lon.at(point)) * m_tile_deg;
-        line.push_back({rounded(east >= 180 ? east - 360 : east), rounded(south + fraction_of(m_lat.at(point)) * m_tile_deg)});
+        line.push_back(
+            {rounded(east >= 180 ? east - 360 : east), rounded(south + fraction_of(m_lat.at(point)) * m_tile_deg)});
     }
     return line;
 }

@@ -104,7 +104,8 @@ std::map<std::string, std::string> city_names(const std::string& zone) {
     std::map<std::string, std::string> names;
     for (const char* language : languages) {
         UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::TimeZoneNames> source(icu::TimeZoneNames::createInstance(icu::Locale(language), status));
+        const std::unique_ptr<icu::TimeZoneNames> source(
+            icu::TimeZoneNames::createInstance(icu::Locale(language), status));
         icu::UnicodeString name;
         if (U_SUCCESS(status)) {
             source->getExemplarLocationName(icu::UnicodeString::fromUTF8(zone), name);

@@ -27,10 +27,12 @@ struct Paths {
 
 const WorldBox region_box{to_world({43, 42}), to_world({50, 38})};
 
-const MapCredit openstreetmap{"OpenStreetMap, by geo-maps (countries-land-250m, earth-waterbodies-250m)", "0.6.0 (2017)", "ODbL-1.0",
-                              "© OpenStreetMap contributors"};
-const MapCredit natural_earth{"Natural Earth 1:10m, by qgis-common (world_map.gpkg)", "4.1.0", "Public domain", "Made with Natural Earth"};
-const MapCredit gshhg{"GSHHG rivers and lakes of the region", "2.3.7", "LGPL-3.0-or-later", "GSHHG, Wessel and Smith 1996"};
+const MapCredit openstreetmap{"OpenStreetMap, by geo-maps (countries-land-250m, earth-waterbodies-250m)",
+                              "0.6.0 (2017)", "ODbL-1.0", "© OpenStreetMap contributors"};
+const MapCredit natural_earth{"Natural Earth 1:10m, by qgis-common (world_map.gpkg)", "4.1.0", "Public domain",
+                              "Made with Natural Earth"};
+const MapCredit gshhg{"GSHHG rivers and lakes of the region", "2.3.7", "LGPL-3.0-or-later",
+                      "GSHHG, Wessel and Smith 1996"};
 const MapCredit cldr{"Unicode CLDR, by ICU", "42 (ICU 72)", "Unicode-DFS-2016", "Unicode CLDR"};
 const MapCredit tzdata{"IANA time zone database (places of capitals)", "zone.tab", "Public domain", ""};
 
@@ -43,7 +45,8 @@ void add_feature(BaseMapWriter& writer, MapFeature feature, const Shapes& shapes
 }
 
 template <class Shapes>
-void add_grouped(BaseMapWriter& writer, const MapFeature& feature, const Shapes& shapes, double grid_deg, const Detail& detail) {
+void add_grouped(BaseMapWriter& writer, const MapFeature& feature, const Shapes& shapes, double grid_deg,
+                 const Detail& detail) {
     for (const Shapes& group : grouped(shapes, grid_deg)) {
         add_feature(writer, feature, group, detail);
     }
@@ -60,11 +63,12 @@ MapFeature feature_of(MapLayer layer, std::string code, Names names, double min_
 }
 
 void add_notes(BaseMapWriter& writer) {
-    writer.add(MapNote{region_box,
-                       {{"en", "State border after OpenStreetMap 2017; not demarcated in 2022. Karabakh disputed; lines of control of "
-                               "September 2022 not shown."},
-                        {"ar", "حدود الدولتين وفق أوبن ستريت ماب 2017؛ لم تكن مرسَّمة على الأرض عام 2022. كاراباخ متنازع عليها؛ "
-                               "خطوط السيطرة في سبتمبر 2022 غير مبيَّنة."}}});
+    writer.add(MapNote{
+        region_box,
+        {{"en", "State border after OpenStreetMap 2017; not demarcated in 2022. Karabakh disputed; lines of control of "
+                "September 2022 not shown."},
+         {"ar", "حدود الدولتين وفق أوبن ستريت ماب 2017؛ لم تكن مرسَّمة على الأرض عام 2022. كاراباخ متنازع عليها؛ "
+                "خطوط السيطرة في سبتمبر 2022 غير مبيَّنة."}}});
     writer.add(MapNote{{{0, 0}, {1, 1}},
                        {{"en", "Borders after OpenStreetMap 2017, disputed lines after Natural Earth 4.1."},
                         {"ar", "الحدود وفق أوبن ستريت ماب 2017، والخطوط المتنازع عليها وفق ناتشورال إيرث 4.1."}}});
@@ -95,7 +99,8 @@ void bake_world(const Paths& paths, const std::map<std::string, Shape>& countrie
         disputed.push_back(std::move(stretch));
     }
     for (const auto& [pair, lines] : borders) {
-        add_feature(writer, feature_of(MapLayer::country_border, pair.first + "|" + pair.second, {}, 0), lines, {350, 0.5});
+        add_feature(writer, feature_of(MapLayer::country_border, pair.first + "|" + pair.second, {}, 0), lines,
+                    {350, 0.5});
     }
     for (const DisputedStretch& stretch : disputed) {
         add_feature(writer, feature_of(MapLayer::dated_line, "", stretch.names, 2), stretch.lines, {350, 0.5});
@@ -108,33 +113,39 @@ Names dated_names(const std::string& name) {
         return {{"en", "Line of contact 1994–2020"}, {"ar", "خط التماس 1994–2020"}};
     }
     if (name == "Former USSR oblast in 1991") {
-        return {{"en", "Nagorno-Karabakh Autonomous Oblast 1923–1991"}, {"ar", "إقليم ناغورني كاراباخ ذاتي الحكم 1923–1991"}};
+        return {{"en", "Nagorno-Karabakh Autonomous Oblast 1923–1991"},
+                {"ar", "إقليم ناغورني كاراباخ ذاتي الحكم 1923–1991"}};
     }
     return {{"en", name}};
 }
 
 std::string dates_of(const std::string& name) {
-    return name == "Ceasefire Line 1994" ? "1994-05/2020-11" : name == "Former USSR oblast in 1991" ? "1923-07/1991-11" : "";
+    return name == "Ceasefire Line 1994"          ? "1994-05/2020-11"
+           : name == "Former USSR oblast in 1991" ? "1923-07/1991-11"
+                                                  : "";
 }
 
 void add_districts(BaseMapWriter& writer, const FittedProvinces& fitted) {
     std::vector<Geometry> nakhchivan;
-    const std::vector<std::string> of_nakhchivan{"AZ-BAB", "AZ-CUL", "AZ-KAN", "AZ-NV", "AZ-ORD", "AZ-SAD", "AZ-SAH", "AZ-SAR"};
+    const std::vector<std::string> of_nakhchivan{"AZ-BAB", "AZ-CUL", "AZ-KAN", "AZ-NV",
+                                                 "AZ-ORD", "AZ-SAD", "AZ-SAH", "AZ-SAR"};
     for (const PlacedDistrict& placed : fitted.districts) {
         const std::string& code = placed.district.code;
         if (placed.area == nullptr) {
             std::cout << code << " has no outline: " << placed.refusal << std::endl;
             continue;
         }
-        add_feature(writer, feature_of(MapLayer::province_area, code, placed.district.names, 5), shape_of(placed.area), {25, 1});
+        add_feature(writer, feature_of(MapLayer::province_area, code, placed.district.names, 5), shape_of(placed.area),
+                    {25, 1});
         if (std::find(of_nakhchivan.begin(), of_nakhchivan.end(), code) != of_nakhchivan.end()) {
             nakhchivan.push_back(buffered(placed.area, 0.0005));
         }
     }
     if (nakhchivan.size() == of_nakhchivan.size()) {
         // Found by its code, never drawn by itself: its districts are.
-        add_feature(writer, feature_of(MapLayer::province_area, "AZ-NX",
-                                       {{"en", "Nakhchivan"}, {"az", "Naxçıvan"}, {"hy", "Նախիջևան"}, {"ar", "نخجوان"}}, 99),
+        add_feature(writer,
+                    feature_of(MapLayer::province_area, "AZ-NX",
+                               {{"en", "Nakhchivan"}, {"az", "Naxçıvan"}, {"hy", "Նախիջևան"}, {"ar", "نخجوان"}}, 99),
                     shape_of(union_of(nakhchivan)), {25, 1});
     }
 }
@@ -148,9 +159,11 @@ void bake_provinces(const Paths& paths, const std::map<std::string, Shape>& coun
     const std::vector<District> districts = read_districts(paths.tables / "districts.csv");
     for (const auto& [alpha3, alpha2] : {std::pair("ARM", "AM"), std::pair("AZE", "AZ")}) {
         std::vector<Province> own;
-        std::copy_if(provinces.begin(), provinces.end(), std::back_inserter(own), [&](const Province& p) { return p.country == alpha3; });
+        std::copy_if(provinces.begin(), provinces.end(), std::back_inserter(own),
+                     [&](const Province& p) { return p.country == alpha3; });
         std::vector<District> listed;
-        std::copy_if(districts.begin(), districts.end(), std::back_inserter(listed), [&](const District& d) { return d.code.substr(0, 2) == alpha2; });
+        std::copy_if(districts.begin(), districts.end(), std::back_inserter(listed),
+                     [&](const District& d) { return d.code.substr(0, 2) == alpha2; });
         Shape shape;
         for (const Polygon& polygon : countries.at(alpha3)) {
             if (ring_area_km2(polygon.front()) > 1) {
@@ -167,7 +180,9 @@ void bake_provinces(const Paths& paths, const std::map<std::string, Shape>& coun
         }
     }
     for (const DisputedLine& line : read_disputed_lines(paths.natural_earth)) {
-        add_feature(writer, feature_of(MapLayer::dated_line, line.country, dated_names(line.name), 3, dates_of(line.name)), line.lines, {350, 0.5});
+        add_feature(writer,
+                    feature_of(MapLayer::dated_line, line.country, dated_names(line.name), 3, dates_of(line.name)),
+                    line.lines, {350, 0.5});
     }
     writer.write(paths.out / "provinces.cmb");
 }
@@ -220,8 +235,9 @@ void bake(const Paths& paths) {
 int main(int argc, char** argv) {
     const bool measures = argc == 4 && std::string_view(argv[1]) == "--measure";
     if (argc != 9 && !measures) {
-        std::cerr << "usage: chronomap-bake COUNTRIES.json WATERS.json world_map.gpkg RIVERS.nc SHORES.nc zone.tab TABLES OUT\n"
-                     "       chronomap-bake --measure COUNTRIES.json FOLDER\n";
+        std::cerr
+            << "usage: chronomap-bake COUNTRIES.json WATERS.json world_map.gpkg RIVERS.nc SHORES.nc zone.tab TABLES OUT\n"
+               "       chronomap-bake --measure COUNTRIES.json FOLDER\n";
         return 2;
     }
     // Rings that touch themselves are told of by the thousand, and repaired.

@@ -20,8 +20,8 @@ void each_feature(const std::filesystem::path& file, const char* layer_name, Rea
     }
     for (const auto& feature : layer) {
         read(*feature, Geometry(feature->GetGeometryRef()->clone(), [](const OGRGeometry* old) {
-                 OGRGeometryFactory::destroyGeometry(const_cast<OGRGeometry*>(old));
-             }));
+            OGRGeometryFactory::destroyGeometry(const_cast<OGRGeometry*>(old));
+        }));
     }
 }
 

@@ -19,7 +19,7 @@ struct Province {
 /// A line of the same data's disputed borders.
 struct DisputedLine {
     std::string name;
-    std::string country;        ///< of the ground on its left
+    std::string country; ///< of the ground on its left
     Lines lines;
 };
 

@@ -71,7 +71,8 @@ Shape read_region_lakes(const std::filesystem::path& file) {
 bool lies_in(const Shape& lakes, const Line& piece) {
     return in_region(piece.front()) && std::any_of(lakes.begin(), lakes.end(), [&](const Polygon& lake) {
                const std::vector<std::vector<WorldPoint>> shore{to_world_path(lake.front(), true)};
-               return std::any_of(piece.begin(), piece.end(), [&](LonLat corner) { return contains(shore, to_world(corner)); });
+               return std::any_of(piece.begin(), piece.end(),
+                                  [&](LonLat corner) { return contains(shore, to_world(corner)); });
            });
 }
 

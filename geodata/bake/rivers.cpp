@@ -12,7 +12,7 @@ namespace chronomap::bake {
 
 namespace {
 
-constexpr double reach_deg = 0.016;              ///< 1.4 to 1.8 km
+constexpr double reach_deg = 0.016; ///< 1.4 to 1.8 km
 constexpr double shortest_along_km = 5;
 constexpr double shortest_rest_km = 30;
 const LonLat region_min{43, 37.8};
@@ -28,7 +28,8 @@ double length_km(const Line& line) {
 
 Lines longer_than(const Lines& lines, double km) {
     Lines kept;
-    std::copy_if(lines.begin(), lines.end(), std::back_inserter(kept), [&](const Line& line) { return length_km(line) >= km; });
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(kept),
+                 [&](const Line& line) { return length_km(line) >= km; });
     return kept;
 }
 
@@ -43,7 +44,8 @@ std::vector<RiverClass> read_rivers(const std::filesystem::path& file, int max_l
     const auto tiles = source.tiles();
     for (std::size_t tile = 0; tile < tiles.size(); ++tile) {
         for (std::size_t segment = tiles[tile].first; segment < tiles[tile].second; ++segment) {
-            Line line = source.points(tile, static_cast<std::size_t>(first_point[segment]), static_cast<std::size_t>(point_count[segment]));
+            Line line = source.points(tile, static_cast<std::size_t>(first_point[segment]),
+                                      static_cast<std::size_t>(point_count[segment]));
             const int level = static_cast<int>(level_of[segment]);
             if (line.size() > 1 && level <= max_level && std::abs(line.front().lon_deg - line.back().lon_deg) < 180) {
                 by_level[level].push_back(std::move(line));
@@ -58,7 +60,8 @@ std::vector<RiverClass> read_rivers(const std::filesystem::path& file, int max_l
 }
 
 std::vector<RiverClass> take_border_rivers(std::vector<RiverClass>& rivers, const Lines& borders) {
-    const Geometry region = box_geometry(region_min.lon_deg, region_min.lat_deg, region_max.lon_deg, region_max.lat_deg);
+    const Geometry region =
+        box_geometry(region_min.lon_deg, region_min.lat_deg, region_max.lon_deg, region_max.lat_deg);
     const Geometry border = intersection(to_geometry(borders), region);
     const Geometry reach = buffered(border, reach_deg);
     std::vector<RiverClass> taken;

@@ -8,7 +8,7 @@ namespace chronomap::bake {
 
 /// Rivers of one importance, joined from the tiles they are stored in.
 struct RiverClass {
-    int level = 0;      ///< GSHHG: 1 double-lined rivers, 2 permanent major, 3 additional major, 4 additional, ...
+    int level = 0; ///< GSHHG: 1 double-lined rivers, 2 permanent major, 3 additional major, 4 additional, ...
     Lines lines;
 };
 

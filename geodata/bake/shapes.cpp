@@ -14,7 +14,8 @@ Geometry owned(OGRGeometry* geometry) {
     if (geometry == nullptr) {
         throw std::runtime_error("a polygon operation failed");
     }
-    return {geometry, [](const OGRGeometry* old) { OGRGeometryFactory::destroyGeometry(const_cast<OGRGeometry*>(old)); }};
+    return {geometry,
+            [](const OGRGeometry* old) { OGRGeometryFactory::destroyGeometry(const_cast<OGRGeometry*>(old)); }};
 }
 
 void fill(OGRLineString& line, const Line& points) {

@@ -10,19 +10,19 @@ class OGRGeometry;
 
 namespace chronomap::bake {
 
-using Line = std::vector<LonLat>;      ///< a ring repeats its first point at the end
-using Polygon = std::vector<Line>;     ///< the outer ring, then the holes
+using Line = std::vector<LonLat>;  ///< a ring repeats its first point at the end
+using Polygon = std::vector<Line>; ///< the outer ring, then the holes
 using Shape = std::vector<Polygon>;
 using Lines = std::vector<Line>;
 
 /// Polygon operations by GEOS. All take and give longitude and latitude in degrees.
 using Geometry = std::shared_ptr<const OGRGeometry>;
 
-Geometry to_geometry(const Shape& shape);      ///< made valid
+Geometry to_geometry(const Shape& shape); ///< made valid
 Geometry to_geometry(const Lines& lines);
 Geometry box_geometry(double west, double south, double east, double north);
-Shape shape_of(const Geometry& geometry);      ///< its polygons
-Lines lines_of(const Geometry& geometry);      ///< its lines, joined where ends meet; those of a polygon are its rings
+Shape shape_of(const Geometry& geometry); ///< its polygons
+Lines lines_of(const Geometry& geometry); ///< its lines, joined where ends meet; those of a polygon are its rings
 
 Geometry union_of(const std::vector<Geometry>& parts);
 Geometry difference(const Geometry& a, const Geometry& b);
@@ -32,7 +32,7 @@ Geometry boundary_of(const Geometry& geometry);
 bool intersects(const Geometry& a, const Geometry& b);
 bool contains_point(const Geometry& geometry, LonLat point);
 double distance_deg(const Geometry& geometry, LonLat point);
-double area_of(const Geometry& geometry);      ///< square degrees
+double area_of(const Geometry& geometry); ///< square degrees
 
 /// Area of a ring in square kilometres, positive.
 double ring_area_km2(const Line& ring);

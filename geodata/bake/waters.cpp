@@ -22,8 +22,10 @@ constexpr double smallest_lake_km2 = 8;
 constexpr double smallest_river_km2 = 25;
 
 double larger_side_deg(const Line& ring) {
-    const auto [west, east] = std::minmax_element(ring.begin(), ring.end(), [](LonLat a, LonLat b) { return a.lon_deg < b.lon_deg; });
-    const auto [south, north] = std::minmax_element(ring.begin(), ring.end(), [](LonLat a, LonLat b) { return a.lat_deg < b.lat_deg; });
+    const auto [west, east] =
+        std::minmax_element(ring.begin(), ring.end(), [](LonLat a, LonLat b) { return a.lon_deg < b.lon_deg; });
+    const auto [south, north] =
+        std::minmax_element(ring.begin(), ring.end(), [](LonLat a, LonLat b) { return a.lat_deg < b.lat_deg; });
     return std::max(east->lon_deg - west->lon_deg, north->lat_deg - south->lat_deg);
 }
 
@@ -39,7 +41,9 @@ Shape pieces_of(const Shape& water, double smallest_deg) {
 }
 
 std::uint64_t key_of(LonLat p) {
-    const auto part = [](double degrees) { return static_cast<std::uint32_t>(std::lround(degrees * 1000.0) + 1'000'000); };
+    const auto part = [](double degrees) {
+        return static_cast<std::uint32_t>(std::lround(degrees * 1000.0) + 1'000'000);
+    };
     return (static_cast<std::uint64_t>(part(p.lon_deg)) << 32) | part(p.lat_deg);
 }
 
@@ -92,7 +96,8 @@ Shape joined(const Shape& water) {
 /// Waters above a size; islands below half a square kilometre are left out.
 void append_joined(const Shape& pieces, double smallest_km2, const Shape& known, Shape& result) {
     for (const Shape& water : waters_of(pieces)) {
-        const bool is_known = std::any_of(water.begin(), water.end(), [&](const Polygon& piece) { return lies_in(known, piece.front()); });
+        const bool is_known = std::any_of(water.begin(), water.end(),
+                                          [&](const Polygon& piece) { return lies_in(known, piece.front()); });
         if (is_known || area_km2(water) < smallest_km2) {
             continue;
         }
@@ -121,7 +126,8 @@ Shape land_of(const Shape& seas) {
             continue;
         }
         mainland = difference(mainland, to_geometry(Shape{{sea.front()}}));
-        std::transform(sea.begin() + 1, sea.end(), std::back_inserter(land), [](const Line& island) { return Polygon{island}; });
+        std::transform(sea.begin() + 1, sea.end(), std::back_inserter(land),
+                       [](const Line& island) { return Polygon{island}; });
     }
     const Shape large = shape_of(mainland);
     land.insert(land.begin(), large.begin(), large.end());
@@ -130,18 +136,20 @@ Shape land_of(const Shape& seas) {
 
 Shape lakes_of(const Waters& waters, const Shape& known) {
     // The Caspian is among the lakes as well; drawn as a sea it needs no second outline.
-    const auto is_caspian = [](const Polygon& polygon) { return polygon.front().size() > 1000 && polygon.front().front().lon_deg > 40; };
+    const auto is_caspian = [](const Polygon& polygon) {
+        return polygon.front().size() > 1000 && polygon.front().front().lon_deg > 40;
+    };
     Shape caspian_pieces;
-    std::copy_if(waters.seas.begin(), waters.seas.end(), std::back_inserter(caspian_pieces), [&](const Polygon& polygon) {
-        return is_caspian(polygon) && larger_side_deg(polygon.front()) < 20;
-    });
+    std::copy_if(waters.seas.begin(), waters.seas.end(), std::back_inserter(caspian_pieces),
+                 [&](const Polygon& polygon) { return is_caspian(polygon) && larger_side_deg(polygon.front()) < 20; });
     const Geometry caspian = buffered(to_geometry(caspian_pieces), 0.01);
     Shape pieces = pieces_of(waters.lakes, smallest_lake_piece_deg);
-    pieces.erase(std::remove_if(pieces.begin(), pieces.end(), [&](const Polygon& piece) {
-                     const LonLat first = piece.front().front();
-                     return first.lon_deg > 46 && first.lon_deg < 56 && first.lat_deg > 36 && first.lat_deg < 48 &&
-                            in_caspian(piece.front(), caspian);
-                 }),
+    pieces.erase(std::remove_if(pieces.begin(), pieces.end(),
+                                [&](const Polygon& piece) {
+                                    const LonLat first = piece.front().front();
+                                    return first.lon_deg > 46 && first.lon_deg < 56 && first.lat_deg > 36 &&
+                                           first.lat_deg < 48 && in_caspian(piece.front(), caspian);
+                                }),
                  pieces.end());
     Shape lakes;
     append_joined(pieces, smallest_lake_km2, known, lakes);

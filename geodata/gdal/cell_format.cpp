@@ -57,7 +57,9 @@ std::string number_text(double number, int digits) {
     std::string shown(text.data(), end);
     if (shown.find_first_of("eE") != shown.npos && std::abs(number) >= 1e-9 && std::abs(number) < 1e21) {
         const int decimals = std::abs(number) < 1 ? 14 - static_cast<int>(std::floor(std::log10(std::abs(number)))) : 0;
-        shown.assign(text.data(), std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, decimals).ptr);
+        shown.assign(
+            text.data(),
+            std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, decimals).ptr);
         if (shown.find('.') != shown.npos)
             shown.erase(shown.find_last_not_of('0') + 1);
     }
@@ -120,7 +122,7 @@ CellFormat cell_format(std::string_view code) {
         i = after;
     }
     if (essence.find_first_of("0#?") != essence.npos && !format.second)
-        format = {};    // a number, whatever letters of its unit stand beside it
+        format = {}; // a number, whatever letters of its unit stand beside it
     if (!essence.empty() && essence.find_first_not_of('0') == essence.npos)
         format.digits = static_cast<int>(essence.size());
     return format;
@@ -131,7 +133,8 @@ CellFormat built_in_cell_format(int number) {
         return cell_format("mmm-yy");
     if (number == 22)
         return cell_format("m/d/yy h:mm");
-    if ((number >= 14 && number <= 16) || (number >= 27 && number <= 31) || number == 36 || (number >= 50 && number <= 54) || number == 57 || number == 58)
+    if ((number >= 14 && number <= 16) || (number >= 27 && number <= 31) || number == 36 ||
+        (number >= 50 && number <= 54) || number == 57 || number == 58)
         return cell_format("yyyy-mm-dd");
     if (number == 18 || number == 20 || number == 32 || number == 34 || number == 55)
         return cell_format("h:mm");
@@ -143,7 +146,7 @@ CellFormat built_in_cell_format(int number) {
 }
 
 std::string cell_text(double number, const CellFormat& format, bool from_1904) {
-    constexpr double last_day = 2'958'466;  // the year 10000
+    constexpr double last_day = 2'958'466; // the year 10000
     if (!format.is_time() || !(number >= 0 && number < last_day))
         return number_text(number, format.digits);
     double day = std::floor(number);

@@ -9,9 +9,9 @@ namespace chronomap::gdal {
 struct CellFormat {
     bool year = false, month = false, day = false;
     bool hour = false, minute = false, second = false;
-    int decimals = 0;       ///< of the seconds
-    bool is_elapsed = false;    ///< "[h]:mm": a duration
-    int digits = 0;         ///< of a number with zeros in front ("00000"); 0: as many as it has
+    int decimals = 0;        ///< of the seconds
+    bool is_elapsed = false; ///< "[h]:mm": a duration
+    int digits = 0;          ///< of a number with zeros in front ("00000"); 0: as many as it has
 
     bool has_date() const { return year || month || day; }
     bool has_clock() const { return hour || minute || second; }

@@ -27,14 +27,15 @@ bool is_made_by_gdal(const std::string& key) {
 }
 
 struct FieldColumn {
-    int field = 0;              // of the layer; primary_key: what GDAL calls the feature's id
+    int field = 0; // of the layer; primary_key: what GDAL calls the feature's id
     std::size_t column = 0;
     FieldUse use = FieldUse::as_it_is;
 };
 
 class DatasetReading {
 public:
-    DatasetReading(GDALDataset& dataset, const FileFormat& format, const VectorFileOptions& options, const WatchedFile* watched)
+    DatasetReading(GDALDataset& dataset, const FileFormat& format, const VectorFileOptions& options,
+                   const WatchedFile* watched)
         : m_dataset(dataset), m_format(format), m_options(options), m_watched(watched), m_rows(options) {}
 
     VectorFile read() {
@@ -43,7 +44,8 @@ public:
         if (m_format.is_database)
             note_virtual_tables();
         if (m_untransformed > 0)
-            m_rows.note(std::to_string(m_untransformed) + " rows lie where their coordinate system does not reach and have no place");
+            m_rows.note(std::to_string(m_untransformed) +
+                        " rows lie where their coordinate system does not reach and have no place");
         return m_rows.finish();
     }
 
@@ -77,7 +79,8 @@ private:
             if (use == FieldUse::binary)
                 m_rows.note("the column \"" + name + "\" holds binary data, which are left out");
             if (use == FieldUse::date)
-                m_rows.note("the column \"" + name + "\" holds nothing but midnights and is read as dates, which " + m_format.name + " does not know");
+                m_rows.note("the column \"" + name + "\" holds nothing but midnights and is read as dates, which " +
+                            m_format.name + " does not know");
             if (use == FieldUse::as_it_is || use == FieldUse::date)
                 columns.push_back({i, m_rows.text().column(name), use});
         }
@@ -92,7 +95,8 @@ private:
         if (own != nullptr && !own->IsLocal())
             return to_wgs84(*own);
         if (layer.GetGeomType() != wkbNone)
-            m_rows.note("the layer \"" + as_utf8(layer.GetName()) + "\" names no coordinate system; its coordinates are taken for longitude and latitude (WGS 84)");
+            m_rows.note("the layer \"" + as_utf8(layer.GetName()) +
+                        "\" names no coordinate system; its coordinates are taken for longitude and latitude (WGS 84)");
         return nullptr;
     }
 
@@ -105,13 +109,16 @@ private:
         layer.ResetReading();
         while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
             for (const FieldColumn& field : columns)
-                m_rows.text().set(field.column, field.field == primary_key ? std::to_string(feature->GetFID()) : text_of_field(*feature, field.field, field.use));
+                m_rows.text().set(field.column, field.field == primary_key
+                                                    ? std::to_string(feature->GetFID())
+                                                    : text_of_field(*feature, field.field, field.use));
             if (OGRGeometry* const geometry = feature->GetGeometryRef())
                 read_geometry(*geometry, transformation.get());
             m_rows.end_feature(part());
         }
         if (!complaints.first_failure().empty())
-            m_rows.note("reading \"" + name + "\" met a problem after row " + std::to_string(m_rows.text().records()) + ": " + complaints.first_failure());
+            m_rows.note("reading \"" + name + "\" met a problem after row " + std::to_string(m_rows.text().records()) +
+                        ": " + complaints.first_failure());
     }
 
     // Those that serve queries of the database itself hold nothing of their own.
@@ -181,7 +188,7 @@ std::string why_not(const FileFormat& format, const std::string& failure) {
 VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& options) {
     const Complaints complaints;
     const ReadingProgress progress(options);
-    std::optional<MendedXml> mended;    // GDAL gives nothing of GPX that is not well-formed
+    std::optional<MendedXml> mended; // GDAL gives nothing of GPX that is not well-formed
     if (format.name == "GPX")
         mended.emplace(format.path, std::initializer_list<std::string_view>{"wpt", "rtept", "trkpt"});
     const bool is_mended = mended && !mended->problem().empty();
@@ -189,7 +196,8 @@ VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& optio
     if (format.passes > 0 && !is_mended)
         watched.emplace(format.path, progress, format.passes);
     const std::string path = is_mended ? mended->path() : watched ? watched->path() : format.path;
-    const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
+    const GDALDatasetUniquePtr dataset(
+        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
     if (!dataset) {
         const std::string why = why_not(format, complaints.first_failure());
         throw VectorFileError("it cannot be read as " + format.name + (why.empty() ? "" : ": " + why));

@@ -12,7 +12,8 @@ namespace chronomap::gdal {
 /// Builds a VectorFile feature by feature, for all readers alike.
 class FeatureRows {
 public:
-    explicit FeatureRows(const VectorFileOptions& options) : m_options(options), m_progress(options), m_text(options.most_text_bytes) {}
+    explicit FeatureRows(const VectorFileOptions& options)
+        : m_options(options), m_progress(options), m_text(options.most_text_bytes) {}
 
     RecordText& text() { return m_text; }
 
@@ -41,7 +42,7 @@ private:
     RecordText m_text;
     VectorFile m_file;
     std::set<std::string> m_layers;
-    std::optional<std::size_t> m_longitude, m_latitude;     // columns, once there is a place
+    std::optional<std::size_t> m_longitude, m_latitude; // columns, once there is a place
     std::size_t m_points = 0;
     std::uint64_t m_shapes_left_out = 0;
 };

@@ -52,7 +52,8 @@ std::string offset_of(const FieldTime& time) {
 
 std::string time_of(const OGRFeature& feature, int field, OGRFieldType type) {
     FieldTime time;
-    if (feature.GetFieldAsDateTime(field, &time.year, &time.month, &time.day, &time.hour, &time.minute, &time.second, &time.zone) == FALSE)
+    if (feature.GetFieldAsDateTime(field, &time.year, &time.month, &time.day, &time.hour, &time.minute, &time.second,
+                                   &time.zone) == FALSE)
         return {};
     if (type == OFTDate)
         return date_of(time);

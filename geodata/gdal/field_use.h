@@ -12,9 +12,9 @@ namespace chronomap::gdal {
 /// What becomes of a layer's field.
 enum class FieldUse : std::uint8_t {
     as_it_is,
-    date,       ///< dates, although the format makes them times at midnight
-    unused,     ///< one that the format always has and this file does not need
-    binary,     ///< no text
+    date,   ///< dates, although the format makes them times at midnight
+    unused, ///< one that the format always has and this file does not need
+    binary, ///< no text
 };
 
 /// By field. Looks through all features where a format leaves it no other way.

@@ -87,7 +87,7 @@ FileFormat zip_format(const std::string& path) {
 }
 
 FileFormat sqlite_format(std::string_view bytes, const std::string& path) {
-    constexpr std::size_t application_id = 68;  // in SQLite's header
+    constexpr std::size_t application_id = 68; // in SQLite's header
     const std::string_view id = bytes.substr(std::min(application_id, bytes.size()), 4);
     if (begins_with(id, "GPKG") || begins_with(id, "GP1") || ends_with(path, ".gpkg"))
         return {"GeoPackage", Reader::gdal, path, {"GPKG", nullptr}, {}, true};
@@ -143,7 +143,8 @@ FileFormat text_format(std::string_view bytes, const std::string& path) {
     refuse_descriptions(root);
     if (root == "html")
         throw VectorFileError("it is a web page, perhaps what a server gave in place of the file");
-    throw VectorFileError("its content is none of GeoJSON, KML, KMZ, GPX, GeoPackage, FlatGeobuf, Shapefile, XLSX, ODS and SQLite");
+    throw VectorFileError(
+        "its content is none of GeoJSON, KML, KMZ, GPX, GeoPackage, FlatGeobuf, Shapefile, XLSX, ODS and SQLite");
 }
 
 // What people take for a file of ours, and what to do about it.

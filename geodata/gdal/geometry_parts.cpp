@@ -105,8 +105,11 @@ LonLat middle_of(const std::vector<LonLat>& points) {
         mean.lon_deg += point.lon_deg / static_cast<double>(points.size());
         mean.lat_deg += point.lat_deg / static_cast<double>(points.size());
     }
-    const auto distance = [&](LonLat point) { return std::hypot(point.lon_deg - mean.lon_deg, point.lat_deg - mean.lat_deg); };
-    return *std::min_element(points.begin(), points.end(), [&](LonLat a, LonLat b) { return distance(a) < distance(b); });
+    const auto distance = [&](LonLat point) {
+        return std::hypot(point.lon_deg - mean.lon_deg, point.lat_deg - mean.lat_deg);
+    };
+    return *std::min_element(points.begin(), points.end(),
+                             [&](LonLat a, LonLat b) { return distance(a) < distance(b); });
 }
 
 double length_of(const Line& line) {
@@ -117,7 +120,8 @@ double length_of(const Line& line) {
 }
 
 WorldPoint middle_of(const std::vector<Line>& lines) {
-    const Line& line = *std::max_element(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return length_of(a) < length_of(b); });
+    const Line& line = *std::max_element(lines.begin(), lines.end(),
+                                         [](const Line& a, const Line& b) { return length_of(a) < length_of(b); });
     double left = length_of(line) / 2;
     for (std::size_t i = 1; i < line.size(); ++i) {
         const WorldPoint a = line[i - 1], b = line[i];

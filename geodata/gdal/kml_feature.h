@@ -23,7 +23,8 @@ struct KmlTrackPoint {
 
 /// A Placemark or an overlay.
 struct KmlFeature {
-    std::vector<std::pair<std::string, std::string>> values;    ///< name, description and the like, and extended data, in the order of the file
+    std::vector<std::pair<std::string, std::string>>
+        values; ///< name, description and the like, and extended data, in the order of the file
     KmlTime time;
     RawGeometry geometry;
     std::vector<KmlTrackPoint> track;

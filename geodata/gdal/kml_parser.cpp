@@ -51,7 +51,8 @@ std::vector<LonLat> kml_coordinates(const std::string& text) {
         const std::size_t end = std::min(text.find_first_of(", \t\r\n", at), text.size());
         if (!follows_comma)
             finish();
-        if (const auto number = number_of(std::string_view(text).substr(at, end - at)); number && count < numbers.size())
+        if (const auto number = number_of(std::string_view(text).substr(at, end - at));
+            number && count < numbers.size())
             numbers[count++] = *number;
         follows_comma = false;
         at = text.find_first_not_of(" \t\r\n", end);
@@ -134,7 +135,8 @@ void KmlParser::end_time(std::string_view element) {
 void KmlParser::end_of_feature(std::string_view element) {
     if (m_path.size() == m_feature_depth)
         end_feature();
-    else if (is_of_feature() && is_any(element, {"name", "description", "address", "phoneNumber", "Snippet", "snippet"})) {
+    else if (is_of_feature() &&
+             is_any(element, {"name", "description", "address", "phoneNumber", "Snippet", "snippet"})) {
         if (!trimmed(m_text).empty())
             m_feature.values.emplace_back(element, trimmed(m_text));
     } else if (m_path.size() == m_feature_depth + 2 && is_in("Icon") && element == "href") {
@@ -161,7 +163,8 @@ void KmlParser::end_geometry(std::string_view element) {
         std::vector<LonLat> points = kml_coordinates(m_text);
         if (is_in("Point"))
             geometry.points.insert(geometry.points.end(), points.begin(), points.end());
-        else if (is_in("LatLonQuad") || (is_in("LinearRing") && m_path.size() > 2 && m_path[m_path.size() - 3].find("BoundaryIs") != std::string::npos))
+        else if (is_in("LatLonQuad") || (is_in("LinearRing") && m_path.size() > 2 &&
+                                         m_path[m_path.size() - 3].find("BoundaryIs") != std::string::npos))
             geometry.rings.push_back(std::move(points));
         else
             geometry.lines.push_back(std::move(points));
@@ -169,7 +172,8 @@ void KmlParser::end_geometry(std::string_view element) {
         end_box_side(element);
     else if (element == "LatLonBox") {
         m_box[2] += m_box[2] < m_box[0] ? 360 : 0;
-        geometry.rings.push_back({{m_box[0], m_box[1]}, {m_box[2], m_box[1]}, {m_box[2], m_box[3]}, {m_box[0], m_box[3]}});
+        geometry.rings.push_back(
+            {{m_box[0], m_box[1]}, {m_box[2], m_box[1]}, {m_box[2], m_box[3]}, {m_box[0], m_box[3]}});
     } else if (is_in("Location") && element == "longitude")
         geometry.points.push_back({number_in(m_text), 0});
     else if (is_in("Location") && element == "latitude" && !geometry.points.empty())
@@ -202,7 +206,8 @@ void KmlParser::end_track() {
 
 // What has no time of its own has that of the nearest folder with one.
 void KmlParser::end_feature() {
-    for (auto container = m_containers.rbegin(); container != m_containers.rend() && m_feature.time.is_empty(); ++container)
+    for (auto container = m_containers.rbegin(); container != m_containers.rend() && m_feature.time.is_empty();
+         ++container)
         m_feature.time = container->time;
     m_feature_depth = 0;
     m_take(layer(), m_feature);

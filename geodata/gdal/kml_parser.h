@@ -52,16 +52,16 @@ private:
     std::string layer() const;
 
     Take m_take;
-    std::vector<std::string> m_path;            // the elements around, the innermost last
+    std::vector<std::string> m_path; // the elements around, the innermost last
     std::vector<Container> m_containers;
     std::vector<std::size_t> m_container_depths;
     std::string m_text;
     KmlFeature m_feature;
-    std::size_t m_feature_depth = 0;            // length of m_path of the feature; 0: in none
+    std::size_t m_feature_depth = 0; // length of m_path of the feature; 0: in none
     std::string m_data_name;
     std::vector<std::string> m_track_times;
     std::vector<LonLat> m_track_places;
-    double m_box[4]{};                          // west, south, east, north
+    double m_box[4]{}; // west, south, east, north
     KmlReferences m_links, m_remote_pictures;
     std::size_t m_link_depth = 0; // length of m_path of the NetworkLink; 0: in none
 };

@@ -31,7 +31,8 @@ chronomap::VectorFile read_as(const chronomap::gdal::FileFormat& format, const c
 
 class GdalModule final : public chronomap::VectorModule {
 public:
-    chronomap::VectorFile read(const std::filesystem::path& path, const chronomap::VectorFileOptions& options) const override {
+    chronomap::VectorFile read(const std::filesystem::path& path,
+                               const chronomap::VectorFileOptions& options) const override {
         chronomap::gdal::set_up();
         const chronomap::gdal::FileFormat format = chronomap::gdal::format_of(path);
         chronomap::VectorFile file = read_as(format, options);
@@ -55,7 +56,8 @@ public:
         }
     }
 
-    std::shared_ptr<const chronomap::CoordinateTransform::Implementation> transform(const std::string& crs) const override {
+    std::shared_ptr<const chronomap::CoordinateTransform::Implementation>
+    transform(const std::string& crs) const override {
         chronomap::gdal::set_up();
         return chronomap::gdal::make_transform(crs);
     }

@@ -63,12 +63,14 @@ private:
 std::string clock_of(std::string_view duration) {
     std::string clock;
     double number = 0;
-    for (std::size_t at = duration.find_first_of("0123456789"); at != duration.npos; at = duration.find_first_of("0123456789", at)) {
+    for (std::size_t at = duration.find_first_of("0123456789"); at != duration.npos;
+         at = duration.find_first_of("0123456789", at)) {
         const std::size_t end = std::min(duration.find_first_not_of("0123456789.", at), duration.size());
         number = number_of(duration.substr(at, end - at)).value_or(0);
         const bool is_second = end < duration.size() && duration[end] == 'S';
         if (!is_second || number > 0)
-            clock += (clock.empty() ? "" : ":") + std::string(number < 10 && end - at == 1 ? "0" : "") + std::string(duration.substr(at, end - at));
+            clock += (clock.empty() ? "" : ":") + std::string(number < 10 && end - at == 1 ? "0" : "") +
+                     std::string(duration.substr(at, end - at));
         at = end;
     }
     return clock;
@@ -117,7 +119,9 @@ public:
 
 private:
     void begin_column(const XmlAttributes& attributes) {
-        const std::size_t repeats = std::min(times_repeated(attributes["number-columns-repeated"]), most_vector_columns - std::min(m_column_styles.size(), most_vector_columns));
+        const std::size_t repeats =
+            std::min(times_repeated(attributes["number-columns-repeated"]),
+                     most_vector_columns - std::min(m_column_styles.size(), most_vector_columns));
         m_column_styles.insert(m_column_styles.end(), repeats, std::string(attributes["default-cell-style-name"]));
     }
 
@@ -126,8 +130,10 @@ private:
         m_text.clear();
         m_cell_repeats = times_repeated(attributes["number-columns-repeated"]);
         m_type = attributes["value-type"];
-        m_value = m_type == "date" ? attributes["date-value"] : m_type == "time" ? attributes["time-value"] :
-                  m_type == "boolean" ? attributes["boolean-value"] : attributes["value"];
+        m_value = m_type == "date"      ? attributes["date-value"]
+                  : m_type == "time"    ? attributes["time-value"]
+                  : m_type == "boolean" ? attributes["boolean-value"]
+                                        : attributes["value"];
         m_style = attributes["style-name"];
         if (m_style.empty() && m_column < m_column_styles.size())
             m_style = m_column_styles[m_column];
@@ -165,7 +171,8 @@ private:
         if (!value.empty())
             for (std::size_t i = 0; i < m_cell_repeats; ++i) {
                 if (m_column + i >= most_vector_columns)
-                    throw VectorFileError("one of its sheets has more than " + std::to_string(most_vector_columns) + " columns, the most that are read");
+                    throw VectorFileError("one of its sheets has more than " + std::to_string(most_vector_columns) +
+                                          " columns, the most that are read");
                 m_cells.emplace_back(m_column + i, value);
             }
         m_column += m_cell_repeats;
@@ -189,7 +196,7 @@ private:
     const double& m_part;
     DateStyles m_styles;
     std::vector<std::string> m_column_styles;
-    std::vector<std::pair<std::size_t, std::string>> m_cells;   // of the row
+    std::vector<std::pair<std::size_t, std::string>> m_cells; // of the row
     std::size_t m_row_repeats = 1, m_cell_repeats = 1, m_column = 0;
     std::string m_type, m_value, m_style, m_text;
     bool m_is_in_cell = false, m_is_in_paragraph = false;

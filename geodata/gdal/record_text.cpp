@@ -9,7 +9,8 @@ namespace chronomap::gdal {
 namespace {
 
 void append_cell(std::string& text, std::string_view value) {
-    if (value.find_first_of(",\"\r\n") == value.npos && (value.empty() || (value.front() != ' ' && value.back() != ' '))) {
+    if (value.find_first_of(",\"\r\n") == value.npos &&
+        (value.empty() || (value.front() != ' ' && value.back() != ' '))) {
         text += value;
         return;
     }
@@ -27,7 +28,8 @@ std::size_t RecordText::column(std::string_view name, VectorColumn::Kind kind) {
     if (const auto found = m_by_name.find({std::string(name), kind}); found != m_by_name.end())
         return found->second;
     if (m_columns.size() == most_vector_columns)
-        throw VectorFileError("it has more than " + std::to_string(most_vector_columns) + " columns, the most that are read");
+        throw VectorFileError("it has more than " + std::to_string(most_vector_columns) +
+                              " columns, the most that are read");
     m_by_name.try_emplace({std::string(name), kind}, m_columns.size());
     m_columns.push_back({std::string(name), kind});
     m_cells.emplace_back();
@@ -50,7 +52,8 @@ std::size_t RecordText::layers() const {
 
 void RecordText::check_size(std::size_t bytes) const {
     if (bytes > m_most_bytes)
-        throw VectorFileError("its rows take more than " + std::to_string(m_most_bytes >> 20U) + " MiB, the most that is read");
+        throw VectorFileError("its rows take more than " + std::to_string(m_most_bytes >> 20U) +
+                              " MiB, the most that is read");
 }
 
 void RecordText::set(std::size_t column, std::string_view value) {
@@ -66,7 +69,7 @@ void RecordText::append_record(const std::vector<std::string>& cells) {
         append_cell(m_text, cells[i]);
     }
     if (cells.size() == 1 && cells[0].empty())
-        m_text += "\"\"";   // an empty line would be no record
+        m_text += "\"\""; // an empty line would be no record
     m_text += '\n';
 }
 
@@ -91,7 +94,7 @@ std::string RecordText::completed(bool with_layers) const {
     text.reserve(m_text.size() + m_text.size() / 8);
     std::size_t at = 0;
     for (const Run& run : m_runs) {
-        const std::size_t width = std::max<std::size_t>(run.width, 1);  // an empty line is one empty cell
+        const std::size_t width = std::max<std::size_t>(run.width, 1); // an empty line is one empty cell
         const std::string missing(std::max(m_columns.size(), width) - width, ',');
         std::string first;
         if (with_layers)
@@ -115,7 +118,8 @@ std::string RecordText::completed(bool with_layers) const {
 
 void RecordText::finish(VectorFile& file) {
     const bool with_layers = layers() > 1;
-    const bool is_complete = !with_layers && (m_runs.empty() || (m_runs.size() == 1 && m_runs[0].width == m_columns.size()));
+    const bool is_complete =
+        !with_layers && (m_runs.empty() || (m_runs.size() == 1 && m_runs[0].width == m_columns.size()));
     const std::string rows = is_complete ? std::move(m_text) : completed(with_layers);
     if (with_layers)
         file.columns.push_back({"layer", VectorColumn::Kind::attribute});
@@ -138,7 +142,8 @@ std::string text_of(double value) {
 
 std::string text_of_degrees(double degrees) {
     std::array<char, 400> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), degrees, std::chars_format::fixed, 9).ptr;
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), degrees, std::chars_format::fixed, 9).ptr;
     std::string text(digits.data(), end);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.')

@@ -38,7 +38,7 @@ private:
     // Records that follow each other with the same number of columns, of one layer.
     struct Run {
         std::size_t layer, width;
-        std::size_t end;        // in m_text
+        std::size_t end; // in m_text
     };
 
     void append_record(const std::vector<std::string>& cells);
@@ -51,7 +51,7 @@ private:
     std::vector<std::string> m_layers{""};
     std::map<std::string, std::size_t> m_layer_numbers{{"", 0}};
     std::size_t m_layer = 0;
-    std::vector<std::string> m_cells;       // of the record that is being built, by column
+    std::vector<std::string> m_cells; // of the record that is being built, by column
     std::size_t m_cell_bytes = 0;
     std::string m_text;
     std::vector<Run> m_runs;

@@ -23,12 +23,13 @@ thread_local Complaints* current = nullptr;
 
 void CPL_STDCALL take_error(CPLErr severity, CPLErrorNum, const char* message) {
     if (severity == CE_Fatal)
-        std::_Exit(out_of_memory_status);   // GDAL would end the process itself, and does so for want of memory
+        std::_Exit(out_of_memory_status); // GDAL would end the process itself, and does so for want of memory
     if (current != nullptr)
         current->take(severity, message);
 }
 
-CPLHTTPResult* refuse_fetching(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*, void*) {
+CPLHTTPResult* refuse_fetching(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*,
+                               void*) {
     if (current != nullptr)
         current->take_network();
     // A result without data: with none at all GDAL would go on and ask the network itself.
@@ -56,12 +57,13 @@ void close_file_systems() {
 
 void set_options() {
     constexpr std::array<std::pair<const char*, const char*>, 8> options{{
-        {"GDAL_DISABLE_READDIR_ON_OPEN", "TRUE"},       // a folder with many files costs nothing; shapefiles find their parts by name
+        {"GDAL_DISABLE_READDIR_ON_OPEN",
+         "TRUE"}, // a folder with many files costs nothing; shapefiles find their parts by name
         {"OGR_SQLITE_LOAD_EXTENSIONS", nullptr},
-        {"OGR_SQLITE_LIST_VIRTUAL_OGR", "NO"},          // virtual tables can name any file
-        {"OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO"},        // nor are there SQL functions that open files or ask geocoders
-        {"OGR_SQLITE_PRAGMA", "trusted_schema=OFF"},    // nor may views call those of others
-        {"OGR_SQLITE_ENABLE_DATETIME", "NO"},           // GDAL would add seconds to minutes
+        {"OGR_SQLITE_LIST_VIRTUAL_OGR", "NO"},       // virtual tables can name any file
+        {"OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO"},     // nor are there SQL functions that open files or ask geocoders
+        {"OGR_SQLITE_PRAGMA", "trusted_schema=OFF"}, // nor may views call those of others
+        {"OGR_SQLITE_ENABLE_DATETIME", "NO"},        // GDAL would add seconds to minutes
         {"OGR_GEOJSON_DATE_AS_STRING", "YES"},
         {"OGR_GEOJSON_ARRAY_AS_STRING", "YES"},
     }};

@@ -47,7 +47,8 @@ void SheetRows::cell(std::size_t column, std::string value) {
     if (value.empty())
         return;
     if (column >= most_vector_columns)
-        throw VectorFileError("the sheet \"" + m_sheet + "\" has more than " + std::to_string(most_vector_columns) + " columns, the most that are read");
+        throw VectorFileError("the sheet \"" + m_sheet + "\" has more than " + std::to_string(most_vector_columns) +
+                              " columns, the most that are read");
     m_cells.resize(std::max(m_cells.size(), column + 1));
     m_cells[column] = std::move(value);
 }
@@ -102,8 +103,8 @@ void SheetRows::begin_records() {
     for (std::size_t i = 0; m_is_wanted && i < m_names.size(); ++i)
         text_column(i);
     if (m_is_wanted && m_titles > 0)
-        m_rows.note("the first " + (m_titles == 1 ? std::string("row") : std::to_string(m_titles) + " rows") + " of the sheet \"" + m_sheet +
-                    "\" stand above the names of its columns and are left out");
+        m_rows.note("the first " + (m_titles == 1 ? std::string("row") : std::to_string(m_titles) + " rows") +
+                    " of the sheet \"" + m_sheet + "\" stand above the names of its columns and are left out");
 }
 
 void read_sheet_xml(const std::string& path, XmlHandler& handler, double& part_read, FeatureRows& rows) {

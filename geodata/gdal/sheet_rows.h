@@ -33,15 +33,15 @@ private:
 
     FeatureRows& m_rows;
     std::string m_sheet;
-    bool m_is_begun = false;            // the sheet has rows
+    bool m_is_begun = false; // the sheet has rows
     bool m_is_wanted = true;
     bool m_has_names = false;
     double m_part = 0;
     Cells m_cells;
-    std::vector<Cells> m_first;         // rows of a single value that may be titles
-    std::size_t m_titles = 0;           // rows that were
+    std::vector<Cells> m_first; // rows of a single value that may be titles
+    std::size_t m_titles = 0;   // rows that were
     std::vector<std::string> m_names;
-    std::vector<std::optional<std::size_t>> m_columns;      // of the text, by that of the sheet
+    std::vector<std::optional<std::size_t>> m_columns; // of the text, by that of the sheet
 };
 
 /// Reads the XML of sheets. When it is not well-formed, the rows before that are there, and it is noted. Throws as read_xml() does when there

@@ -27,7 +27,7 @@ public:
         const Complaints quiet;
         Transformation mine = take();
         std::vector<int> good(x.size());
-        constexpr std::size_t most = 1U << 20U;     // GDAL counts in int
+        constexpr std::size_t most = 1U << 20U; // GDAL counts in int
         for (std::size_t from = 0; from < x.size(); from += most) {
             const auto count = static_cast<int>(std::min(most, x.size() - from));
             mine->Transform(count, x.data() + from, y.data() + from, nullptr, good.data() + from);
@@ -50,7 +50,7 @@ private:
     }
 
     mutable std::mutex m_mutex;
-    mutable std::vector<Transformation> m_free;     // never empty: the first is cloned
+    mutable std::vector<Transformation> m_free; // never empty: the first is cloned
 };
 
 class NoTransform final : public CoordinateTransform::Implementation {
@@ -67,8 +67,10 @@ public:
 OGRSpatialReference spatial_reference(const std::string& crs) {
     const Complaints quiet;
     OGRSpatialReference reference;
-    if (reference.SetFromUserInput(crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE)
-        throw VectorFileError("\"" + crs.substr(0, 60) + "\" is no coordinate system; expected one such as \"EPSG:32638\", WKT or a PROJ string");
+    if (reference.SetFromUserInput(crs.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) !=
+        OGRERR_NONE)
+        throw VectorFileError("\"" + crs.substr(0, 60) +
+                              "\" is no coordinate system; expected one such as \"EPSG:32638\", WKT or a PROJ string");
     reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     return reference;
 }
@@ -80,7 +82,8 @@ Transformation to_wgs84(const OGRSpatialReference& from) {
         return nullptr;
     Transformation transformation(OGRCreateCoordinateTransformation(&from, &target));
     if (!transformation)
-        throw VectorFileError("its coordinate system cannot be turned into longitude and latitude: " + complaints.first_failure());
+        throw VectorFileError("its coordinate system cannot be turned into longitude and latitude: " +
+                              complaints.first_failure());
     return transformation;
 }
 

@@ -23,7 +23,8 @@ std::size_t read(void* handle, void* buffer, std::size_t size, std::size_t count
 
 } // namespace
 
-WatchedFile::WatchedFile(const std::string& path, const ReadingProgress& progress, int passes) : m_path(path), m_progress(progress) {
+WatchedFile::WatchedFile(const std::string& path, const ReadingProgress& progress, int passes)
+    : m_path(path), m_progress(progress) {
     VSIStatBufL status{};
     const bool is_there = VSIStatL(path.c_str(), &status) == 0;
     m_bytes_in_all = std::max(1.0, is_there ? static_cast<double>(status.st_size) * passes : 0);
@@ -53,10 +54,16 @@ void WatchedFile::take(std::size_t bytes) {
 
 void install_watched_files() {
     VSIFilesystemPluginCallbacksStruct* const calls = VSIAllocFilesystemPluginCallbacksStruct();
-    calls->stat = [](void*, const char* path, VSIStatBufL* status, int flags) { return VSIStatExL(path, status, flags); };
-    calls->open = [](void*, const char* path, const char* access) -> void* { return access[0] == 'r' ? VSIFOpenL(path, "rb") : nullptr; };
+    calls->stat = [](void*, const char* path, VSIStatBufL* status, int flags) {
+        return VSIStatExL(path, status, flags);
+    };
+    calls->open = [](void*, const char* path, const char* access) -> void* {
+        return access[0] == 'r' ? VSIFOpenL(path, "rb") : nullptr;
+    };
     calls->tell = [](void* handle) { return VSIFTellL(file_of(handle)); };
-    calls->seek = [](void* handle, vsi_l_offset offset, int whence) { return VSIFSeekL(file_of(handle), offset, whence); };
+    calls->seek = [](void* handle, vsi_l_offset offset, int whence) {
+        return VSIFSeekL(file_of(handle), offset, whence);
+    };
     calls->read = read;
     calls->eof = [](void* handle) { return VSIFEofL(file_of(handle)); };
     calls->close = [](void* handle) { return VSIFCloseL(file_of(handle)); };

@@ -19,7 +19,7 @@ std::optional<int> whole_number(std::string_view text, int base = 10) {
 }
 
 struct WorkbookHandler final : XmlHandler {
-    std::vector<std::pair<std::string, std::string>> sheets;    // name, id of its file
+    std::vector<std::pair<std::string, std::string>> sheets; // name, id of its file
     bool from_1904 = false;
 
     void begin(std::string_view element, const XmlAttributes& attributes) override {
@@ -54,7 +54,7 @@ struct TextsHandler final : XmlHandler {
     std::vector<std::string> texts;
     std::string current;
     bool is_in_text = false;
-    int in_phonetic = 0;    // how a Japanese text is read stands beside it
+    int in_phonetic = 0; // how a Japanese text is read stands beside it
 
     void begin(std::string_view element, const XmlAttributes&) override {
         in_phonetic += element == "rPh" ? 1 : 0;
@@ -75,7 +75,7 @@ struct TextsHandler final : XmlHandler {
 };
 
 struct StylesHandler final : XmlHandler {
-    std::map<int, CellFormat> own;      // formats that the file defines
+    std::map<int, CellFormat> own; // formats that the file defines
     std::vector<CellFormat> formats;
     bool is_in_cell_styles = false;
 
@@ -135,7 +135,8 @@ public:
 
 private:
     bool is_there(const std::string& name) const {
-        return std::any_of(m_members.begin(), m_members.end(), [&](const ZipMember& member) { return member.name == name; });
+        return std::any_of(m_members.begin(), m_members.end(),
+                           [&](const ZipMember& member) { return member.name == name; });
     }
 
     const std::string& m_archive;
@@ -148,7 +149,8 @@ std::string without_escapes(const std::string& text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
         const auto code = text.compare(at, 2, "_x") == 0 && at + 7 <= text.size() && text[at + 6] == '_'
-                              ? whole_number(std::string_view(text).substr(at + 2, 4), 16) : std::nullopt;
+                              ? whole_number(std::string_view(text).substr(at + 2, 4), 16)
+                              : std::nullopt;
         const bool is_escape = code && *code > 0 && *code < 0x80;
         plain += is_escape ? static_cast<char>(*code) : text[at];
         at += is_escape ? 7 : 1;

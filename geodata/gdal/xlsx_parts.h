@@ -9,16 +9,16 @@ namespace chronomap::gdal {
 
 struct XlsxSheet {
     std::string name;
-    std::string path;       ///< as GDAL opens it
+    std::string path; ///< as GDAL opens it
 };
 
 /// What the sheets of an XLSX workbook (ECMA-376) share.
 struct XlsxWorkbook {
     std::vector<XlsxSheet> sheets;
-    std::vector<std::string> texts;         ///< by number
-    std::vector<CellFormat> formats;        ///< by number of a cell's style
-    bool from_1904 = false;                 ///< days are counted from 1904, as once on Macintosh
-    std::string elsewhere;                  ///< where a sheet is said to be that is not in the workbook
+    std::vector<std::string> texts;  ///< by number
+    std::vector<CellFormat> formats; ///< by number of a cell's style
+    bool from_1904 = false;          ///< days are counted from 1904, as once on Macintosh
+    std::string elsewhere;           ///< where a sheet is said to be that is not in the workbook
 };
 
 /// The sheets of a workbook alone. Throws VectorFileError when it has none.

@@ -16,7 +16,7 @@ std::optional<std::size_t> column_of(std::string_view reference) {
             break;
         column = column * 26 + static_cast<std::size_t>(c - 'A') + 1;
         if (column > most_vector_columns)
-            return most_vector_columns;     // more than can be read: refused when it has a value
+            return most_vector_columns; // more than can be read: refused when it has a value
     }
     return column > 0 ? std::optional(column - 1) : std::nullopt;
 }

@@ -86,7 +86,9 @@ int character_in(const std::string& text) {
         return byte(0);
     if (text.size() == 2 && byte(0) >= 0xC2 && byte(0) < 0xE0)
         return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-    return text.size() == 3 && byte(0) >= 0xE0 && byte(0) < 0xF0 ? (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F) : -1;
+    return text.size() == 3 && byte(0) >= 0xE0 && byte(0) < 0xF0
+               ? (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)
+               : -1;
 }
 
 // Of the encodings that expat does not know itself those with one byte a character, such as windows-1251.
@@ -98,7 +100,7 @@ int XMLCALL take_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
         const bool is_alphabet = byte < 'A' || byte > 'z' || character_in(recoded) == byte;
         CPLFree(recoded);
         if (!is_alphabet)
-            return XML_STATUS_ERROR;    // none that XML could be written in
+            return XML_STATUS_ERROR; // none that XML could be written in
     }
     encoding->data = nullptr;
     encoding->convert = nullptr;
@@ -116,7 +118,7 @@ void set_handlers(XML_Parser parser, Bridge& bridge) {
 }
 
 auto line_of(XML_Parser parser) {
-#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9     // Debian 12
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9 // Debian 12
     return XML_GetCurrentLineNumber(parser);
 #else
     return XML_GetCurrentLineNumber64(parser);
@@ -144,7 +146,8 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
 
 std::string read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
     VSIStatBufL status{};
-    const std::unique_ptr<VSILFILE, CloseFile> file(VSIStatL(path.c_str(), &status) == 0 ? VSIFOpenL(path.c_str(), "rb") : nullptr);
+    const std::unique_ptr<VSILFILE, CloseFile> file(VSIStatL(path.c_str(), &status) == 0 ? VSIFOpenL(path.c_str(), "rb")
+                                                                                         : nullptr);
     const Parser parser(XML_ParserCreate(nullptr), &XML_ParserFree);
     if (!file || !parser)
         throw VectorFileError("a part of it, " + path.substr(path.rfind('/') + 1) + ", cannot be opened");
@@ -157,8 +160,10 @@ std::string read_xml(const std::string& path, XmlHandler& handler, double* part_
         is_last = size < piece.size();
         bytes += size;
         if (part_read)
-            *part_read = std::min(1.0, static_cast<double>(bytes) / static_cast<double>(std::max<vsi_l_offset>(status.st_size, 1)));
-        const bool is_good = XML_Parse(parser.get(), piece.data(), static_cast<int>(size), is_last ? 1 : 0) == XML_STATUS_OK;
+            *part_read = std::min(1.0, static_cast<double>(bytes) /
+                                           static_cast<double>(std::max<vsi_l_offset>(status.st_size, 1)));
+        const bool is_good =
+            XML_Parse(parser.get(), piece.data(), static_cast<int>(size), is_last ? 1 : 0) == XML_STATUS_OK;
         if (bridge.thrown)
             std::rethrow_exception(bridge.thrown);
         if (!is_good)

@@ -29,7 +29,7 @@ public:
 
     virtual void begin(std::string_view element, const XmlAttributes& attributes) = 0;
     virtual void end(std::string_view element) = 0;
-    virtual void text(std::string_view text) = 0;   ///< a text may come in several pieces
+    virtual void text(std::string_view text) = 0; ///< a text may come in several pieces
 
     /// Where in the file the element ended that end() told of just now.
     virtual void ended_at(std::uint64_t) {}

@@ -95,7 +95,8 @@ void check_sizes(const std::vector<ZipMember>& members, std::uint64_t archive_by
     std::uint64_t unpacked = 0;
     for (const ZipMember& member : members) {
         if (member.unpacked_bytes > most_unpacked_bytes - unpacked)
-            throw VectorFileError("it unpacks to more than " + std::to_string(most_unpacked_bytes >> 20U) + " MiB, the most that is unpacked");
+            throw VectorFileError("it unpacks to more than " + std::to_string(most_unpacked_bytes >> 20U) +
+                                  " MiB, the most that is unpacked");
         unpacked += member.unpacked_bytes;
     }
     if (unpacked > harmless_bytes && unpacked / archive_bytes > most_packing_ratio)

@@ -50,7 +50,8 @@ std::string listed(const std::string& input, const std::vector<std::string>& mor
 
 // The lines of a listing that are entries.
 std::string entries_in(const std::string& listing) {
-    return listing.substr(listing.find("\"entries\": ["), listing.find("\n],\n\"places\"") - listing.find("\"entries\": ["));
+    return listing.substr(listing.find("\"entries\": ["),
+                          listing.find("\n],\n\"places\"") - listing.find("\"entries\": ["));
 }
 
 std::size_t times_in(const std::string& text, const std::string& words) {
@@ -67,8 +68,9 @@ const std::string data = CHRONOMAP_TEST_DATA "/dossiers/";
 } // namespace
 
 TEST_CASE("A GeoJSON file that is read again lists the same, by every clock") {
-    const std::string input = GENERATE(as<std::string>(), border, data + "everything.json", data + "elsewhere", data + "many-languages.json",
-                                       data + "far-apart.json", data + "reference-ring.json", data + "no-times.json", data + "empty.json");
+    const std::string input =
+        GENERATE(as<std::string>(), border, data + "everything.json", data + "elsewhere", data + "many-languages.json",
+                 data + "far-apart.json", data + "reference-ring.json", data + "no-times.json", data + "empty.json");
     const std::string clock = GENERATE(as<std::string>(), "story", "happened", "known");
     const ExportedFile file(".geojson");
     export_to(file, input);
@@ -78,9 +80,9 @@ TEST_CASE("A GeoJSON file that is read again lists the same, by every clock") {
 }
 
 TEST_CASE("Of filtered entries the same are listed as of the original with the same filter") {
-    const std::vector<std::string> filter =
-        GENERATE(std::vector<std::string>{"--filter", "place=goris"}, std::vector<std::string>{"--filter", "side=armenia"},
-                 std::vector<std::string>{"--search", "ceasefire"}, std::vector<std::string>{"--filter", "kind=event"});
+    const std::vector<std::string> filter = GENERATE(
+        std::vector<std::string>{"--filter", "place=goris"}, std::vector<std::string>{"--filter", "side=armenia"},
+        std::vector<std::string>{"--search", "ceasefire"}, std::vector<std::string>{"--filter", "kind=event"});
     const ExportedFile file(".geojson");
     export_to(file, border, filter);
     std::string original = entries_in(listed(border, filter));
@@ -88,7 +90,8 @@ TEST_CASE("Of filtered entries the same are listed as of the original with the s
     std::string again = entries_in(listed(file.path));
     // What an entry refers to is kept as far as it was exported too.
     for (std::string* text : {&original, &again}) {
-        for (std::size_t at = text->find("\"refers_to\":["); at != text->npos; at = text->find("\"refers_to\":[", at + 1)) {
+        for (std::size_t at = text->find("\"refers_to\":["); at != text->npos;
+             at = text->find("\"refers_to\":[", at + 1)) {
             text->erase(at + 13, text->find(']', at) - at - 13);
         }
     }

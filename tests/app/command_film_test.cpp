@@ -18,7 +18,9 @@ namespace {
 
 // What the program finds by name, for as long as this lives.
 struct SearchPath {
-    explicit SearchPath(const std::string& folders) : before(std::getenv("PATH")) { setenv("PATH", folders.c_str(), 1); }
+    explicit SearchPath(const std::string& folders) : before(std::getenv("PATH")) {
+        setenv("PATH", folders.c_str(), 1);
+    }
     ~SearchPath() { setenv("PATH", before.c_str(), 1); }
     SearchPath(const SearchPath&) = delete;
     SearchPath& operator=(const SearchPath&) = delete;
@@ -37,7 +39,8 @@ bool has_ffmpeg() {
 }
 
 int render(const std::filesystem::path& out, const std::vector<std::string>& more) {
-    std::vector<std::string> arguments{"render", CHRONOMAP_TEST_DATA "/dossiers/elsewhere", "--out", out.string(), "--size", "160x120"};
+    std::vector<std::string> arguments{
+        "render", CHRONOMAP_TEST_DATA "/dossiers/elsewhere", "--out", out.string(), "--size", "160x120"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::ostringstream err;
     return render_picture(parse_command_line(arguments).options, err);
@@ -80,7 +83,8 @@ TEST_CASE("A GIF by entry and one by clock are written, and each is the same eve
 TEST_CASE("Without ffmpeg an MP4 is refused in one sentence and leaves nothing behind") {
     const TemporaryFolder folder;
     const SearchPath path("/no-such-folder");
-    CHECK(complaint_about(folder.path() / "a.mp4").find("needs the program ffmpeg, which is not installed") != std::string::npos);
+    CHECK(complaint_about(folder.path() / "a.mp4").find("needs the program ffmpeg, which is not installed") !=
+          std::string::npos);
     CHECK(folder.is_empty());
 }
 
@@ -90,7 +94,8 @@ TEST_CASE("What ffmpeg complains about is told, and nothing is left behind") {
     std::filesystem::create_directory(place);
     put_program(place / "ffmpeg", "echo 'Unknown encoder' >&2; exit 1");
     const SearchPath path(place.string() + ":/usr/bin:/bin");
-    CHECK(complaint_about(folder.path() / "a.mp4", {"--length", "1"}) == "ffmpeg could not make the film: Unknown encoder.");
+    CHECK(complaint_about(folder.path() / "a.mp4", {"--length", "1"}) ==
+          "ffmpeg could not make the film: Unknown encoder.");
     CHECK(folder.is_empty());
     std::filesystem::remove_all(place);
 }

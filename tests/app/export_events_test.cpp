@@ -77,8 +77,7 @@ TEST_CASE("Events come back from CSV, and what a spreadsheet would run is guarde
 
 TEST_CASE("Lines and areas of an event file are exported as they are drawn there") {
     const Folder folder;
-    const std::string input = folder.with(
-        "in.geojson", R"({"type": "FeatureCollection", "features": [
+    const std::string input = folder.with("in.geojson", R"({"type": "FeatureCollection", "features": [
 {"type": "Feature", "properties": {"date": "2020-01-01"}, "geometry": {"type": "Polygon", "coordinates": [[[1, 1], [2, 1], [2, 2], [1, 1]]]}},
 {"type": "Feature", "properties": {"date": "2020-01-02"}, "geometry": {"type": "LineString", "coordinates": [[1, 1], [2, 3]]}},
 {"type": "Feature", "properties": {"date": "2020-01-03"}, "geometry": null}]})");
@@ -86,7 +85,8 @@ TEST_CASE("Lines and areas of an event file are exported as they are drawn there
     REQUIRE(features.size() == 3);
     CHECK(features[0]["geometry"]["type"] == "Polygon");
     CHECK(features[0]["geometry"]["coordinates"][0].size() == 4);
-    CHECK(features[1]["geometry"] == nlohmann::json::parse(R"({"type": "LineString", "coordinates": [[1, 1], [2, 3]]})"));
+    CHECK(features[1]["geometry"] ==
+          nlohmann::json::parse(R"({"type": "LineString", "coordinates": [[1, 1], [2, 3]]})"));
     CHECK(features[2]["geometry"].is_null());
     CHECK(features[0]["properties"]["date"] == "2020-01-01");
     CHECK_FALSE(features[0]["properties"].contains("longitude"));
@@ -103,7 +103,8 @@ TEST_CASE("KML holds nothing that XML cannot, whatever stands in a file") {
 TEST_CASE("A dossier with nothing in its filter leaves the events, and their columns") {
     const Folder folder;
     const std::string text =
-        exported(folder, "a.csv", {data + "/dossiers/one-entry.json", data + "/tables/more.geojson", "--filter", "category=felled"});
+        exported(folder, "a.csv",
+                 {data + "/dossiers/one-entry.json", data + "/tables/more.geojson", "--filter", "category=felled"});
     CHECK(text == "when,Kind,name,time_earliest,time_latest,certainty,lon,lat\r\n"
                   "2020-01-04,felled,The mast,2020-01-04T00:00Z,2020-01-05T00:00Z,certain,44.3,33.4\r\n");
 }

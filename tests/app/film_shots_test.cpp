@@ -32,7 +32,7 @@ TEST_CASE("By entry a film stands at the window's begin, then at each entry, as 
     CHECK_FALSE(shots[0].view.selected.has_value());
     CHECK(shots[0].frames == 8);
     CHECK(shots[1].view.selected == EntryIndex{0});
-    CHECK(shots[1].frames == 21);   // 1.5 s and 40 ms for each letter of "Fire in the town"
+    CHECK(shots[1].frames == 21); // 1.5 s and 40 ms for each letter of "Fire in the town"
     for (std::size_t i = 1; i < shots.size(); ++i) {
         CHECK(shots[i - 1].view.playhead <= shots[i].view.playhead);
     }

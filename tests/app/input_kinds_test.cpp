@@ -19,7 +19,9 @@ const fs::path data = CHRONOMAP_TEST_DATA;
 
 // A folder that goes away with the test.
 struct Folder {
-    Folder() : path(fs::temp_directory_path() / ("chronomap-kinds-" + std::to_string(getpid()))) { fs::create_directory(path); }
+    Folder() : path(fs::temp_directory_path() / ("chronomap-kinds-" + std::to_string(getpid()))) {
+        fs::create_directory(path);
+    }
     ~Folder() { fs::remove_all(path); }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;

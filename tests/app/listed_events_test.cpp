@@ -60,8 +60,9 @@ struct Files {
 };
 
 const Files& two_files() {
-    static const Files files({"Date,lon,lat,title,category\n2020-01-03,1,2,three,x\n2020-01-01,1,2,one,y\n,1,2,never,x\n2020-01-05,1,2,five,x\n",
-                              "Date,lon,lat,title,category\n2020-01-04,1,2,four,y\n2020-01-02,1,2,two,x\n2020-01,1,2,month,x\n,1,2,nowhen,y\n"});
+    static const Files files(
+        {"Date,lon,lat,title,category\n2020-01-03,1,2,three,x\n2020-01-01,1,2,one,y\n,1,2,never,x\n2020-01-05,1,2,five,x\n",
+         "Date,lon,lat,title,category\n2020-01-04,1,2,four,y\n2020-01-02,1,2,two,x\n2020-01,1,2,month,x\n,1,2,nowhen,y\n"});
     return files;
 }
 
@@ -99,7 +100,8 @@ TEST_CASE("In all of time a doubtful date is certain, as it is in a dossier") {
 }
 
 TEST_CASE("A place has no more decimals than in the file, and a time is EDTF where the file's text means just that") {
-    const Files files({"Date,end,lon,lat,title\n2020-01-03,,44.10,-33,a\n3 January 2021,,44.123456789,33.5,b\n2022,2023-05,1e1,2,c\n"});
+    const Files files(
+        {"Date,end,lon,lat,title\n2020-01-03,,44.10,-33,a\n3 January 2021,,44.123456789,33.5,b\n2022,2023-05,1e1,2,c\n"});
     std::vector<EventRecord> records;
     const EventReader reader(files.beside);
     files.listed({}).for_each(9, [&](const ListedEvent& event) { records.push_back(reader.read(event)); });

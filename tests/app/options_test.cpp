@@ -31,9 +31,10 @@ TEST_CASE("The first word may be a command, else it is an input of view") {
 }
 
 TEST_CASE("Every option of a picture is read") {
-    const Options options = options_of({"render", "in.json", "--out", "map.png", "--size", "1200x700", "--scale", "1.5", "--lang", "ar",
-                                        "--theme", "dark", "--center", "-74.006,40.7143", "--zoom", "7.5", "--select", "clashes",
-                                        "--clock", "known"});
+    const Options options =
+        options_of({"render", "in.json", "--out",    "map.png", "--size",  "1200x700", "--scale",
+                    "1.5",    "--lang",  "ar",       "--theme", "dark",    "--center", "-74.006,40.7143",
+                    "--zoom", "7.5",     "--select", "clashes", "--clock", "known"});
     CHECK(options.command == Subcommand::render);
     CHECK(options.size == Size{1200, 700});
     CHECK(options.scale == 1.5);
@@ -46,7 +47,8 @@ TEST_CASE("Every option of a picture is read") {
 }
 
 TEST_CASE("A box may cross the 180th meridian") {
-    CHECK(options_of({"--bbox", "170,-20,-170,-10"}).west_south_east_north == std::array<double, 4>{170, -20, -170, -10});
+    CHECK(options_of({"--bbox", "170,-20,-170,-10"}).west_south_east_north ==
+          std::array<double, 4>{170, -20, -170, -10});
     CHECK_THROWS_AS(options_of({"--bbox", "170,-20,170,-10"}), UsageError);
 }
 
@@ -54,7 +56,7 @@ TEST_CASE("A window is read in the dossier's zone, and a moment is one second") 
     const TimeZone yerevan = *TimeZone::find("Asia/Yerevan");
     const auto window = window_of(options_of({"--time", "2022-09-13"}), yerevan);
     REQUIRE(window);
-    CHECK(window->begin == Instant{1'663'012'800'000});   // 2022-09-12T20:00Z
+    CHECK(window->begin == Instant{1'663'012'800'000}); // 2022-09-12T20:00Z
     CHECK(window->end.ms - window->begin.ms == ms_per_day);
     const auto moment = window_of(options_of({"--at", "2022-09-13T05:00"}), yerevan);
     REQUIRE(moment);
@@ -79,8 +81,9 @@ TEST_CASE("With event files --time is a time in view, or else the column that te
 
 TEST_CASE("What the columns of event files mean can be said") {
     const Options options =
-        options_of({"check", "a.csv", "--end", "until", "--lon", "x", "--lat", "y", "--title", "what", "--category", "kind", "--source",
-                    "from", "--crs", "EPSG:32638", "--time-zone", "Asia/Baghdad", "--rejects", "rejects.csv"});
+        options_of({"check", "a.csv",      "--end",       "until",        "--lon",     "x",          "--lat",
+                    "y",     "--title",    "what",        "--category",   "kind",      "--source",   "from",
+                    "--crs", "EPSG:32638", "--time-zone", "Asia/Baghdad", "--rejects", "rejects.csv"});
     CHECK(options.table.end == "until");
     CHECK(options.table.longitude == "x");
     CHECK(options.table.latitude == "y");
@@ -90,19 +93,22 @@ TEST_CASE("What the columns of event files mean can be said") {
     CHECK(options.table.crs == "EPSG:32638");
     CHECK(options.table.time_zone == "Asia/Baghdad");
     CHECK(options.rejects == "rejects.csv");
-    CHECK(options_of({"render", "a.csv", "--title", "Lamps", "--title-column", "what", "--out", "a.png"}).table.title == "what");
+    CHECK(options_of({"render", "a.csv", "--title", "Lamps", "--title-column", "what", "--out", "a.png"}).table.title ==
+          "what");
     CHECK(options_of({"render", "a.csv", "--title", "Lamps", "--out", "a.png"}).title == "Lamps");
 }
 
 TEST_CASE("Wrong values are refused before anything is loaded") {
-    const std::vector<std::string> wrong =
-        GENERATE(std::vector<std::string>{"--size", "0x0"}, std::vector<std::string>{"--size", "1600x900x2"},
-                 std::vector<std::string>{"--size", "1e3x900"}, std::vector<std::string>{"--scale", "nan"},
-                 std::vector<std::string>{"--scale", "inf"}, std::vector<std::string>{"--center", "46,39,1", "--zoom", "7"},
-                 std::vector<std::string>{"--center", "46,", "--zoom", "7"}, std::vector<std::string>{"--zoom", "-1", "--center", "0,0"},
-                 std::vector<std::string>{"--time", ""}, std::vector<std::string>{"list", "--limit", "1.5"},
-                 std::vector<std::string>{"render"}, std::vector<std::string>{"render", "--out", "png"},
-                 std::vector<std::string>{"--size", "20x20", "--size", "30x30"}, std::vector<std::string>{"list", "--out", "a.png"});
+    const std::vector<std::string> wrong = GENERATE(
+        std::vector<std::string>{"--size", "0x0"}, std::vector<std::string>{"--size", "1600x900x2"},
+        std::vector<std::string>{"--size", "1e3x900"}, std::vector<std::string>{"--scale", "nan"},
+        std::vector<std::string>{"--scale", "inf"}, std::vector<std::string>{"--center", "46,39,1", "--zoom", "7"},
+        std::vector<std::string>{"--center", "46,", "--zoom", "7"},
+        std::vector<std::string>{"--zoom", "-1", "--center", "0,0"}, std::vector<std::string>{"--time", ""},
+        std::vector<std::string>{"list", "--limit", "1.5"}, std::vector<std::string>{"render"},
+        std::vector<std::string>{"render", "--out", "png"},
+        std::vector<std::string>{"--size", "20x20", "--size", "30x30"},
+        std::vector<std::string>{"list", "--out", "a.png"});
     CHECK_THROWS_AS(parse_command_line(wrong), UsageError);
 }
 

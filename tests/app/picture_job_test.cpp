@@ -48,7 +48,8 @@ TEST_CASE("A picture tells in every format how it was made") {
         CHECK(record.page == made.page);
         const ReadView read = view_from_json(record.view, *made.document, {});
         CHECK(read.unknown.empty());
-        CHECK(to_json(read.view, *made.document) == to_json(view_for_picture(*made.document, made.view), *made.document));
+        CHECK(to_json(read.view, *made.document) ==
+              to_json(view_for_picture(*made.document, made.view), *made.document));
     }
 }
 
@@ -76,7 +77,8 @@ TEST_CASE("The middle of the map is rounded to about a pixel, and only once") {
     const PictureJob made = job(ExportFormat::png);
     ViewState view = made.view;
     for (int i = 0; i < 2000; ++i) {
-        view.camera = {{std::fmod(0.1 + i * 0.3719, 1.0), std::fmod(0.2 + i * 0.0731, 0.6) + 0.2}, std::fmod(i * 0.0617, 18.0)};
+        view.camera = {{std::fmod(0.1 + i * 0.3719, 1.0), std::fmod(0.2 + i * 0.0731, 0.6) + 0.2},
+                       std::fmod(i * 0.0617, 18.0)};
         const ViewState once = view_for_picture(*made.document, view);
         const ViewState twice = view_for_picture(*made.document, once);
         CHECK(once.camera == twice.camera);

@@ -49,7 +49,9 @@ Words random_options(unsigned seed) {
         return std::to_string(least + (most - least) * static_cast<double>(random() % 100'000) / 100'000);
     };
     Words words{"--size", std::to_string(120 + random() % 200) + "x" + std::to_string(100 + random() % 200)};
-    const auto add = [&](const std::string& name, const std::string& value) { words.insert(words.end(), {name, value}); };
+    const auto add = [&](const std::string& name, const std::string& value) {
+        words.insert(words.end(), {name, value});
+    };
     if (maybe())
         add("--scale", between(0.5, 1.5));
     if (maybe())
@@ -57,7 +59,8 @@ Words random_options(unsigned seed) {
     if (maybe())
         add("--theme", one_of({"light", "dark", "contrast", "print"}));
     if (maybe())
-        add("--time", one_of({"2022-09-13/2022-09-14", "2022-09", "2020-11-10/..", "../2022-09-13", "2022-09-13T05:00+04:00/2022-09-13T05:01+04:00"}));
+        add("--time", one_of({"2022-09-13/2022-09-14", "2022-09", "2020-11-10/..", "../2022-09-13",
+                              "2022-09-13T05:00+04:00/2022-09-13T05:01+04:00"}));
     if (maybe())
         add("--clock", one_of({"story", "happened", "known"}));
     if (maybe())
@@ -128,7 +131,9 @@ TEST_CASE("At another size a picture shows the same ground") {
 TEST_CASE("In a window a picture is seen as it was, with the same ground around the same middle") {
     const TemporaryFolder folder;
     const std::filesystem::path file = folder.path() / "a.pdf";
-    render({"--size", "900x700", "--theme", "dark", "--lang", "ar", "--time", "2022-09", "--center", "46.5,39.75", "--zoom", "8"}, file);
+    render({"--size", "900x700", "--theme", "dark", "--lang", "ar", "--time", "2022-09", "--center", "46.5,39.75",
+            "--zoom", "8"},
+           file);
     std::ostringstream err;
     const auto picture = opened_picture({file}, err);
     REQUIRE(picture);
@@ -181,7 +186,8 @@ TEST_CASE("A picture of a dossier that is gone says which one") {
         CHECK(std::string(error.what()).find("\"story.json\"") != std::string::npos);
     }
     CHECK(render({(folder.path() / "a.png").string(), (folder.path() / "moved" / "other.json").string()},
-                 folder.path() / "b.png").empty());
+                 folder.path() / "b.png")
+              .empty());
 }
 
 TEST_CASE("A picture that tells nothing is refused") {

@@ -45,7 +45,8 @@ void load(const Files& files) {
 
 TEST_CASE("Rejected rows are kept with their row, column, value and reason, then all that stands in them") {
     const Files files;
-    std::ofstream(files.events) << "Date,lon,lat,what\n2020-01-01,1.5,2.5,good\n2020-02-30,1.5,2.5,\"a, b\"\n2020-01-02,3.5,4.5,good\n";
+    std::ofstream(files.events)
+        << "Date,lon,lat,what\n2020-01-01,1.5,2.5,good\n2020-02-30,1.5,2.5,\"a, b\"\n2020-01-02,3.5,4.5,good\n";
     load(files);
     CHECK(text_of(files.rejects) == "row,column,value,reason,Date,lon,lat,what\r\n"
                                     "2,Date,2020-02-30,this month has no such day,2020-02-30,1.5,2.5,\"a, b\"\r\n");
@@ -62,7 +63,8 @@ TEST_CASE("More rejected rows than a report keeps are all written") {
     for (int time = 0; time < 2; ++time) { // also when the table was kept ready
         load(files);
         const std::string text = text_of(files.rejects);
-        CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) == TableReport::most_rejects_kept + 501);
+        CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) ==
+              TableReport::most_rejects_kept + 501);
     }
 }
 

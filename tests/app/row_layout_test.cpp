@@ -17,7 +17,8 @@ std::shared_ptr<const LoadedTable> table_with(const std::vector<std::string>& co
 } // namespace
 
 TEST_CASE("Columns of one name in two tables are one, and every other repeated name gets a number") {
-    RowLayout layout({"id", "kind"}, {table_with({"id", "a", "a"}), table_with({"a", "b", "id"})}, RowLayout::Content::everything);
+    RowLayout layout({"id", "kind"}, {table_with({"id", "a", "a"}), table_with({"a", "b", "id"})},
+                     RowLayout::Content::everything);
     CHECK(layout.columns() == std::vector<std::string>{"id", "kind", "id_2", "a", "a_2", "b"});
     CHECK(layout.add("b") == 6);
     CHECK(layout.columns().back() == "b_2");
@@ -38,7 +39,8 @@ TEST_CASE("A row that is shorter or longer than its table's columns is put as fa
 
 TEST_CASE("Columns of the geometry are left out where the geometry stands in another form") {
     auto table = std::make_shared<LoadedTable>();
-    table->columns = {{"name"}, {"longitude", SourceColumn::Kind::longitude}, {"latitude", SourceColumn::Kind::latitude}, {"when"}};
+    table->columns = {
+        {"name"}, {"longitude", SourceColumn::Kind::longitude}, {"latitude", SourceColumn::Kind::latitude}, {"when"}};
     const RowLayout layout({}, {table}, RowLayout::Content::attributes);
     CHECK(layout.columns() == std::vector<std::string>{"name", "when"});
     std::vector<std::string> cells(2);

@@ -29,14 +29,17 @@ Problem error_at(const std::string& place) {
 } // namespace
 
 TEST_CASE("Good dossiers conform to the schema") {
-    for (const auto* name : {"everything.json", "elsewhere/dossier.json", "empty.json", "unknown-keys.json", "bidi-override.json"})
+    for (const auto* name :
+         {"everything.json", "elsewhere/dossier.json", "empty.json", "unknown-keys.json", "bidi-override.json"})
         CHECK(check_against_schema(dossiers / name, schema).empty());
     CHECK(check_against_schema(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022/dossier.json", schema).empty());
 }
 
 TEST_CASE("The schema finds the innermost place of each fault") {
-    CHECK(places_of(check_against_schema(dossiers / "latitude-91.json", schema)) == std::vector<std::string>{"/places/1/at/1"});
-    CHECK(places_of(check_against_schema(dossiers / "wrong-type.json", schema)) == std::vector<std::string>{"/entries/1/where"});
+    CHECK(places_of(check_against_schema(dossiers / "latitude-91.json", schema)) ==
+          std::vector<std::string>{"/places/1/at/1"});
+    CHECK(places_of(check_against_schema(dossiers / "wrong-type.json", schema)) ==
+          std::vector<std::string>{"/entries/1/where"});
 }
 
 TEST_CASE("The schema tells which text has a key that is no language") {
@@ -70,14 +73,16 @@ TEST_CASE("However large a dossier is, holding it against the schema ends") {
     CHECK(places_of(problems_of(begin + same + "]}", 20)).size() < 50);
     const Problems many = problems_of("{}", 300'000);
     CHECK(many.size() < 20'000);
-    CHECK(std::count_if(many.begin(), many.end(), [](const Problem& problem) { return problem.severity == Problem::Severity::error; }) > 0);
+    CHECK(std::count_if(many.begin(), many.end(),
+                        [](const Problem& problem) { return problem.severity == Problem::Severity::error; }) > 0);
 }
 
 TEST_CASE("What has been told is not told again from within or around") {
     const Problems told{error_at("/places/1/at"), {Problem::Severity::warning, "d", "/places/2", "odd"}};
-    const Problems more{error_at("/places/1/at/1"), error_at("/places/1"), error_at("/places/1/at"), error_at("/places/10"),
-                        error_at("/places/2"), error_at("/places/1/at-all")};
-    CHECK(places_of(not_yet_told(more, told)) == std::vector<std::string>{"/places/1/at-all", "/places/10", "/places/2"});
+    const Problems more{error_at("/places/1/at/1"), error_at("/places/1"), error_at("/places/1/at"),
+                        error_at("/places/10"),     error_at("/places/2"), error_at("/places/1/at-all")};
+    CHECK(places_of(not_yet_told(more, told)) ==
+          std::vector<std::string>{"/places/1/at-all", "/places/10", "/places/2"});
     CHECK(not_yet_told(more, {error_at("")}).empty());
     CHECK(not_yet_told(more, {}).size() == more.size());
 }

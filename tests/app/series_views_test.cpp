@@ -21,7 +21,8 @@ std::vector<std::string> ids_of(const std::vector<SeriesPicture>& pictures) {
 }
 
 // "fire" lasted an hour at nine of the day on which clocks in Berlin went on at two; "talks" are four days later.
-constexpr std::string_view spring_dossier = R"({"format": "chronomap-dossier/1", "title": {"en": "Spring"}, "time_zone": "Europe/Berlin", "entries": [
+constexpr std::string_view spring_dossier =
+    R"({"format": "chronomap-dossier/1", "title": {"en": "Spring"}, "time_zone": "Europe/Berlin", "entries": [
     {"id": "fire", "kind": "event", "title": {"en": "Fire"}, "when": {"edtf": "2022-03-27T09:00/2022-03-27T10:00"}},
     {"id": "talks", "kind": "event", "title": {"en": "Talks"}, "when": {"edtf": "2022-03-31"}}]})";
 
@@ -56,7 +57,8 @@ TEST_CASE("A series of entries leaves out what the filter and the switches do") 
 
 TEST_CASE("Days are those of the dossier's zone, also when one has 23 hours, and empty ones are left out") {
     const auto document = document_from(spring_dossier);
-    const std::vector<SeriesPicture> days = series_of(*document, spring(*document, midnight_ms - ms_per_day, midnight_ms + 6 * ms_per_day), SeriesKind::day);
+    const std::vector<SeriesPicture> days = series_of(
+        *document, spring(*document, midnight_ms - ms_per_day, midnight_ms + 6 * ms_per_day), SeriesKind::day);
     CHECK(ids_of(days) == std::vector<std::string>{"2022-03-27", "2022-03-31"});
     CHECK(days[0].view.window == TimeWindow{{midnight_ms}, {midnight_ms + 23 * ms_per_hour}});
     CHECK(days[0].view.playhead == days[0].view.window.end);
@@ -66,7 +68,8 @@ TEST_CASE("Days are those of the dossier's zone, also when one has 23 hours, and
 TEST_CASE("Hours are told by the zone's clock, and the first and last end with the window") {
     const auto document = document_from(spring_dossier);
     const std::int64_t nine_ms = midnight_ms + 8 * ms_per_hour;
-    const auto hours = series_of(*document, spring(*document, nine_ms + ms_per_minute, nine_ms + ms_per_hour), SeriesKind::hour);
+    const auto hours =
+        series_of(*document, spring(*document, nine_ms + ms_per_minute, nine_ms + ms_per_hour), SeriesKind::hour);
     CHECK(ids_of(hours) == std::vector<std::string>{"2022-03-27T09"});
     CHECK(hours[0].view.window == TimeWindow{{nine_ms + ms_per_minute}, {nine_ms + ms_per_hour}});
     CHECK(hours[0].time == "2022-03-27T0900");

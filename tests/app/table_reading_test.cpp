@@ -17,7 +17,8 @@ std::filesystem::path written(const std::filesystem::path& file, int rows) {
     std::ofstream out(file);
     out << "date,lon,lat,type,text\n";
     for (int i = 0; i < rows; ++i) {
-        out << "2020-0" << 1 + i % 9 << "-1" << i % 10 << ',' << i % 180 << ".25," << i % 90 << ".5,kind " << i % 5 << ",What happened " << i << '\n';
+        out << "2020-0" << 1 + i % 9 << "-1" << i % 10 << ',' << i % 180 << ".25," << i % 90 << ".5,kind " << i % 5
+            << ",What happened " << i << '\n';
     }
     return file;
 }

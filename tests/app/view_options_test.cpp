@@ -22,7 +22,8 @@ ViewState view_of(const std::vector<std::string>& arguments) {
 }
 
 // What is said when the options ask for something that there is not.
-template <class Error> std::string complaint_about(const std::vector<std::string>& arguments) {
+template <class Error>
+std::string complaint_about(const std::vector<std::string>& arguments) {
     try {
         view_of(arguments);
     } catch (const Error& error) {
@@ -39,7 +40,8 @@ bool says(const std::string& text, const char* words) {
 
 TEST_CASE("Without options the view is the opening view in English") {
     const auto document = document_of({});
-    CHECK(view_from_options({}, *document, size, FramePurpose::window) == opening_view(*document, size, FramePurpose::window, "en"));
+    CHECK(view_from_options({}, *document, size, FramePurpose::window) ==
+          opening_view(*document, size, FramePurpose::window, "en"));
 }
 
 TEST_CASE("An unknown language is refused with the languages that there are") {

@@ -68,16 +68,17 @@ BENCHMARK(find_with_empty_filter)->Unit(benchmark::kMillisecond);
 
 void find_with_every_facet(benchmark::State& state) {
     Filter filter{{}, "ba"};
-    for (const char* id : {"kind=statement", "act=announces", "act=claims", "side=side0", "side=others", "place=place0", "place=place1",
-                           "source=source3", "source=source4", "dating=stated", "category=talks"})
+    for (const char* id : {"kind=statement", "act=announces", "act=claims", "side=side0", "side=others", "place=place0",
+                           "place=place1", "source=source3", "source=source4", "dating=stated", "category=talks"})
         filter = with(filter, *table().value_from(id));
     find_with(state, filter);
 }
 BENCHMARK(find_with_every_facet)->Unit(benchmark::kMillisecond);
 
 // From the first letter to a whole name, then a second word; in both scripts.
-constexpr auto queries = std::to_array<const char*>({"b", "ba", "bar", "bari", "barimo", "shemir", "he shemir", "go ba ti sen", "ب", "با",
-                                                     "بار", "الشمال", "шемир", "Շեմիր", "kelbajar"});
+constexpr auto queries =
+    std::to_array<const char*>({"b", "ba", "bar", "bari", "barimo", "shemir", "he shemir", "go ba ti sen", "ب", "با",
+                                "بار", "الشمال", "шемир", "Շեմիր", "kelbajar"});
 
 void search(benchmark::State& state) {
     const std::string query = queries[static_cast<std::size_t>(state.range(0))];

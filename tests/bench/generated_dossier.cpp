@@ -17,11 +17,12 @@ struct Syllable {
 };
 
 constexpr std::array<Syllable, 40> syllables{{
-    {"ba", "با"}, {"ri", "ري"}, {"mo", "مو"}, {"ka", "كا"}, {"du", "دو"}, {"sen", "سن"}, {"la", "لا"}, {"ti", "تي"},
-    {"go", "غو"}, {"nar", "نار"}, {"she", "شي"}, {"ru", "رو"}, {"fa", "فا"}, {"zi", "زي"}, {"tal", "تل"}, {"ho", "هو"},
-    {"mir", "مير"}, {"ja", "جا"}, {"ke", "كي"}, {"su", "سو"}, {"bel", "بل"}, {"an", "ان"}, {"or", "ور"}, {"im", "يم"},
-    {"qa", "قا"}, {"dis", "ديس"}, {"wa", "وا"}, {"kho", "خو"}, {"mal", "مال"}, {"ne", "ني"}, {"tu", "تو"}, {"sar", "سار"},
-    {"vi", "في"}, {"ga", "غا"}, {"lor", "لور"}, {"da", "دا"}, {"es", "يس"}, {"yu", "يو"}, {"hak", "حك"}, {"pe", "بي"},
+    {"ba", "با"},   {"ri", "ري"}, {"mo", "مو"},   {"ka", "كا"},   {"du", "دو"},   {"sen", "سن"}, {"la", "لا"},
+    {"ti", "تي"},   {"go", "غو"}, {"nar", "نار"}, {"she", "شي"},  {"ru", "رو"},   {"fa", "فا"},  {"zi", "زي"},
+    {"tal", "تل"},  {"ho", "هو"}, {"mir", "مير"}, {"ja", "جا"},   {"ke", "كي"},   {"su", "سو"},  {"bel", "بل"},
+    {"an", "ان"},   {"or", "ور"}, {"im", "يم"},   {"qa", "قا"},   {"dis", "ديس"}, {"wa", "وا"},  {"kho", "خو"},
+    {"mal", "مال"}, {"ne", "ني"}, {"tu", "تو"},   {"sar", "سار"}, {"vi", "في"},   {"ga", "غا"},  {"lor", "لور"},
+    {"da", "دا"},   {"es", "يس"}, {"yu", "يو"},   {"hak", "حك"},  {"pe", "بي"},
 }};
 constexpr std::size_t vocabulary = syllables.size() * syllables.size() * syllables.size();
 
@@ -51,7 +52,9 @@ private:
 
     // Only the engine's own numbers: the standard's distributions differ between libraries.
     double fraction() { return static_cast<double>(m_random()) / 4294967296.0; }
-    std::size_t zipf(std::size_t limit) { return static_cast<std::size_t>(std::pow(static_cast<double>(limit), fraction())) - 1; }
+    std::size_t zipf(std::size_t limit) {
+        return static_cast<std::size_t>(std::pow(static_cast<double>(limit), fraction())) - 1;
+    }
 
     std::string words(std::size_t count, const char* Syllable::*script) {
         std::string text;
@@ -141,7 +144,8 @@ private:
     }
 
     Entry entry(EntryIndex index) {
-        static constexpr std::array<const char*, 8> categories{"clash", "talks", "ceasefire", "visit", "aid", "return", "protest", "trial"};
+        static constexpr std::array<const char*, 8> categories{"clash", "talks",  "ceasefire", "visit",
+                                                               "aid",   "return", "protest",   "trial"};
         const bool is_dated = !once_in(20);
         const bool is_placed = !once_in(16);
         Entry entry;
@@ -160,7 +164,8 @@ private:
             make_statement(entry, is_dated, is_placed);
         }
         if (once_in(10))
-            entry.claims.push_back({"killed", std::nullopt, static_cast<double>(below(100)), {}, {}, once_in(2), text(2, 4)});
+            entry.claims.push_back(
+                {"killed", std::nullopt, static_cast<double>(below(100)), {}, {}, once_in(2), text(2, 4)});
         if (index > 100 && once_in(5))
             entry.refers_to.push_back(index - 1 - below(100));
         return entry;

@@ -22,7 +22,8 @@ constexpr int row_count = 500'000;
 class Files {
 public:
     Files() {
-        std::ofstream plain(m_folder / "plain.csv"), quoted(m_folder / "quoted.csv"), features(m_folder / "points.geojson");
+        std::ofstream plain(m_folder / "plain.csv"), quoted(m_folder / "quoted.csv"),
+            features(m_folder / "points.geojson");
         plain << "id,lon,lat,time,category,text\n";
         quoted << "\"id\",\"lon\",\"lat\",\"time\",\"category\",\"text\"\n";
         features << R"({"type":"FeatureCollection","features":[)";
@@ -35,17 +36,20 @@ public:
 
 private:
     static void write(int i, std::ofstream& plain, std::ofstream& quoted, std::ofstream& features) {
-        const std::string id = std::to_string(i), lon = std::to_string(i % 360 - 180 + 0.12345), lat = std::to_string(i % 170 - 85 + 0.54321);
-        const std::string time = "2022-09-13T05:" + std::to_string(10 + i / 60 % 50) + ":" + std::to_string(10 + i % 50) + "Z";
-        const std::string category = i % 3 == 0 ? "shelling" : "talks", text = i % 20 == 0 ? "one, with a comma" : "power signal bridge";
+        const std::string id = std::to_string(i), lon = std::to_string(i % 360 - 180 + 0.12345),
+                          lat = std::to_string(i % 170 - 85 + 0.54321);
+        const std::string time =
+            "2022-09-13T05:" + std::to_string(10 + i / 60 % 50) + ":" + std::to_string(10 + i % 50) + "Z";
+        const std::string category = i % 3 == 0 ? "shelling" : "talks",
+                          text = i % 20 == 0 ? "one, with a comma" : "power signal bridge";
         const auto row = [&](const std::string& quote) {
             const std::string between = quote + "," + quote;
             return quote + id + between + lon + between + lat + between + time + between + category;
         };
         plain << row("") << (i % 20 == 0 ? ",\"" + text + "\"" : "," + text) << '\n';
         quoted << row("\"") << "\",\"" << text << "\"\n";
-        features << (i == 0 ? "\n" : ",\n") << R"({"type":"Feature","properties":{"id":)" << id << R"(,"time":")" << time
-                 << R"(","category":")" << category << R"(","text":")" << text
+        features << (i == 0 ? "\n" : ",\n") << R"({"type":"Feature","properties":{"id":)" << id << R"(,"time":")"
+                 << time << R"(","category":")" << category << R"(","text":")" << text
                  << R"("},"geometry":{"type":"Point","coordinates":[)" << lon << ',' << lat << "]}}";
     }
 
@@ -119,10 +123,19 @@ void sample_rows_of_file(benchmark::State& state) {
 }
 
 BENCHMARK_CAPTURE(look_at_bytes, plain, "plain.csv")->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(read_delimited_file, plain, "plain.csv")->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read_delimited_file, plain, "plain.csv")
+    ->DenseRange(1, 2)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(look_at_bytes, quoted, "quoted.csv")->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(read_delimited_file, quoted, "quoted.csv")->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(look_at_bytes, points, "points.geojson")->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(read_delimited_file, quoted, "quoted.csv")
+    ->DenseRange(1, 2)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(look_at_bytes, points, "points.geojson")
+    ->DenseRange(1, 2)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(open_points)->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(read_points)->DenseRange(1, 2)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(sample_rows_of_file)->Unit(benchmark::kMillisecond);

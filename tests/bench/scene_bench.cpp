@@ -20,7 +20,8 @@ std::shared_ptr<const Document> bundled() {
     static const auto words = load_messages(CHRONOMAP_ASSETS "/messages");
     static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
     static const auto document = make_document(
-        std::make_shared<const Dossier>(read_dossier(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022").dossier), map, words);
+        std::make_shared<const Dossier>(read_dossier(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022").dossier), map,
+        words);
     return document;
 }
 
@@ -32,7 +33,7 @@ std::shared_ptr<const Document> generated(std::size_t count) {
 void frame_of(benchmark::State& state, const Document& document) {
     ViewState view = opening_view(document, size, FramePurpose::window, "en");
     for (auto _ : state) {
-        view.playhead.ms -= 1;      // never the same frame twice
+        view.playhead.ms -= 1; // never the same frame twice
         benchmark::DoNotOptimize(build_frame(document, view, size, FramePurpose::window));
     }
 }
@@ -67,7 +68,8 @@ BENCHMARK(scroll_list_of_100000_entries)->Unit(benchmark::kMillisecond);
 void scroll_panel(benchmark::State& state, const Document& document, PanelTab tab) {
     ViewState view = opening_view(document, size, FramePurpose::window, "en");
     view.panel.tab = tab;
-    const FrameLayout layout = lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
+    const FrameLayout layout =
+        lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
     const Scene scene = make_scene(document, view, layout, FramePurpose::window);
     for (auto _ : state) {
         DisplayList list;

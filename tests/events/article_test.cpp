@@ -79,9 +79,10 @@ TEST_CASE("paragraphs are parted by blank lines, and the lines of one are joined
 }
 
 TEST_CASE("a text reads the same however its lines end, with or without a byte order mark") {
-    const std::string text = GENERATE(std::string("One\ntwo\n\nThree"), std::string("One\r\ntwo\r\n\r\nThree\r\n"),
-                                      std::string("One\rtwo\r\rThree\r"), std::string("\xEF\xBB\xBFOne  two\n\n\n\nThree\n\n"),
-                                      std::string("\n\n  One two \n\u00A0\n\tThree"));
+    const std::string text =
+        GENERATE(std::string("One\ntwo\n\nThree"), std::string("One\r\ntwo\r\n\r\nThree\r\n"),
+                 std::string("One\rtwo\r\rThree\r"), std::string("\xEF\xBB\xBFOne  two\n\n\n\nThree\n\n"),
+                 std::string("\n\n  One two \n\u00A0\n\tThree"));
     const Article article = good(text);
     REQUIRE(article.paragraphs.size() == 2);
     CHECK(article.paragraphs[0].text == "One two");
@@ -90,7 +91,8 @@ TEST_CASE("a text reads the same however its lines end, with or without a byte o
 
 TEST_CASE("counting begins with the paragraph that the source names and ends with its last") {
     CHECK(numbers_of(good(lighthouse, source("The lamp at"))) == std::vector<std::size_t>{0, 0, 0, 1, 2, 3, 4});
-    CHECK(numbers_of(good(lighthouse, source("The lamp  at ", "Nobody knows"))) == std::vector<std::size_t>{0, 0, 0, 1, 2, 3, 0});
+    CHECK(numbers_of(good(lighthouse, source("The lamp  at ", "Nobody knows"))) ==
+          std::vector<std::size_t>{0, 0, 0, 1, 2, 3, 0});
     CHECK(numbers_of(good(lighthouse)) == std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7});
 }
 
@@ -101,7 +103,8 @@ TEST_CASE("the headline is the paragraph that the source names, else the first b
 }
 
 TEST_CASE("without a first paragraph counting begins after the headline") {
-    CHECK(numbers_of(good(lighthouse, source("", "Nobody", "Keeper saves"))) == std::vector<std::size_t>{0, 0, 1, 2, 3, 4, 0});
+    CHECK(numbers_of(good(lighthouse, source("", "Nobody", "Keeper saves"))) ==
+          std::vector<std::size_t>{0, 0, 1, 2, 3, 4, 0});
 }
 
 TEST_CASE("a citation finds its paragraph by number or as the headline, and nothing that is not there") {
@@ -119,14 +122,18 @@ TEST_CASE("a citation finds its paragraph by number or as the headline, and noth
 
 TEST_CASE("a beginning that no paragraph has is told, and the text is shown all the same") {
     const ArticleResult result = parse_article(lighthouse, source("The lantern"), "text.txt");
-    CHECK(contains(told(result), "text.txt: warning: no paragraph begins with \"The lantern\", as the source's \"first_paragraph\" says"));
+    CHECK(contains(
+        told(result),
+        "text.txt: warning: no paragraph begins with \"The lantern\", as the source's \"first_paragraph\" says"));
     CHECK_FALSE(has_errors(result.problems));
     REQUIRE(result.article);
     CHECK(result.article->find("1") == 0U);
 }
 
 TEST_CASE("bytes that are no UTF-8 are shown as replacement characters and told") {
-    const ArticleResult result = parse_article("A\xFF" "B \xC3\n\nC\xED\xA0\x80", {}, "text.txt");
+    const ArticleResult result = parse_article("A\xFF"
+                                               "B \xC3\n\nC\xED\xA0\x80",
+                                               {}, "text.txt");
     REQUIRE(result.article);
     CHECK(result.article->paragraphs[0].text == "A\uFFFDB \uFFFD");
     CHECK(result.article->paragraphs[1].text == "C\uFFFD\uFFFD\uFFFD");
@@ -143,7 +150,10 @@ TEST_CASE("characters that control a terminal or turn a text around are left out
 
 TEST_CASE("what is no text, or too much of it, is refused with the name of the file") {
     CHECK(contains(told(parse_article("\n \n", {}, "text.txt")), "text.txt: the file holds no text"));
-    CHECK(contains(told(parse_article("\xFF\xFE" "A", {}, "text.txt")), "text.txt: the text is in UTF-16; expected UTF-8"));
+    CHECK(contains(told(parse_article("\xFF\xFE"
+                                      "A",
+                                      {}, "text.txt")),
+                   "text.txt: the text is in UTF-16; expected UTF-8"));
     const ArticleResult result = parse_article(std::string(max_article_bytes + 1, 'a'), {}, "text.txt");
     CHECK_FALSE(result.article);
     CHECK(contains(told(result), "text.txt: the text is larger than 8 MB"));
@@ -178,7 +188,8 @@ TEST_CASE("a link that leads out of the dossier's folder is refused, one within 
 TEST_CASE("a folder is no text") {
     const Folder folder;
     std::filesystem::create_directory(folder.path / "dossier" / "folder.txt");
-    CHECK(contains(told(read_article_beside(folder.path / "dossier", with_file("folder.txt"))), "this is no plain file"));
+    CHECK(
+        contains(told(read_article_beside(folder.path / "dossier", with_file("folder.txt"))), "this is no plain file"));
 }
 
 TEST_CASE("a text that is asked for by name must be there") {

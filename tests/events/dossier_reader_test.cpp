@@ -111,17 +111,20 @@ TEST_CASE("An unknown reference is dropped, and the nearest id is named") {
     CHECK(told_with(R"("refers_to": ["clashes"])", R"("refers_to": ["clash", "accusation"])") ==
           "d: /entries/0/refers_to/0: there is no entry with the id \"clash\"\n"
           "d: /entries/0/refers_to/1: an entry cannot refer to itself\n");
-    CHECK(contains(told_with(R"("by": "am-mod")", R"("by": "am-mo")"), "no actor or source with the id \"am-mo\"; did you mean \"am-mod\"?"));
+    CHECK(contains(told_with(R"("by": "am-mod")", R"("by": "am-mo")"),
+                   "no actor or source with the id \"am-mo\"; did you mean \"am-mod\"?"));
     CHECK(contains(told_with(R"("by": "am-mod")", R"("by": {"source": "am-mod"})"), "no source with the id"));
     CHECK(contains(told_with(R"("by": "am-mod")", R"("by": {})"), "names nothing"));
-    CHECK(contains(told_with(R"("side": "armenia")", R"("side": 5)"), "/actors/0/side: expected a text, found the number 5"));
+    CHECK(contains(told_with(R"("side": "armenia")", R"("side": 5)"),
+                   "/actors/0/side: expected a text, found the number 5"));
 }
 
 TEST_CASE("A bad entry is skipped and the others are kept") {
     const auto* bad = GENERATE(R"({"kind": "event"})", R"({"id": "x", "kind": "rumour"})", R"({"id": "x"})", "5",
                                R"({"id": "", "kind": "event"})", R"({"id": 5, "kind": "event"})",
                                R"({"id": "accusation", "kind": "event"})");
-    const DossierResult result = parse_dossier(with(R"(    {"id": "clashes")", std::string(bad) + R"(, {"id": "clashes")"), "d");
+    const DossierResult result =
+        parse_dossier(with(R"(    {"id": "clashes")", std::string(bad) + R"(, {"id": "clashes")"), "d");
     CHECK(result.problems.size() == 1);
     CHECK(result.problems[0].place.find("/entries/1") == 0);
     CHECK(has_errors(result.problems));
@@ -141,7 +144,8 @@ TEST_CASE("Positions must be on the Earth, longitude first") {
           "d: /places/0: warning: this place cannot be drawn: it has no usable \"at\", \"area\" or \"line\"\n");
     CHECK(told_with(R"("line": ["ARM", "AZE"])", R"("kind": "border")") ==
           "d: /places/2: warning: this place cannot be drawn: it has no usable \"at\", \"area\" or \"line\"\n");
-    CHECK(contains(told_with("[46.34168, 39.51111]", "[40.7, -122.5]"), "longitude comes first: did you mean [-122.5, 40.7]?"));
+    CHECK(contains(told_with("[46.34168, 39.51111]", "[40.7, -122.5]"),
+                   "longitude comes first: did you mean [-122.5, 40.7]?"));
     CHECK(contains(told_with("[46.34168, 39.51111]", "[181, 0]"), "longitude 181 is outside -180..180"));
     for (const auto* none : {"[46]", "[46, 39, 1]", "\"46,39\"", "[\"46\", \"39\"]", "{\"lon\": 46, \"lat\": 39}"})
         CHECK(contains(told_with("[46.34168, 39.51111]", none), "expected a position [longitude, latitude]"));
@@ -150,26 +154,31 @@ TEST_CASE("Positions must be on the Earth, longitude first") {
 }
 
 TEST_CASE("Texts must be given by language") {
-    CHECK(contains(told_with(R"("title": {"en": "Shelling"})", R"("title": "Shelling")"), "expected a text in each language"));
+    CHECK(contains(told_with(R"("title": {"en": "Shelling"})", R"("title": "Shelling")"),
+                   "expected a text in each language"));
     CHECK(contains(told_with(R"({"en": "Shelling"})", R"({"english!": "Shelling", "en": 5})"), "no language tag"));
     CHECK(contains(told_with(R"({"en": "Shelling"})", R"({"en": "Shel\u202Eling"})"), "warning: control characters"));
-    CHECK(parse_dossier(with("Shelling", "Shel\\u202Eling\\u0007"), "d").dossier.entries[0].title.in("en") == "Shelling");
+    CHECK(parse_dossier(with("Shelling", "Shel\\u202Eling\\u0007"), "d").dossier.entries[0].title.in("en") ==
+          "Shelling");
 }
 
 TEST_CASE("Wrong words are told with the right ones") {
     CHECK(contains(told_with("accuses", "shouts"), "expected one of announces, claims, accuses"));
     CHECK(contains(told_with(R"("planned")", R"("maybe")"), "expected \"planned\""));
     CHECK(contains(told_with("Asia/Yerevan", "Asia/Erewhon"), "\"Asia/Erewhon\" is no time zone"));
-    CHECK(contains(told_with(R"("bbox": [44, 39, 47, 41])", R"("bbox": [44, 41, 47, 39])"), "/view/bbox: expected [west, south"));
+    CHECK(contains(told_with(R"("bbox": [44, 39, 47, 41])", R"("bbox": [44, 41, 47, 39])"),
+                   "/view/bbox: expected [west, south"));
     CHECK(contains(told_with(R"("low": 90)", R"("low": 900)"), "low is greater than high"));
-    CHECK(contains(told_with(R"("paragraph": 1)", R"("paragraph": 1.5)"), "/entries/1/cites/0/paragraph: expected the number"));
+    CHECK(contains(told_with(R"("paragraph": 1)", R"("paragraph": 1.5)"),
+                   "/entries/1/cites/0/paragraph: expected the number"));
 }
 
 TEST_CASE("Unknown keys are warned of once each, with what was meant") {
     CHECK(told_with(R"("id": "accusation",)", R"("id": "accusation", "tilte": 1, "colour": 2,)") ==
           "d: /entries/0/tilte: warning: unknown key \"tilte\" is not read; did you mean \"title\"?\n"
           "d: /entries/0/colour: warning: unknown key \"colour\" is not read\n");
-    const std::string line = told_with(R"({"id": "yerevan")", R"({"id": "a", "name": {"en": "a"}, "area": "ARM", "x": 1},
+    const std::string line =
+        told_with(R"({"id": "yerevan")", R"({"id": "a", "name": {"en": "a"}, "area": "ARM", "x": 1},
         {"id": "b", "name": {"en": "b"}, "area": "ARM", "x": 1}, {"id": "yerevan")");
     CHECK(line == "d: /places/1/x: warning: unknown key \"x\" is not read (1 more like it)\n");
 }
@@ -187,7 +196,8 @@ TEST_CASE("A source's text lies beside the dossier") {
 
 TEST_CASE("A source says how its headline and its counted paragraphs begin") {
     const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [],
-        "sources": [{"id": "a", "publisher": {"en": "p"}, "first_paragraph": "One", "last_paragraph": "Nine", "headline": "Big"}]})", "d");
+        "sources": [{"id": "a", "publisher": {"en": "p"}, "first_paragraph": "One", "last_paragraph": "Nine", "headline": "Big"}]})",
+                                               "d");
     CHECK(result.problems.empty());
     REQUIRE(result.dossier.sources.size() == 1);
     CHECK(result.dossier.sources[0].first_paragraph == "One");
@@ -196,7 +206,8 @@ TEST_CASE("A source says how its headline and its counted paragraphs begin") {
 }
 
 TEST_CASE("What is no dossier is not usable, and says why") {
-    const auto* text = GENERATE("", "{", "[]", "{}", R"({"format": "chronomap-dossier/2"})", R"({"format": 1})", "nonsense");
+    const auto* text =
+        GENERATE("", "{", "[]", "{}", R"({"format": "chronomap-dossier/2"})", R"({"format": 1})", "nonsense");
     const DossierResult result = parse_dossier(text, "d");
     CHECK_FALSE(result.usable);
     CHECK(result.problems.size() == 1);
@@ -222,8 +233,10 @@ TEST_CASE("What stands twice in the same words is kept once, and a problem in it
         return R"({"id": ")" + id + R"(", "kind": "event", "title": {"en": "T"}, )" + members + "}";
     };
     const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
-        "places": [{"id": "goris", "name": {"en": "Goris"}, "at": [46, 39]}], "entries": [)" + entry("a", times) + "," + entry("b", times) +
-        "," + entry("c", bad) + "," + entry("d", bad) + "]}", "t.json");
+        "places": [{"id": "goris", "name": {"en": "Goris"}, "at": [46, 39]}], "entries": [)" +
+                                                   entry("a", times) + "," + entry("b", times) + "," + entry("c", bad) +
+                                                   "," + entry("d", bad) + "]}",
+                                               "t.json");
     const std::vector<Entry>& entries = result.dossier.entries;
     REQUIRE(entries.size() == 4);
     CHECK(&*entries[0].when == &*entries[1].when);
@@ -240,10 +253,15 @@ TEST_CASE("What stands twice in the same words is kept once, and a problem in it
 
 TEST_CASE("Summaries of a large dossier are those of the file") {
     std::string entries;
-    const auto words = [](int i) { return "Summary " + std::to_string(i) + " of " + std::to_string(i * 7919) + std::string(60, 'a' + static_cast<char>(i % 26)); };
+    const auto words = [](int i) {
+        return "Summary " + std::to_string(i) + " of " + std::to_string(i * 7919) +
+               std::string(60, 'a' + static_cast<char>(i % 26));
+    };
     for (int i = 0; i < 1500; ++i)
-        entries += std::string(i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) + R"(", "kind": "event", "title": {"en": "T"}, "summary": {"en": ")" + words(i) + "\"}}";
-    const DossierResult result = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [)" + entries + "]}", "t.json");
+        entries += std::string(i == 0 ? "" : ",") + R"({"id": ")" + std::to_string(i) +
+                   R"(", "kind": "event", "title": {"en": "T"}, "summary": {"en": ")" + words(i) + "\"}}";
+    const DossierResult result = parse_dossier(
+        R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "entries": [)" + entries + "]}", "t.json");
     REQUIRE(result.dossier.entries.size() == 1500);
     int wrong = 0;
     for (int i = 0; i < 1500; ++i)

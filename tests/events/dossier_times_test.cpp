@@ -40,7 +40,8 @@ TEST_CASE("Earliest and latest take the place of a moment's bounds") {
 }
 
 TEST_CASE("A latest without a time of day holds its whole day") {
-    CHECK(bounds(read(R"({"edtf": "2022-09", "latest": "2022-09-11"})")) == "2022-09-01T00:00+04:00 2022-09-12T00:00+04:00");
+    CHECK(bounds(read(R"({"edtf": "2022-09", "latest": "2022-09-11"})")) ==
+          "2022-09-01T00:00+04:00 2022-09-12T00:00+04:00");
 }
 
 TEST_CASE("Earliest and latest are the outer bounds of a span") {
@@ -52,16 +53,17 @@ TEST_CASE("Earliest and latest are the outer bounds of a span") {
 
 TEST_CASE("An interval is a moment where it says within, and wherever something was said") {
     CHECK(read(R"({"edtf": "2022-09-13/2022-09-14", "within": true})").stated.extent->kind == TimeExtent::Kind::moment);
-    CHECK(read(R"({"edtf": "2022-09-13/2022-09-14"})", TimeUse::moment).stated.extent->kind == TimeExtent::Kind::moment);
+    CHECK(read(R"({"edtf": "2022-09-13/2022-09-14"})", TimeUse::moment).stated.extent->kind ==
+          TimeExtent::Kind::moment);
     CHECK(read(R"({"edtf": "2022-09-13/2022-09-14"})").stated.extent->kind == TimeExtent::Kind::span);
 }
 
 TEST_CASE("Bounds that do not fit are left out with an error") {
-    const auto* time = GENERATE(R"({"edtf": "2022-09-13", "earliest": "2022-09-13T07:00", "latest": "2022-09-13T05:00"})",
-                                R"({"edtf": "2022-09-13", "earliest": "2022-09-15"})",
-                                R"({"edtf": "2022-09-13", "latest": "2022-09-01"})",
-                                R"({"edtf": "2022-09/2022-10", "earliest": "2022-10-15"})",
-                                R"({"edtf": "2022-09-13", "latest": "2022-02-30"})");
+    const auto* time = GENERATE(
+        R"({"edtf": "2022-09-13", "earliest": "2022-09-13T07:00", "latest": "2022-09-13T05:00"})",
+        R"({"edtf": "2022-09-13", "earliest": "2022-09-15"})", R"({"edtf": "2022-09-13", "latest": "2022-09-01"})",
+        R"({"edtf": "2022-09/2022-10", "earliest": "2022-10-15"})",
+        R"({"edtf": "2022-09-13", "latest": "2022-02-30"})");
     const ReadTime read_time = read(time);
     CHECK_FALSE(read_time.problems.empty());
     CHECK(read_time.problems.find("warning") == std::string::npos);
@@ -70,7 +72,8 @@ TEST_CASE("Bounds that do not fit are left out with an error") {
 }
 
 TEST_CASE("Bounds that reach beyond the written time are told") {
-    const ReadTime wider = read(R"({"edtf": "2022-09-13", "earliest": "2022-09-12T20:00", "latest": "2022-09-13T07:00"})");
+    const ReadTime wider =
+        read(R"({"edtf": "2022-09-13", "earliest": "2022-09-12T20:00", "latest": "2022-09-13T07:00"})");
     CHECK(wider.problems.find("warning") != std::string::npos);
     CHECK(bounds(wider) == "2022-09-12T20:00+04:00 2022-09-13T07:00+04:00");
 }

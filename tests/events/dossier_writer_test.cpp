@@ -82,8 +82,11 @@ TEST_CASE("Of some entries only what they name is written, and every side") {
 }
 
 TEST_CASE("A position is written no finer than its place is known") {
-    const Dossier dossier = parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "entries": [], "places": [
-        {"id": "quarter", "name": {"en": "Quarter"}, "at": [46.341684, 39.511118], "precision_m": 2000}]})", "t").dossier;
+    const Dossier dossier =
+        parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "entries": [], "places": [
+        {"id": "quarter", "name": {"en": "Quarter"}, "at": [46.341684, 39.511118], "precision_m": 2000}]})",
+                      "t")
+            .dossier;
     const Dossier back = again(dossier, {});
     CHECK(back.places[0].at->lon_deg == 46.34);
     CHECK(back.places[0].at->lat_deg == 39.51);

@@ -16,7 +16,8 @@ TimeExtent moment(std::int64_t earliest, std::int64_t latest, bool questionable 
 TEST_CASE("Times are what they were, entry by entry") {
     TimeExtent span = moment(10, 20);
     span.kind = TimeExtent::Kind::span;
-    const std::vector<std::optional<TimeExtent>> times{moment(10, 20), std::nullopt, span, moment(10, 20, true), moment(10, 20), std::nullopt};
+    const std::vector<std::optional<TimeExtent>> times{moment(10, 20),       std::nullopt,   span,
+                                                       moment(10, 20, true), moment(10, 20), std::nullopt};
     const EntryTimes kept = times;
     REQUIRE(kept.size() == times.size());
     for (std::size_t i = 0; i < times.size(); ++i)

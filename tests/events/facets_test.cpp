@@ -116,8 +116,9 @@ TEST_CASE("A value that does not exist is explained with what was perhaps meant"
         CHECK_FALSE(table().value_from(wrong));
     CHECK(table().why_no_value("act=denis") == R"(there is no act "denis"; did you mean "denies"?)");
     CHECK(table().why_no_value("place=zzz") == R"(there is no place "zzz")");
-    CHECK(table().why_no_value("goris") ==
-          R"("goris" is no filter; expected one of kind=, act=, category=, side=, actor=, place=, source=, dating= and a value)");
+    CHECK(
+        table().why_no_value("goris") ==
+        R"("goris" is no filter; expected one of kind=, act=, category=, side=, actor=, place=, source=, dating= and a value)");
 }
 
 TEST_CASE("Values of one facet are alternatives, and facets narrow each other") {

@@ -7,8 +7,11 @@ using namespace chronomap;
 namespace {
 
 DossierResult read(const std::string& features, const std::string& member = "chronomap") {
-    return parse_dossier(R"({"type": "FeatureCollection", ")" + member + R"(": {"dossier": {"format": "chronomap-dossier/1", "title": {"en": "T"},
-        "entries": [{"id": "a", "kind": "event", "title": {"en": "A"}}]}}, "features": )" + features + "}", "t.geojson");
+    return parse_dossier(R"({"type": "FeatureCollection", ")" + member +
+                             R"(": {"dossier": {"format": "chronomap-dossier/1", "title": {"en": "T"},
+        "entries": [{"id": "a", "kind": "event", "title": {"en": "A"}}]}}, "features": )" +
+                             features + "}",
+                         "t.geojson");
 }
 
 } // namespace

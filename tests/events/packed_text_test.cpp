@@ -9,7 +9,8 @@ using namespace chronomap;
 namespace {
 
 LanguageText text_of(std::size_t number) {
-    return LanguageText({{"en", "Shots were heard at post " + std::to_string(number)}, {"ar", "سُمع إطلاق نار " + std::to_string(number * 7)}});
+    return LanguageText({{"en", "Shots were heard at post " + std::to_string(number)},
+                         {"ar", "سُمع إطلاق نار " + std::to_string(number * 7)}});
 }
 
 } // namespace

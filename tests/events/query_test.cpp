@@ -16,7 +16,8 @@ std::optional<TimeExtent> since(std::int64_t first) {
     return TimeExtent{TimeExtent::Kind::span, {{first}, {first}}, {infinite_future, infinite_future}, false};
 }
 
-const Extents story{moment(5'000, 9'000), std::nullopt, moment(1'000, 9'000), since(3'000), moment(5'000, 6'000), moment(1'000, 9'000)};
+const Extents story{moment(5'000, 9'000), std::nullopt,         moment(1'000, 9'000),
+                    since(3'000),         moment(5'000, 6'000), moment(1'000, 9'000)};
 
 } // namespace
 
@@ -52,9 +53,10 @@ TEST_CASE("Counts add up, and unplaced ones are counted beside them") {
             {"id": "a", "kind": "event", "title": {"en": "a"}, "when": {"edtf": "2022-09-13"}, "where": ["p"]},
             {"id": "b", "kind": "event", "title": {"en": "b"}, "when": {"edtf": "2022-09"}, "where": ["nowhere"]},
             {"id": "c", "kind": "event", "title": {"en": "c"}, "when": {"edtf": "2021"}},
-            {"id": "d", "kind": "event", "title": {"en": "d"}, "where": ["nowhere", "p"]}]})", "d");
+            {"id": "d", "kind": "event", "title": {"en": "d"}, "where": ["nowhere", "p"]}]})",
+                                               "d");
     const Extents extents = extents_by(result.dossier, Clock::story);
-    const Instant day{1'663'027'200'000};   // 2022-09-13T00:00Z
+    const Instant day{1'663'027'200'000}; // 2022-09-13T00:00Z
     const Counts counts = counts_of(result.dossier, extents, TimeWindow{day, {day.ms + ms_per_day}});
     CHECK(counts == Counts{4, 1, 1, 1, 1, 2});
     CHECK(counts_of(result.dossier, extents, std::nullopt) == Counts{4, 3, 0, 0, 1, 2});

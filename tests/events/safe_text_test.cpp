@@ -5,18 +5,26 @@
 using namespace chronomap;
 
 TEST_CASE("Ordinary text in any script is left as it is") {
-    for (const std::string text : {"Goris", "لاشين", "Գորիս", "Daşkəsən", "“quoted” – …", "ab\xE2\x80\x8F" "c", "£ and é", ""}) {
+    for (const std::string text : {"Goris", "لاشين", "Գորիս", "Daşkəsən", "“quoted” – …",
+                                   "ab\xE2\x80\x8F"
+                                   "c",
+                                   "£ and é", ""}) {
         CHECK_FALSE(has_controls(text));
         CHECK(without_controls(text) == text);
     }
 }
 
 TEST_CASE("Controls that deceive are taken out, and gaps become spaces") {
-    CHECK(without_controls("a\xE2\x80\xAE" "b") == "ab");
-    CHECK(without_controls("a\xE2\x81\xA6" "b\xE2\x81\xA9") == "ab");
+    CHECK(without_controls("a\xE2\x80\xAE"
+                           "b") == "ab");
+    CHECK(without_controls("a\xE2\x81\xA6"
+                           "b\xE2\x81\xA9") == "ab");
     CHECK(without_controls("a\x1b[2Jb\x7f") == "a[2Jb");
-    CHECK(without_controls("a\xC2\x9B" "b") == "ab");
-    CHECK(without_controls("a\nb\tc\xE2\x80\xA8" "d\xC2\x85" "e") == "a b c d e");
+    CHECK(without_controls("a\xC2\x9B"
+                           "b") == "ab");
+    CHECK(without_controls("a\nb\tc\xE2\x80\xA8"
+                           "d\xC2\x85"
+                           "e") == "a b c d e");
     CHECK(without_controls(std::string("a\0b", 3)) == "ab");
     CHECK(has_controls("a\nb"));
 }
@@ -50,8 +58,8 @@ TEST_CASE("The first character is measured, and what is no UTF-8 has no length")
     CHECK(well_formed_bytes("\U0001F310") == 4);
     CHECK(well_formed_bytes("\uFFFD") == 3);
     // Cut off, a byte that only goes on, too long forms, a surrogate, beyond Unicode.
-    for (const char* bad : {"", "\xC3", "\xE2\x82", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xED\xA0\x80",
-                            "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE2\x41\x80"}) {
+    for (const char* bad : {"", "\xC3", "\xE2\x82", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80",
+                            "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE2\x41\x80"}) {
         CHECK(well_formed_bytes(bad) == 0);
     }
 }

@@ -81,15 +81,23 @@ TEST_CASE("Every spelling of a place finds it") {
         std::vector<const char*> spellings;
     };
     const std::vector<Row> table{
-        {"0", {"goris", "GORIS", "Goris", "غوريس", "غـوريس", "Գորիս", "ԳՈՐԻՍ", "Горис", "ГОРИС", "gorus", "Gòris", "gor", "oris", "ｇｏｒｉｓ"}},
+        {"0",
+         {"goris", "GORIS", "Goris", "غوريس", "غـوريس", "Գորիս", "ԳՈՐԻՍ", "Горис", "ГОРИС", "gorus", "Gòris", "gor",
+          "oris", "ｇｏｒｉｓ"}},
         {"1", {"sotk", "سوتك", "سوتک", "Սոթք", "Сотк", "zod", "Зод"}},
         {"2", {"jermuk", "جيرموك", "جیرموک", "Ջերմուկ", "Джермук", "cermuk", "Jérmuk"}},
-        {"3", {"dashkasan", "داشكسان", "داشکسان", "Daşkəsən", "DAŞKƏSƏN", "daskesen", "dashkesan", "Դաշքեսան", "Дашкесан"}},
-        {"4", {"kalbajar", "كلباجار", "کلباجار", "Kəlbəcər", "KƏLBƏCƏR", "kelbecer", "karvachar", "Քարվաճառ", "Карвачар", "kelbajar", "Кельбаджар",
-               "Kelbadjar"}},
+        {"3",
+         {"dashkasan", "داشكسان", "داشکسان", "Daşkəsən", "DAŞKƏSƏN", "daskesen", "dashkesan", "Դաշքեսան", "Дашкесан"}},
+        {"4",
+         {"kalbajar", "كلباجار", "کلباجار", "Kəlbəcər", "KƏLBƏCƏR", "kelbecer", "karvachar", "Քարվաճառ", "Карвачар",
+          "kelbajar", "Кельбаджар", "Kelbadjar"}},
         {"5", {"lachin", "لاشين", "لاشین", "Laçın", "LAÇIN", "lacin", "laçin", "Лачин", "Berdzor", "Բերձոր"}},
-        {"6", {"karabakh", "كاراباخ", "کاراباخ", "Qarabağ", "qarabag", "qarabagh", "Ղարաբաղ", "gharabagh", "Карабах", "Artsakh", "Արցախ", "Арцах"}},
-        {"7", {"yerevan", "يريفان", "یریفان", "Երևան", "Երեւան", "ԵՐԵՎԱՆ", "Ереван", "irevan", "İRƏVAN", "İrəvan", "iravan", "erevan"}},
+        {"6",
+         {"karabakh", "كاراباخ", "کاراباخ", "Qarabağ", "qarabag", "qarabagh", "Ղարաբաղ", "gharabagh", "Карабах",
+          "Artsakh", "Արցախ", "Арцах"}},
+        {"7",
+         {"yerevan", "يريفان", "یریفان", "Երևան", "Երեւան", "ԵՐԵՎԱՆ", "Ереван", "irevan", "İRƏVAN", "İrəvan", "iravan",
+          "erevan"}},
         {"8", {"baku", "باكو", "باکو", "Bakı", "BAKI", "baki", "Բաքու", "Баку"}},
         {"9", {"moscow", "موسكو", "موسکو", "Москва", "москва", "moskva", "Մոսկվա"}},
         {"10", {"new york", "york NEW", "new-york", "نيويورك", "نیویورک"}},
@@ -123,27 +131,29 @@ TEST_CASE("Arabic is found with or without its article, hamza, vowel signs and i
 TEST_CASE("The Arabic article of a query is not looked for inside of words") {
     CHECK(found("رومانيا") == "12");
     const SearchIndex romania(parse_dossier(R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
-        "entries": [{"id": "a", "kind": "event", "title": {"ar": "رومانيا"}}]})", "t").dossier);
+        "entries": [{"id": "a", "kind": "event", "title": {"ar": "رومانيا"}}]})",
+                                            "t")
+                                  .dossier);
     CHECK(romania.find("ألمانيا")->count == 0);
     CHECK(romania.find("مانيا")->count == 1);
 }
 
 TEST_CASE("Everything that is told of an entry is searched") {
-    CHECK(found("restraint") == "10");          // title
-    CHECK(found("fighting") == "11");           // summary
-    CHECK(found("tuesday") == "10");            // wording of said
-    CHECK(found("dawn") == "11");               // wording of when
-    CHECK(found("shelling") == "11");           // category
-    CHECK(found("calls for") == "10");          // act
-    CHECK(found("announces").empty());          // the act that events do not have
-    CHECK(found("security") == "10");           // speaker
-    CHECK(found("باشينيان") == "10");           // addressee
-    CHECK(found("elysee") == "10");             // another
-    CHECK(found("evening") == "10 11");         // title of the source, cited or speaking
-    CHECK(found("conscripts") == "11");         // wording of a claim
-    CHECK(found("killed") == "11");             // what is claimed
-    CHECK(found("50") == "11");                 // in Arabic digits
-    CHECK(found("p1") == "1");                  // id of a place
+    CHECK(found("restraint") == "10");  // title
+    CHECK(found("fighting") == "11");   // summary
+    CHECK(found("tuesday") == "10");    // wording of said
+    CHECK(found("dawn") == "11");       // wording of when
+    CHECK(found("shelling") == "11");   // category
+    CHECK(found("calls for") == "10");  // act
+    CHECK(found("announces").empty());  // the act that events do not have
+    CHECK(found("security") == "10");   // speaker
+    CHECK(found("باشينيان") == "10");   // addressee
+    CHECK(found("elysee") == "10");     // another
+    CHECK(found("evening") == "10 11"); // title of the source, cited or speaking
+    CHECK(found("conscripts") == "11"); // wording of a claim
+    CHECK(found("killed") == "11");     // what is claimed
+    CHECK(found("50") == "11");         // in Arabic digits
+    CHECK(found("p1") == "1");          // id of a place
 }
 
 TEST_CASE("Every word of a query must stand somewhere in the entry") {
@@ -184,7 +194,7 @@ TEST_CASE("What stands nowhere is looked for by its sound, and that is told") {
     CHECK_FALSE(index().find("goris")->similar);
     CHECK_FALSE(index().find("xyzzy")->similar);
     CHECK(found("xyzzy").empty());
-    CHECK(found("bk").empty());                 // too little to be told from others
+    CHECK(found("bk").empty()); // too little to be told from others
 }
 
 TEST_CASE("Places and actors that answer to the query best are told") {
@@ -199,8 +209,9 @@ TEST_CASE("Places and actors that answer to the query best are told") {
 
 TEST_CASE("Titles rank before names and these before texts, and beginnings of words before their middles") {
     const std::vector<EntryIndex> order{12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
-    CHECK(ranked(*index().find("standard"), order, 9) == std::vector<EntryIndex>{11, 12});   // title, text
-    CHECK(ranked(*index().find("ard"), order, 9) == std::vector<EntryIndex>{12, 11});        // Ardaban in a title, Ardent in a text
+    CHECK(ranked(*index().find("standard"), order, 9) == std::vector<EntryIndex>{11, 12}); // title, text
+    CHECK(ranked(*index().find("ard"), order, 9) ==
+          std::vector<EntryIndex>{12, 11}); // Ardaban in a title, Ardent in a text
     CHECK(ranked(*index().find("new"), order, 9) == std::vector<EntryIndex>{11, 10});
     CHECK(ranked(*index().find("new"), {10, 11}, 9) == std::vector<EntryIndex>{10, 11});
     CHECK(ranked(*index().find("new"), order, 1) == std::vector<EntryIndex>{11});
@@ -226,7 +237,8 @@ TEST_CASE("Texts made to do harm are only texts") {
     std::string marks = "a";
     for (int i = 0; i < 50'000; ++i)
         marks += "\u0301";
-    entry.summary = LanguageText({{"en", marks}, {"ja", std::string("東京") + std::string(1000, '\'')}, {"ar", "\u064B\u064C\u0640"}});
+    entry.summary = LanguageText(
+        {{"en", marks}, {"ja", std::string("東京") + std::string(1000, '\'')}, {"ar", "\u064B\u064C\u0640"}});
     dossier.entries = {entry, entry};
     const SearchIndex index(dossier);
     CHECK(index.find(std::string(300'000, 'X'))->count == 2);
@@ -247,7 +259,9 @@ TEST_CASE("Sides, reasons and the interface's words for acts are searched") {
              "said_from": {"place": "p", "inferred": true, "why": {"en": "seat of the office"}}},
             {"id": "1", "kind": "event", "title": {"en": "x"}, "where": [{"place": "p", "inferred": true, "why": {"en": "map sketch"}}],
              "claims": [{"what": "killed", "of": {"side": "s", "inferred": true, "why": {"en": "not outright"}}, "value": 5}],
-             "verification": {"status": "disputed", "why": {"en": "one witness"}}}]})", "t").dossier;
+             "verification": {"status": "disputed", "why": {"en": "one witness"}}}]})",
+                                          "t")
+                                .dossier;
     ActWords acts;
     acts[static_cast<std::size_t>(Act::denies)] = {"نفي"};
     const SearchIndex searched(dossier, acts);
@@ -260,7 +274,7 @@ TEST_CASE("Sides, reasons and the interface's words for acts are searched") {
     const std::pair second(false, true);
     CHECK(found_in("northerners") == first);
     CHECK(found_in("الشماليون") == first);
-    CHECK(found_in("southerners") == second);   // of whom a figure speaks
+    CHECK(found_in("southerners") == second); // of whom a figure speaks
     CHECK(found_in("نفي") == first);
     CHECK(found_in("denies") == first);
     CHECK(found_in("overnight") == first);

@@ -30,7 +30,7 @@ TEST_CASE("Words are numbered in the order of their first appearance") {
     CHECK(lexicon.add(only("Горис")) == 1);
     CHECK(lexicon.add(only("GORIS")) == 0);
     CHECK(lexicon.add(only("daskesen")) == 2);
-    CHECK(lexicon.add(only("Daşkəsən")) == 3);      // folded alike, but not in Latin letters
+    CHECK(lexicon.add(only("Daşkəsən")) == 3); // folded alike, but not in Latin letters
     CHECK(lexicon.size() == 4);
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("A word is found by its first and last letters, and the first and last
     CHECK(lexicon.find(only("ef")) == std::vector<WordHit>{{2, true}});
     CHECK(lexicon.find(only("e")) == std::vector<WordHit>{{2, true}});
     CHECK(lexicon.find(only("f")).empty());
-    CHECK(lexicon.find(only("bc")).empty());        // does not reach over two words
+    CHECK(lexicon.find(only("bc")).empty()); // does not reach over two words
     CHECK(Lexicon().find(only("a")).empty());
 }
 

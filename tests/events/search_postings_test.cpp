@@ -19,8 +19,15 @@ List list_of(const PostingLists& lists, std::size_t list) {
 } // namespace
 
 TEST_CASE("Lists give back their numbers and flags, however far apart these are") {
-    const List numbers{{0, true},       {1, false},      {2, true},         {32768, true},      {32769 + 32766, true},
-                       {98304, false}, {131072, true}, {2'147'483'000, true}, {2'147'483'647, true}};
+    const List numbers{{0, true},
+                       {1, false},
+                       {2, true},
+                       {32768, true},
+                       {32769 + 32766, true},
+                       {98304, false},
+                       {131072, true},
+                       {2'147'483'000, true},
+                       {2'147'483'647, true}};
     PostingWriter writer;
     for (const auto& [number, flag] : numbers) {
         writer.add(3, number, flag);

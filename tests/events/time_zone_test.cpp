@@ -178,8 +178,9 @@ TEST_CASE("an offset holds for the whole of its period") {
         const TimeZone zone = *TimeZone::find(name);
         for (int i = 0; i < 2'000; ++i) {
             const std::int64_t decades = i % 2 == 0 ? 20 : 1000;
-            const Instant t{static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(decades * 10 * 366 * ms_per_day)) -
-                            decades * 5 * 366 * ms_per_day};
+            const Instant t{
+                static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(decades * 10 * 366 * ms_per_day)) -
+                decades * 5 * 366 * ms_per_day};
             const OffsetPeriod period = zone.offset_period(t);
             REQUIRE(period.begin <= t);
             REQUIRE(t < period.end);

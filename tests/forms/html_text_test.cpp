@@ -28,6 +28,7 @@ TEST_CASE("Broken HTML loses nothing but itself") {
 
 TEST_CASE("The address in an embedded frame is found") {
     CHECK(address_in_html("<iframe width=3 src=\"https://example.org/v\"></iframe>") == "https://example.org/v");
-    CHECK(address_in_html("<blockquote data-href='no'><a href='https://example.org/t'>t</a></blockquote>") == "https://example.org/t");
+    CHECK(address_in_html("<blockquote data-href='no'><a href='https://example.org/t'>t</a></blockquote>") ==
+          "https://example.org/t");
     CHECK(address_in_html("<p>none</p>").empty());
 }

@@ -5,8 +5,10 @@
 using namespace chronomap;
 
 TEST_CASE("Several values in a cell come back as they were") {
-    const std::vector<std::string> values = GENERATE(std::vector<std::string>{"goris", "jermuk"}, std::vector<std::string>{"a; b", "c\\", "\\;"}, std::vector<std::string>{"", "b", ""},
-                                                     std::vector<std::string>{" edge ", "two words", "  "}, std::vector<std::string>{"one"}, std::vector<std::string>{});
+    const std::vector<std::string> values =
+        GENERATE(std::vector<std::string>{"goris", "jermuk"}, std::vector<std::string>{"a; b", "c\\", "\\;"},
+                 std::vector<std::string>{"", "b", ""}, std::vector<std::string>{" edge ", "two words", "  "},
+                 std::vector<std::string>{"one"}, std::vector<std::string>{});
     CHECK(split_cell(joined_cell(values)) == values);
 }
 
@@ -18,7 +20,8 @@ TEST_CASE("People may leave out blanks or add some") {
 }
 
 TEST_CASE("What a spreadsheet would run is kept from it and comes back unchanged") {
-    for (const std::string cell : {"=1+1", "+374", "-0044-03-15", "@home", "\tx", "'=x", "''-", "'quoted'", "plain", "", "'"}) {
+    for (const std::string cell :
+         {"=1+1", "+374", "-0044-03-15", "@home", "\tx", "'=x", "''-", "'quoted'", "plain", "", "'"}) {
         const std::string guarded = guarded_cell(cell);
         CHECK(unguarded_cell(guarded) == cell);
         CHECK((guarded.empty() || std::string("=+-@\t\r").find(guarded[0]) == std::string::npos));

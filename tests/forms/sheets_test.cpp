@@ -51,13 +51,20 @@ Sheet entries_sheet(std::vector<std::string> columns, std::vector<std::vector<st
 } // namespace
 
 TEST_CASE("Every dossier comes back from its sheets as it was") {
-    const std::string path = GENERATE(std::string(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022"), std::string(CHRONOMAP_TEST_DATA "/dossiers/everything.json"),
-                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/elsewhere"), std::string(CHRONOMAP_TEST_DATA "/dossiers/many-languages.json"),
-                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/far-apart.json"), std::string(CHRONOMAP_TEST_DATA "/dossiers/unplaced.json"),
-                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/formulas.json"), std::string(CHRONOMAP_TEST_DATA "/dossiers/crowded-point.json"),
-                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/long-titles.json"), std::string(CHRONOMAP_TEST_DATA "/dossiers/reference-ring.json"),
-                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/one-entry.json"), std::string(CHRONOMAP_TEST_DATA "/dossiers/across-180.json"),
-                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/no-times.json"), std::string(CHRONOMAP_TEST_DATA "/dossiers/no-places.json"));
+    const std::string path = GENERATE(std::string(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/everything.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/elsewhere"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/many-languages.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/far-apart.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/unplaced.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/formulas.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/crowded-point.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/long-titles.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/reference-ring.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/one-entry.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/across-180.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/no-times.json"),
+                                      std::string(CHRONOMAP_TEST_DATA "/dossiers/no-places.json"));
     CAPTURE(path);
     const DossierResult original = read_dossier(path);
     REQUIRE(original.usable);
@@ -73,7 +80,8 @@ TEST_CASE("Every dossier comes back from its sheets as it was") {
     CHECK(json_of(again.dossier) == json_of(original.dossier));
     CHECK(again.dossier.languages == original.dossier.languages);
 
-    const auto workbook = written(folder / "dossier.xlsx", xlsx_of(sheets_of(original.dossier, all_of(original.dossier))));
+    const auto workbook =
+        written(folder / "dossier.xlsx", xlsx_of(sheets_of(original.dossier, all_of(original.dossier))));
     REQUIRE(recognise_dossier(workbook) == DossierForm::sheets);
     CHECK(json_of(read_dossier(workbook, DossierForm::sheets).dossier) == json_of(original.dossier));
 }
@@ -95,7 +103,8 @@ TEST_CASE("The example of sheets is the bundled dossier, as it is exported") {
 }
 
 TEST_CASE("Texts keep their order of languages, and values their semicolons and signs") {
-    const Dossier dossier = dossier_of(R"({"format": "chronomap-dossier/1", "title": {"sv": "S", "no": "N"}, "summary": {"no": "N", "sv": "S"},
+    const Dossier dossier = dossier_of(
+        R"({"format": "chronomap-dossier/1", "title": {"sv": "S", "no": "N"}, "summary": {"no": "N", "sv": "S"},
         "sides": [{"id": "a;b", "name": {"no": "=1+1", "sv": "'=x"}}, {"id": "source:x", "name": {"sv": " edge", "no": "-5"}}],
         "places": [{"id": "p 1", "name": {"en": "P"}, "also": {"no": ["a; b", "c"], "en": ["\\"]}, "at": [-5.5, -10], "precision_m": 0.5}],
         "sources": [{"id": "s;1", "publisher": {"en": "S"}}, {"id": "actor:2", "publisher": {"en": "T"}}],
@@ -115,27 +124,47 @@ TEST_CASE("Texts keep their order of languages, and values their semicolons and 
 }
 
 TEST_CASE("A sheet tells its values in columns of their own") {
-    const Dossier dossier = dossier_of(R"({"format": "chronomap-dossier/1", "title": {"en": "T", "ar": "ت"}, "places": [{"id": "ard", "name": {"en": "Ard"}, "at": [10, 11]}, {"id": "norda", "name": {"en": "N"}}],
+    const Dossier dossier = dossier_of(
+        R"({"format": "chronomap-dossier/1", "title": {"en": "T", "ar": "ت"}, "places": [{"id": "ard", "name": {"en": "Ard"}, "at": [10, 11]}, {"id": "norda", "name": {"en": "N"}}],
         "entries": [{"id": "fire", "kind": "event", "title": {"en": "Fire"}, "when": {"edtf": "1900-05", "wording": {"en": "in May"}, "inferred": true, "why": {"en": "w"}},
                      "where": ["ard", {"place": "norda", "inferred": true, "why": {"en": "near"}}]}]})");
     const std::vector<Sheet> sheets = sheets_of(dossier, all_of(dossier));
     CHECK(sheets[0] == Sheet{"dossier", "", {"title:en", "title:ar", "time_zone"}, {{"T", "ت", "UTC"}}});
-    CHECK(sheets[1] == Sheet{"entries", "", {"id", "kind", "title:en", "when", "when.wording:en", "when.inferred", "when.why:en", "where", "where.inferred", "where.why:en"},
-                             {{"fire", "event", "Fire", "1900-05", "in May", "yes", "w", "ard; norda", "; yes", "; near"}}});
-    CHECK(sheets[2] == Sheet{"places", "", {"id", "name:en", "longitude", "latitude"}, {{"ard", "Ard", "10", "11"}, {"norda", "N", "", ""}}});
+    CHECK(sheets[1] ==
+          Sheet{"entries",
+                "",
+                {"id", "kind", "title:en", "when", "when.wording:en", "when.inferred", "when.why:en", "where",
+                 "where.inferred", "where.why:en"},
+                {{"fire", "event", "Fire", "1900-05", "in May", "yes", "w", "ard; norda", "; yes", "; near"}}});
+    CHECK(sheets[2] == Sheet{"places",
+                             "",
+                             {"id", "name:en", "longitude", "latitude"},
+                             {{"ard", "Ard", "10", "11"}, {"norda", "N", "", ""}}});
     CHECK(csv_of(sheets[2]) == "\xEF\xBB\xBFid,name:en,longitude,latitude\r\nard,Ard,10,11\r\nnorda,N,,\r\n");
 }
 
 TEST_CASE("Problems of sheets name sheet, row and column") {
-    const DossierResult result = read_sheets({entries_sheet({"id", "kind", "title:en", "when", "wher", "where", "where.why:en", "title", "cites", "when.inferred"},
-        {{"a", "event", "A", "soon", "x", "nowhere", "", "", "", "maybe"}, {"", "event", "B"}, {"c", "idea", "C"}, {"d", "event", "D", "", "", "ard", "one; two", "", "s"}}),
-        {"places", "places.csv", {"id", "name:en", "longitude", "latitude"}, {{"ard", "Ard", "200", "10"}, {"b", "B", "ten", "10"}}},
-        {"claims", "claims.csv", {"entry", "what", "value"}, {{"a", "killed", "many"}, {"z", "killed", "1"}, {"", "killed", "1"}}},
-        {"notes", "notes.csv", {"anything"}, {{"x"}}}});
+    const DossierResult result =
+        read_sheets({entries_sheet({"id", "kind", "title:en", "when", "wher", "where", "where.why:en", "title", "cites",
+                                    "when.inferred"},
+                                   {{"a", "event", "A", "soon", "x", "nowhere", "", "", "", "maybe"},
+                                    {"", "event", "B"},
+                                    {"c", "idea", "C"},
+                                    {"d", "event", "D", "", "", "ard", "one; two", "", "s"}}),
+                     {"places",
+                      "places.csv",
+                      {"id", "name:en", "longitude", "latitude"},
+                      {{"ard", "Ard", "200", "10"}, {"b", "B", "ten", "10"}}},
+                     {"claims",
+                      "claims.csv",
+                      {"entry", "what", "value"},
+                      {{"a", "killed", "many"}, {"z", "killed", "1"}, {"", "killed", "1"}}},
+                     {"notes", "notes.csv", {"anything"}, {{"x"}}}});
     CHECK(result.usable);
     const std::vector<std::string> lines = lines_of(result.problems);
     const auto tells = [&](const std::string& begin) {
-        return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line.rfind(begin, 0) == 0; });
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](const std::string& line) { return line.rfind(begin, 0) == 0; });
     };
     for (const std::string& line : lines)
         UNSCOPED_INFO(line);
@@ -161,7 +190,7 @@ TEST_CASE("Folders and workbooks without entries are no dossiers") {
     written(folder / "places.csv", "id,name:en\nard,Ard\n");
     CHECK_FALSE(has_sheets(folder.path()));
     CHECK_FALSE(read_sheets(load_sheets(folder.path())).usable);
-    written(folder / "Entries.CSV", "id;kind;title:en\nfire;event;Fire\n");     // as a European spreadsheet saves it
+    written(folder / "Entries.CSV", "id;kind;title:en\nfire;event;Fire\n"); // as a European spreadsheet saves it
     CHECK(has_sheets(folder.path()));
     const DossierResult result = read_dossier(folder.path(), DossierForm::sheets);
     REQUIRE(result.dossier.entries.size() == 1);

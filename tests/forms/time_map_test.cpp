@@ -20,7 +20,8 @@ constexpr std::string_view associations = R"([
   {"id":"A1","title":"Shelling","mode":"CATEGORY","filter_paths":[]},
   {"id":"A2","title":"Cluster","mode":"FILTER","filter_paths":["Weapon System","Cluster"]},
   {"id":"N1","title":"The first night","mode":"NARRATIVE"}])";
-constexpr std::string_view sites = R"([{"id":"1","description":"d","site":"The bridge","latitude":"57.5","longitude":"10.6","enabled":"1"}])";
+constexpr std::string_view sites =
+    R"([{"id":"1","description":"d","site":"The bridge","latitude":"57.5","longitude":"10.6","enabled":"1"}])";
 
 std::vector<std::string> lines_of(const Problems& problems) {
     std::vector<std::string> lines;
@@ -35,7 +36,9 @@ void check_whole(const Dossier& dossier) {
     CHECK(entry.id == "E1");
     CHECK(*entry.category == "Shelling");
     CHECK(entry.title.in("en") == "Shells fall on the northern quarter");
-    CHECK(entry.summary.in("en") == "Shells fall on the northern quarter. Two houses burn. — Seen from the harbour. — Weapon System: Cluster; The first night");
+    CHECK(
+        entry.summary.in("en") ==
+        "Shells fall on the northern quarter. Two houses burn. — Seen from the harbour. — Weapon System: Cluster; The first night");
     CHECK(entry.when->edtf == "2011-08-23T18:30");
     CHECK(entry.when->wording.in("en") == "evening");
     REQUIRE(entry.where.size() == 1);
@@ -58,7 +61,8 @@ void check_whole(const Dossier& dossier) {
 
 StatedTime time_of(const std::string& event_members) {
     const TemporaryFolder folder;
-    const auto path = written(folder / "a.json", R"({"sources":{},"events":[{"description":"d",)" + event_members + "}]}");
+    const auto path =
+        written(folder / "a.json", R"({"sources":{},"events":[{"description":"d",)" + event_members + "}]}");
     REQUIRE(recognise_dossier(path) == DossierForm::time_map);
     const DossierResult result = read_dossier(path, DossierForm::time_map);
     REQUIRE(result.dossier.entries.size() == 1);
@@ -78,24 +82,29 @@ TEST_CASE("The answers of a TimeMap's server in a folder open as a dossier") {
     const DossierResult result = read_dossier(folder.path(), DossierForm::time_map);
     REQUIRE(result.usable);
     check_whole(result.dossier);
-    CHECK(lines_of(result.problems) == std::vector<std::string>{"export_events.json /1/sources/0", "export_events.json "});
+    CHECK(lines_of(result.problems) ==
+          std::vector<std::string>{"export_events.json /1/sources/0", "export_events.json "});
     CHECK(result.problems[1].message == "no time zone is named; times of day are taken as UTC");
 }
 
 TEST_CASE("A file with a TimeMap's lists as members opens as the same dossier") {
     const TemporaryFolder folder;
-    const std::string json = R"({"events":)" + std::string(events) + R"(,"sources":)" + std::string(sources) + R"(,"associations":)" + std::string(associations) +
-                             R"(,"sites":)" + std::string(sites) + "}";
+    const std::string json = R"({"events":)" + std::string(events) + R"(,"sources":)" + std::string(sources) +
+                             R"(,"associations":)" + std::string(associations) + R"(,"sites":)" + std::string(sites) +
+                             "}";
     const auto path = written(folder / "domain.json", json);
     REQUIRE(recognise_dossier(path) == DossierForm::time_map);
     const DossierResult result = read_dossier(path, DossierForm::time_map);
     check_whole(result.dossier);
-    CHECK(lines_of(result.problems) == std::vector<std::string>{"domain.json /events/1/sources/0", "domain.json /events"});
+    CHECK(lines_of(result.problems) ==
+          std::vector<std::string>{"domain.json /events/1/sources/0", "domain.json /events"});
 }
 
 TEST_CASE("A download of Bellingcat's maps carries its sources in its events") {
     const TemporaryFolder folder;
-    const auto path = written(folder / "download.json", R"([{"id":"CIV0001","date":"02/24/2022","latitude":"49.85","longitude":"36.65","location":"Chuhuiv",
+    const auto path =
+        written(folder / "download.json",
+                R"([{"id":"CIV0001","date":"02/24/2022","latitude":"49.85","longitude":"36.65","location":"Chuhuiv",
         "description":"Blocks of flats damaged","sources":[{"id":"x","path":"https://example.org/p","description":"Post"}],"filters":[{"key":"Area","value":"Residential"}]}])");
     REQUIRE(recognise_dossier(path) == DossierForm::time_map);
     const DossierResult result = read_dossier(path, DossierForm::time_map);
@@ -109,7 +118,9 @@ TEST_CASE("A download of Bellingcat's maps carries its sources in its events") {
 
 TEST_CASE("The older form of events is read as well") {
     const TemporaryFolder folder;
-    const auto path = written(folder / "events.json", R"({"events":[{"desc":"D","date":"23/8/2011","time":"18:30","location":"L","lat":"17.8","long":"-18.2",
+    const auto path =
+        written(folder / "events.json",
+                R"({"events":[{"desc":"D","date":"23/8/2011","time":"18:30","location":"L","lat":"17.8","long":"-18.2",
         "source":"https://example.org/a, https://example.org/b","filters":"one, two","category":"c"}]})");
     const DossierResult result = read_dossier(path, DossierForm::time_map);
     REQUIRE(result.dossier.entries.size() == 1);
@@ -121,8 +132,10 @@ TEST_CASE("The older form of events is read as well") {
 
 TEST_CASE("Times of a TimeMap are no finer than their precision") {
     CHECK(time_of(R"("date":"8/23/2011","time":"18:30","time_precision":"day")").edtf == "2011-08-23");
-    CHECK(time_of(R"("date":"8/23/2011","time":"18:30","time_precision":"hour")").edtf == "2011-08-23T18:00/2011-08-23T19:00");
-    CHECK(time_of(R"("date":"8/23/2011","time":"6:30:05 pm","time_precision":"approximate")").edtf == "2011-08-23T18:30:05~");
+    CHECK(time_of(R"("date":"8/23/2011","time":"18:30","time_precision":"hour")").edtf ==
+          "2011-08-23T18:00/2011-08-23T19:00");
+    CHECK(time_of(R"("date":"8/23/2011","time":"6:30:05 pm","time_precision":"approximate")").edtf ==
+          "2011-08-23T18:30:05~");
     CHECK(time_of(R"("date":"2011-08-23","time":"bad")").edtf == "2011-08-23");
     CHECK(time_of(R"("date":"2011-08")").edtf == "2011-08");
     CHECK(time_of(R"("date":"2011-08~")").edtf == "2011-08~");
@@ -144,8 +157,10 @@ TEST_CASE("An order of day and month that nothing settles is told") {
 
 TEST_CASE("Other JSON is no TimeMap and no timeline") {
     const TemporaryFolder folder;
-    for (const std::string content : {R"({"type":"FeatureCollection","features":[]})", R"({"format":"chronomap-dossier/1","events":[{"start_date":{}}]})", "[1,2]", "{}", "",
-                                      R"([{"description":"d","date":"2020"}])", R"({"events":[{"name":"x"}]})", "not json"})
+    for (const std::string content :
+         {R"({"type":"FeatureCollection","features":[]})",
+          R"({"format":"chronomap-dossier/1","events":[{"start_date":{}}]})", "[1,2]", "{}", "",
+          R"([{"description":"d","date":"2020"}])", R"({"events":[{"name":"x"}]})", "not json"})
         CHECK(recognise_dossier(written(folder / "a.json", content)) == std::nullopt);
     CHECK(recognise_dossier(folder.path()) == std::nullopt);
     CHECK(recognise_dossier(folder / "missing.json") == std::nullopt);

@@ -91,14 +91,17 @@ TEST_CASE("A timeline of TimelineJS opens as a dossier") {
 }
 
 TEST_CASE("Dates of slides are as precise as they are given") {
-    CHECK(times_of({slide(R"({"year":1999})"), slide(R"({"year":"1999","month":"7","day":""})"), slide(R"({"year":1999,"month":7,"day":4,"hour":5,"minute":6})"),
-                    slide(R"({"year":1999,"month":7,"day":4,"hour":5,"minute":6,"second":7,"millisecond":80})"), slide(R"({"year":1999,"month":7,"day":4,"hour":23})"),
-                    slide(R"({"year":1999,"day":4})")}) ==
-          std::vector<std::string>{"1999", "1999-07", "1999-07-04T05:06", "1999-07-04T05:06:07.080", "1999-07-04T23:00/1999-07-04T24:00", "1999"});
+    CHECK(times_of({slide(R"({"year":1999})"), slide(R"({"year":"1999","month":"7","day":""})"),
+                    slide(R"({"year":1999,"month":7,"day":4,"hour":5,"minute":6})"),
+                    slide(R"({"year":1999,"month":7,"day":4,"hour":5,"minute":6,"second":7,"millisecond":80})"),
+                    slide(R"({"year":1999,"month":7,"day":4,"hour":23})"), slide(R"({"year":1999,"day":4})")}) ==
+          std::vector<std::string>{"1999", "1999-07", "1999-07-04T05:06", "1999-07-04T05:06:07.080",
+                                   "1999-07-04T23:00/1999-07-04T24:00", "1999"});
 }
 
 TEST_CASE("Years far back are counted as astronomers do") {
-    CHECK(times_of({slide(R"({"year":-44,"month":3,"day":15})"), slide(R"({"year":-13000})"), slide(R"({"year":17000})"), slide(R"({"year":-65000000})")}) ==
+    CHECK(times_of({slide(R"({"year":-44,"month":3,"day":15})"), slide(R"({"year":-13000})"),
+                    slide(R"({"year":17000})"), slide(R"({"year":-65000000})")}) ==
           std::vector<std::string>{"-0043-03-15", "Y-12999", "Y17000", "Y-64999999"});
     CHECK(times_of({slide(R"({"year":-13800000000})")}) == std::vector<std::string>{"none"});
 }
@@ -115,15 +118,18 @@ TEST_CASE("What is wrong with a slide is told with its place") {
     std::vector<std::string> places;
     for (const Problem& problem : result.problems)
         places.push_back(problem.place);
-    CHECK(places == std::vector<std::string>{"/events/0/start_date/month", "/events/1/start_date", "/events/2", "/events/3/start_date/year", "/events/3/start_date",
-                                             "/events/3", "/events/4/start_date", "/events/4/location", "/events/5/start_date", "/events/6"});
+    CHECK(places == std::vector<std::string>{"/events/0/start_date/month", "/events/1/start_date", "/events/2",
+                                             "/events/3/start_date/year", "/events/3/start_date", "/events/3",
+                                             "/events/4/start_date", "/events/4/location", "/events/5/start_date",
+                                             "/events/6"});
     CHECK(result.dossier.entries.size() == 6);
     CHECK(result.dossier.entries[0].when->edtf == "2021");
     CHECK(result.dossier.entries[4].when->edtf == "2021-02");
 }
 
 TEST_CASE("A time of day without a zone is UTC, and that is said") {
-    const DossierResult result = read(R"({"events":[{"start_date":{"year":2021,"month":1,"day":1,"hour":5,"minute":0},"text":{"headline":"A"}}]})");
+    const DossierResult result = read(
+        R"({"events":[{"start_date":{"year":2021,"month":1,"day":1,"hour":5,"minute":0},"text":{"headline":"A"}}]})");
     REQUIRE(result.problems.size() == 1);
     CHECK(result.problems[0].severity == Problem::Severity::warning);
     CHECK(result.problems[0].message == "a timeline names no time zone; its times of day are taken as UTC");
@@ -131,7 +137,8 @@ TEST_CASE("A time of day without a zone is UTC, and that is said") {
 }
 
 TEST_CASE("Embedded media are cited by the address in them") {
-    const DossierResult result = read(R"({"events":[{"start_date":{"year":2021},"media":{"url":"<iframe src='https://example.org/v'></iframe>"}},
+    const DossierResult result =
+        read(R"({"events":[{"start_date":{"year":2021},"media":{"url":"<iframe src='https://example.org/v'></iframe>"}},
         {"start_date":{"year":2021},"media":{"url":"<blockquote>So it <b>was</b></blockquote>"}},
         {"start_date":{"year":2021},"text":{"text":"No media"},"media":{"url":"data:image/png;base64,AAAA"}}]})");
     REQUIRE(result.dossier.sources.size() == 2);

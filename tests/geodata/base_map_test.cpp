@@ -53,7 +53,9 @@ std::string small_map() {
 
 /// A folder that is removed with everything in it.
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("chronomap-base-map-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() /
+        ("chronomap-base-map-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
     Folder() { std::filesystem::create_directories(path); }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
@@ -107,7 +109,8 @@ void seal(std::string& bytes) {
         const std::size_t offset = geometry + number_at(bytes, at + 24, 8);
         const std::size_t length = number_at(bytes, at + 32, 4);
         if (offset >= geometry && offset <= bytes.size()) {
-            put_number(bytes, at + 40, 4, base_map_format::short_checksum_of(std::string_view(bytes).substr(offset, length)));
+            put_number(bytes, at + 40, 4,
+                       base_map_format::short_checksum_of(std::string_view(bytes).substr(offset, length)));
         }
     }
     put_number(bytes, 16, 8, base_map_format::checksum_of(std::string_view(bytes).substr(24, geometry - 24)));

@@ -11,9 +11,11 @@
 namespace chronomap {
 
 /// A file that one of GDAL's drivers writes, with what `fill` puts into it.
-inline std::filesystem::path made_by(const char* driver, const std::filesystem::path& path, const std::function<void(GDALDataset&)>& fill) {
+inline std::filesystem::path made_by(const char* driver, const std::filesystem::path& path,
+                                     const std::function<void(GDALDataset&)>& fill) {
     GDALAllRegister();
-    GDALDatasetUniquePtr dataset(GetGDALDriverManager()->GetDriverByName(driver)->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    GDALDatasetUniquePtr dataset(
+        GetGDALDriverManager()->GetDriverByName(driver)->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     fill(*dataset);
     return path;
 }
@@ -27,7 +29,10 @@ inline void add_utm_points(GDALDataset& dataset, const char* name, bool has_time
     char* shapefile_options[] = {encoding, nullptr};
     const bool is_shapefile = std::string_view(dataset.GetDriverName()) == "ESRI Shapefile";
     OGRLayer& layer = *dataset.CreateLayer(name, &utm, wkbPoint, is_shapefile ? shapefile_options : nullptr);
-    const std::pair<const char*, OGRFieldType> fields[] = {{"name", OFTString}, {"day", has_times ? OFTDate : OFTString}, {"at", has_times ? OFTDateTime : OFTString}, {"dead", OFTReal}};
+    const std::pair<const char*, OGRFieldType> fields[] = {{"name", OFTString},
+                                                           {"day", has_times ? OFTDate : OFTString},
+                                                           {"at", has_times ? OFTDateTime : OFTString},
+                                                           {"dead", OFTReal}};
     for (const auto& [field_name, type] : fields) {
         OGRFieldDefn field(field_name, type);
         layer.CreateField(&field);

@@ -82,20 +82,32 @@ TEST_CASE("Areas, lines, overlays and tracks of KML keep their shapes") {
 
 TEST_CASE("KML may be written in other encodings, and must be well-formed") {
     const TemporaryFolder folder;
-    CHECK(read_vector_file(written(folder / "a.kml", "<?xml version='1.0' encoding='windows-1251'?><kml><Placemark><name>\xCC\xE8\xF0</name></Placemark></kml>")).text == "name\nМир\n");
-    CHECK_THROWS_AS(read_vector_file(written(folder / "b.kml", "<kml><Placemark><name>A</name></kml>")), VectorFileError);
+    CHECK(
+        read_vector_file(
+            written(
+                folder / "a.kml",
+                "<?xml version='1.0' encoding='windows-1251'?><kml><Placemark><name>\xCC\xE8\xF0</name></Placemark></kml>"))
+            .text == "name\nМир\n");
+    CHECK_THROWS_AS(read_vector_file(written(folder / "b.kml", "<kml><Placemark><name>A</name></kml>")),
+                    VectorFileError);
     std::string laughs = "<?xml version='1.0'?><!DOCTYPE kml [<!ENTITY a0 'ha'>";
     for (int i = 1; i < 40; ++i)
-        laughs += "<!ENTITY a" + std::to_string(i) + " '&a" + std::to_string(i - 1) + ";&a" + std::to_string(i - 1) + ";'>";
-    CHECK_THROWS_AS(read_vector_file(written(folder / "c.kml", laughs + "]><kml><Placemark><name>&a39;</name></Placemark></kml>")), VectorFileError);
-    const std::string outside = "<?xml version='1.0'?><!DOCTYPE kml [<!ENTITY x SYSTEM '" + (folder / "a.kml").string() + "'>]><kml><Placemark><name>[&x;]</name></Placemark></kml>";
+        laughs +=
+            "<!ENTITY a" + std::to_string(i) + " '&a" + std::to_string(i - 1) + ";&a" + std::to_string(i - 1) + ";'>";
+    CHECK_THROWS_AS(
+        read_vector_file(written(folder / "c.kml", laughs + "]><kml><Placemark><name>&a39;</name></Placemark></kml>")),
+        VectorFileError);
+    const std::string outside = "<?xml version='1.0'?><!DOCTYPE kml [<!ENTITY x SYSTEM '" +
+                                (folder / "a.kml").string() +
+                                "'>]><kml><Placemark><name>[&x;]</name></Placemark></kml>";
     CHECK(read_vector_file(written(folder / "d.kml", outside)).text == "name\n[]\n");
 }
 
 TEST_CASE("A KMZ gives what its KML files hold") {
     const TemporaryFolder folder;
-    const std::string archive = stored_zip({{"doc.kml", kml("<name>One</name><Placemark><name>A</name></Placemark>")},
-                                        {"files/more.kml", kml("<name>Two</name><Placemark><name>B</name></Placemark>")}});
+    const std::string archive =
+        stored_zip({{"doc.kml", kml("<name>One</name><Placemark><name>A</name></Placemark>")},
+                    {"files/more.kml", kml("<name>Two</name><Placemark><name>B</name></Placemark>")}});
     CHECK(read_vector_file(written(folder / "a.kmz", archive)).text == "layer,name\nOne,A\nTwo,B\n");
 }
 

@@ -7,7 +7,8 @@ using namespace chronomap;
 
 namespace {
 
-const std::vector<std::vector<WorldPoint>> square_with_hole{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}, {{0.4, 0.4}, {0.9, 0.4}, {0.9, 0.9}, {0.4, 0.9}}};
+const std::vector<std::vector<WorldPoint>> square_with_hole{{{0, 0}, {1, 0}, {1, 1}, {0, 1}},
+                                                            {{0.4, 0.4}, {0.9, 0.4}, {0.9, 0.9}, {0.4, 0.9}}};
 
 } // namespace
 

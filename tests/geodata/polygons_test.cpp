@@ -21,7 +21,8 @@ TEST_CASE("A ring alone is an outline that runs anticlockwise on the ground") {
 }
 
 TEST_CASE("A ring in a ring is a hole, and what lies in that an outline again") {
-    const std::vector<Polygon> polygons = polygons_of({square(0.4, 0.4, 0.2), square(0, 0, 1), square(0.2, 0.2, 0.6), square(2, 0, 0.5)});
+    const std::vector<Polygon> polygons =
+        polygons_of({square(0.4, 0.4, 0.2), square(0, 0, 1), square(0.2, 0.2, 0.6), square(2, 0, 0.5)});
     REQUIRE(polygons.size() == 3);
     REQUIRE(polygons[0].holes.size() == 1);
     CHECK(polygons[0].holes[0] == square(0.2, 0.2, 0.6));
@@ -30,7 +31,8 @@ TEST_CASE("A ring in a ring is a hole, and what lies in that an outline again") 
 }
 
 TEST_CASE("A hole belongs to the smallest outline around it") {
-    const std::vector<Polygon> polygons = polygons_of({square(0, 0, 1), square(0.1, 0.1, 0.8), square(0.2, 0.2, 0.6), square(0.3, 0.3, 0.4)});
+    const std::vector<Polygon> polygons =
+        polygons_of({square(0, 0, 1), square(0.1, 0.1, 0.8), square(0.2, 0.2, 0.6), square(0.3, 0.3, 0.4)});
     REQUIRE(polygons.size() == 2);
     CHECK(polygons[0].holes.size() == 1);
     REQUIRE(polygons[1].holes.size() == 1);

@@ -158,7 +158,8 @@ TEST_CASE("What a killed program has left is removed by the next, and nothing el
     const Folder folder;
     const fs::path left = scratch_file_for(folder.path / "a.png");
     std::ofstream(left) << "half";
-    for (const char* name : {".a.png.12-x.chronomap-part", ".12-1.chronomap-part", "a.12-1.chronomap-part", ".a.12-1.part"})
+    for (const char* name :
+         {".a.png.12-x.chronomap-part", ".12-1.chronomap-part", "a.12-1.chronomap-part", ".a.12-1.part"})
         std::ofstream(folder.path / name) << "somebody's";
     fs::create_symlink(folder.path / "a.12-1.chronomap-part", folder.path / ".b.12-1.chronomap-part");
     fs::create_directory(folder.path / ".c.12-1.chronomap-part");

@@ -29,25 +29,25 @@ bool lies_in(const char* code, LonLat town) {
 } // namespace
 
 TEST_CASE("every named town lies in its district") {
-    CHECK(lies_in("AZ-DAS", {46.08186, 40.52393}));   // Dashkasan
-    CHECK(lies_in("AZ-KAL", {46.04446, 40.10984}));   // Kalbajar
-    CHECK(lies_in("AM-SU", {46.34168, 39.51111}));    // Goris
-    CHECK(lies_in("AM-GR", {45.86472, 40.20306}));    // Sotk
-    CHECK(lies_in("AM-VD", {45.67112, 39.83948}));    // Jermuk
-    CHECK(lies_in("AM-ER", {44.5126, 40.17765}));     // Yerevan
-    CHECK(lies_in("AM-SH", {43.847, 40.789}));        // Gyumri
-    CHECK(lies_in("AM-LO", {44.488, 40.813}));        // Vanadzor
-    CHECK(lies_in("AM-SU", {46.406, 39.207}));        // Kapan
-    CHECK(lies_in("AM-SU", {46.249, 38.903}));        // Meghri
-    CHECK(lies_in("AM-SU", {46.033, 39.540}));        // Sisian
-    CHECK(lies_in("AM-TV", {45.149, 40.879}));        // Ijevan
-    CHECK(lies_in("AM-KT", {44.766, 40.503}));        // Hrazdan
-    CHECK(lies_in("AM-GR", {45.722, 40.184}));        // Vardenis
-    CHECK(lies_in("AZ-GA", {46.361, 40.683}));        // Ganja
-    CHECK(lies_in("AZ-GAD", {45.816, 40.566}));       // Gadabay
-    CHECK(lies_in("AZ-ZAN", {46.653, 39.086}));       // Zangilan
-    CHECK(lies_in("AZ-QBI", {46.580, 39.344}));       // Gubadli
-    CHECK(lies_in("AZ-SKR", {46.016, 40.830}));       // Shamkir
+    CHECK(lies_in("AZ-DAS", {46.08186, 40.52393})); // Dashkasan
+    CHECK(lies_in("AZ-KAL", {46.04446, 40.10984})); // Kalbajar
+    CHECK(lies_in("AM-SU", {46.34168, 39.51111}));  // Goris
+    CHECK(lies_in("AM-GR", {45.86472, 40.20306}));  // Sotk
+    CHECK(lies_in("AM-VD", {45.67112, 39.83948}));  // Jermuk
+    CHECK(lies_in("AM-ER", {44.5126, 40.17765}));   // Yerevan
+    CHECK(lies_in("AM-SH", {43.847, 40.789}));      // Gyumri
+    CHECK(lies_in("AM-LO", {44.488, 40.813}));      // Vanadzor
+    CHECK(lies_in("AM-SU", {46.406, 39.207}));      // Kapan
+    CHECK(lies_in("AM-SU", {46.249, 38.903}));      // Meghri
+    CHECK(lies_in("AM-SU", {46.033, 39.540}));      // Sisian
+    CHECK(lies_in("AM-TV", {45.149, 40.879}));      // Ijevan
+    CHECK(lies_in("AM-KT", {44.766, 40.503}));      // Hrazdan
+    CHECK(lies_in("AM-GR", {45.722, 40.184}));      // Vardenis
+    CHECK(lies_in("AZ-GA", {46.361, 40.683}));      // Ganja
+    CHECK(lies_in("AZ-GAD", {45.816, 40.566}));     // Gadabay
+    CHECK(lies_in("AZ-ZAN", {46.653, 39.086}));     // Zangilan
+    CHECK(lies_in("AZ-QBI", {46.580, 39.344}));     // Gubadli
+    CHECK(lies_in("AZ-SKR", {46.016, 40.830}));     // Shamkir
 }
 
 TEST_CASE("an outline that does not hold its own town is not shipped") {
@@ -84,8 +84,10 @@ TEST_CASE("enclaves belong to one country and have a border") {
         const char* around;
         LonLat at;
     };
-    for (const Enclave& enclave : {Enclave{"Artsvashen", "ARM", "AZE", {45.52, 40.63}}, Enclave{"Yukhari Askipara", "AZE", "ARM", {45.00, 41.065}},
-                                   Enclave{"Barkhudarli", "AZE", "ARM", {45.21, 41.00}}, Enclave{"Lesotho", "LSO", "ZAF", {28.2, -29.6}}}) {
+    for (const Enclave& enclave :
+         {Enclave{"Artsvashen", "ARM", "AZE", {45.52, 40.63}},
+          Enclave{"Yukhari Askipara", "AZE", "ARM", {45.00, 41.065}},
+          Enclave{"Barkhudarli", "AZE", "ARM", {45.21, 41.00}}, Enclave{"Lesotho", "LSO", "ZAF", {28.2, -29.6}}}) {
         INFO(enclave.name);
         CHECK(lies_in(enclave.owner, enclave.at));
         CHECK_FALSE(lies_in(enclave.around, enclave.at));
@@ -113,7 +115,8 @@ TEST_CASE("Lake Sevan is one lake with a shore that is not square") {
 }
 
 TEST_CASE("every province of Armenia is there") {
-    for (const char* code : {"AM-AG", "AM-AR", "AM-AV", "AM-ER", "AM-GR", "AM-KT", "AM-LO", "AM-SH", "AM-SU", "AM-TV", "AM-VD"}) {
+    for (const char* code :
+         {"AM-AG", "AM-AR", "AM-AV", "AM-ER", "AM-GR", "AM-KT", "AM-LO", "AM-SH", "AM-SU", "AM-TV", "AM-VD"}) {
         INFO(code);
         CHECK(shipped().area(code, close_zoom).has_value());
     }

@@ -15,7 +15,8 @@ WorldPoint at(double lon, double lat) {
 } // namespace
 
 TEST_CASE("A line loses the points that lie on it and keeps its ends") {
-    CHECK(simplified({at(0, 0), at(1, 0), at(2, 0), at(3, 0)}, 1, false) == std::vector<WorldPoint>{at(0, 0), at(3, 0)});
+    CHECK(simplified({at(0, 0), at(1, 0), at(2, 0), at(3, 0)}, 1, false) ==
+          std::vector<WorldPoint>{at(0, 0), at(3, 0)});
     CHECK(simplified({at(0, 0), at(1, 0.001), at(2, 0)}, 1, false).size() == 3);
     CHECK(simplified({at(0, 0), at(1, 0.001), at(2, 0)}, 200, false).size() == 2);
     CHECK(simplified({at(0, 0), at(0, 0), at(1, 1), at(1, 1)}, 1, false).size() == 2);
@@ -41,7 +42,9 @@ TEST_CASE("Nothing that is left out lies farther away than the tolerance") {
         for (std::size_t i = 0; i < kept.size(); ++i) {
             const WorldPoint a = kept[i], b = kept[(i + 1) % kept.size()];
             for (double t = 0; t <= 1; t += 0.01)
-                nearest = std::min(nearest, ground_distance_m(to_lon_lat(point), to_lon_lat({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)})));
+                nearest =
+                    std::min(nearest, ground_distance_m(to_lon_lat(point),
+                                                        to_lon_lat({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)})));
         }
         REQUIRE(nearest < 15);
     }

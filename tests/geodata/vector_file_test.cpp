@@ -71,20 +71,26 @@ TEST_CASE("Areas and lines keep their shape and get a point that lies in them") 
     REQUIRE(file.shapes[1].parts.size() == 1);
     CHECK(std::abs(file.shapes[1].parts[0][1].x - file.shapes[1].parts[0][0].x) < 0.01);
     const std::vector<std::string> lines = lines_of(file.text);
-    CHECK(std::stod(lines[1].substr(lines[1].rfind(',') + 1)) > 8);     // in the broad strip north of the hole
+    CHECK(std::stod(lines[1].substr(lines[1].rfind(',') + 1)) > 8); // in the broad strip north of the hole
     CHECK((lines[2] == "2,180,0" || lines[2] == "2,-180,0"));
     CHECK(lines[3] == "3,5,5");
 }
 
 TEST_CASE("Every format of points in another coordinate system gives the same rows") {
     const TemporaryFolder folder;
-    const auto [driver, name, has_times] = GENERATE(table<const char*, const char*, bool>(
-        {{"GPKG", "a.gpkg", true}, {"FlatGeobuf", "a.fgb", true}, {"SQLite", "a.sqlite", false}, {"ESRI Shapefile", "a.shp", false}}));
+    const auto [driver, name, has_times] =
+        GENERATE(table<const char*, const char*, bool>({{"GPKG", "a.gpkg", true},
+                                                        {"FlatGeobuf", "a.fgb", true},
+                                                        {"SQLite", "a.sqlite", false},
+                                                        {"ESRI Shapefile", "a.shp", false}}));
     CAPTURE(driver);
-    const VectorFile file = read_vector_file(made_by(driver, folder / name, [&, times = has_times](GDALDataset& dataset) { add_utm_points(dataset, "points", times); }));
+    const VectorFile file =
+        read_vector_file(made_by(driver, folder / name, [&, times = has_times](GDALDataset& dataset) {
+            add_utm_points(dataset, "points", times);
+        }));
     std::vector<std::string> lines = lines_of(file.text);
     REQUIRE(lines.size() == 4);
-    std::sort(lines.begin() + 1, lines.end());      // a FlatGeobuf is sorted by place
+    std::sort(lines.begin() + 1, lines.end()); // a FlatGeobuf is sorted by place
     CHECK(lines[0] == "name,day,at,dead,longitude,latitude");
     CHECK(lines[1] == "\"Ard, \"\"old\"\"\",2022-09-13,2022-09-13T05:30:15.25Z,1.5,3,45.153477183");
     CHECK(lines[2] == "Norda,,2022-09-13T05:30:15.25+04:00,,3,45.16247886");
@@ -109,7 +115,8 @@ TEST_CASE("A sequence of GeoJSON is read with and without record separators") {
     const std::string separator = GENERATE("", "\x1E");
     std::string text;
     for (int i = 0; i < 3; ++i)
-        text += separator + R"({"type":"Feature","properties":{"when":"2022-0)" + std::to_string(i + 1) + R"("},"geometry":{"type":"Point","coordinates":[)" + std::to_string(i) + ",1]}}\n";
+        text += separator + R"({"type":"Feature","properties":{"when":"2022-0)" + std::to_string(i + 1) +
+                R"("},"geometry":{"type":"Point","coordinates":[)" + std::to_string(i) + ",1]}}\n";
     const VectorFile file = read_vector_file(written(folder / "a.geojsonl", text));
     CHECK(file.text == "when,longitude,latitude\n2022-01,0,1\n2022-02,1,1\n2022-03,2,1\n");
 }
@@ -134,8 +141,9 @@ TEST_CASE("Of GPX come the waypoints and the points of tracks with their times, 
 
 TEST_CASE("Of GPX that is cut off the points before that are there") {
     const TemporaryFolder folder;
-    const std::string whole = R"(<gpx version="1.1" xmlns:a="b"><wpt lat="1" lon="2"><name>one</name></wpt><trk><trkseg>)"
-                              R"(<trkpt lat="3" lon="4"><time>2020-01-05T00:00:00Z</time></trkpt><trkpt lat="5" lon="6"/></trkseg></trk></gpx>)";
+    const std::string whole =
+        R"(<gpx version="1.1" xmlns:a="b"><wpt lat="1" lon="2"><name>one</name></wpt><trk><trkseg>)"
+        R"(<trkpt lat="3" lon="4"><time>2020-01-05T00:00:00Z</time></trkpt><trkpt lat="5" lon="6"/></trkseg></trk></gpx>)";
     const VectorFile all = read_vector_file(written(folder / "all.gpx", whole));
     for (std::size_t size = whole.find("</wpt>") + 6; size < whole.size(); ++size) {
         const VectorFile cut = read_vector_file(written(folder / "cut.gpx", whole.substr(0, size)));
@@ -145,7 +153,8 @@ TEST_CASE("Of GPX that is cut off the points before that are there") {
         REQUIRE_FALSE(cut.notes.empty());
         CHECK(cut.notes.back().find("not well-formed at line 1") != std::string::npos);
     }
-    CHECK(failure_of(written(folder / "none.gpx", whole.substr(0, 60))).find("its XML is not well-formed at line 1") == 0);
+    CHECK(failure_of(written(folder / "none.gpx", whole.substr(0, 60))).find("its XML is not well-formed at line 1") ==
+          0);
 }
 
 TEST_CASE("The key of a table is a column, but for keys that GDAL has made") {
@@ -189,7 +198,10 @@ TEST_CASE("What the user says of the coordinates counts before what the file say
     const TemporaryFolder folder;
     VectorFileOptions options;
     options.crs = "EPSG:32631";
-    const auto path = written(folder / "a.geojson", collection(R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[500000,5000000]}})"));
+    const auto path = written(
+        folder / "a.geojson",
+        collection(
+            R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[500000,5000000]}})"));
     CHECK(read_vector_file(path, options).text.find("1,3,45.153") != std::string::npos);
     options.crs = "nowhere";
     CHECK(failure_of(path, options).find("\"nowhere\" is no coordinate system") == 0);
@@ -199,7 +211,8 @@ TEST_CASE("Reading tells its progress and can be cancelled") {
     const TemporaryFolder folder;
     std::string features;
     for (int i = 0; i < 10'000; ++i)
-        features += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}})";
+        features += std::string(i > 0 ? "," : "") +
+                    R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}})";
     const auto path = written(folder / "a.geojson", collection(features));
     std::vector<std::uint64_t> told;
     std::atomic<bool> is_cancelled = false;
@@ -216,7 +229,8 @@ TEST_CASE("A format that is read whole before its first row tells its progress a
     const TemporaryFolder folder;
     std::string features;
     for (int i = 0; i < 150'000; ++i)
-        features += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}})";
+        features += std::string(i > 0 ? "," : "") +
+                    R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}})";
     const auto path = written(folder / "a.geojson", collection(features));
     std::atomic<bool> is_cancelled = false;
     std::vector<double> parts;
@@ -237,7 +251,8 @@ TEST_CASE("A file of no known format is refused in one sentence") {
     CHECK(failure_of(folder / "missing.kml") == "it cannot be opened: No such file or directory");
     CHECK(failure_of(folder.path()) == "it is no file");
     CHECK(failure_of(written(folder / "empty.kml", "")).find("its content is none of GeoJSON, KML") == 0);
-    CHECK(failure_of(written(folder / "a.geojson", "{\"type\":\"FeatureCollection\",\"features\":[")).find("it cannot be read as GeoJSON") == 0);
+    CHECK(failure_of(written(folder / "a.geojson", "{\"type\":\"FeatureCollection\",\"features\":["))
+              .find("it cannot be read as GeoJSON") == 0);
     CHECK(failure_of(written(folder / "b.geojson", "<OGRVRTDataSource/>"))
               .find("it is no data but a description of data elsewhere") == 0);
     CHECK(failure_of(written(folder / "a.zip", "PK\3\4rubbish")) == "its zip archive is damaged");

@@ -29,7 +29,8 @@ TEST_CASE("Work within such work stays on its thread") {
 }
 
 TEST_CASE("The first exception is thrown again, and later work is on several threads as before") {
-    CHECK_THROWS_AS(for_each_in_parallel(50, [](int i) { i == 3 ? throw std::runtime_error("three") : void(); }), std::runtime_error);
+    CHECK_THROWS_AS(for_each_in_parallel(50, [](int i) { i == 3 ? throw std::runtime_error("three") : void(); }),
+                    std::runtime_error);
     std::atomic<int> count{0};
     for_each_in_parallel(3, [&](int) { ++count; });
     CHECK(count == 3);

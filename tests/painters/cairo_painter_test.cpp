@@ -174,9 +174,9 @@ TEST_CASE("Dashes alternate, and lengths that make no sense draw a solid line") 
 
 TEST_CASE("Clips nest and end") {
     const Image image =
-        painted(list_of(BeginClipCommand{{0, 0, 20, 30}}, BeginClipCommand{{10, 0, 30, 30}}, RectCommand{{0, 0, 40, 10}, red},
-                        EndClipCommand{}, RectCommand{{0, 10, 40, 10}, red}, EndClipCommand{}, EndClipCommand{},
-                        RectCommand{{0, 20, 40, 10}, red}));
+        painted(list_of(BeginClipCommand{{0, 0, 20, 30}}, BeginClipCommand{{10, 0, 30, 30}},
+                        RectCommand{{0, 0, 40, 10}, red}, EndClipCommand{}, RectCommand{{0, 10, 40, 10}, red},
+                        EndClipCommand{}, EndClipCommand{}, RectCommand{{0, 20, 40, 10}, red}));
     CHECK(at(image, 5, 5) == white);
     CHECK(at(image, 15, 5) == red);
     CHECK(at(image, 25, 5) == white);
@@ -186,8 +186,9 @@ TEST_CASE("Clips nest and end") {
 }
 
 TEST_CASE("Paths have holes and polygons are filled") {
-    const Image image = painted(list_of(PathCommand{{{{0, 0}, {30, 0}, {30, 30}, {0, 30}}, {{10, 10}, {20, 10}, {20, 20}, {10, 20}}}, red},
-                                        ConvexCommand{{{31, 0}, {40, 0}, {40, 30}, {31, 30}}, blue}));
+    const Image image = painted(
+        list_of(PathCommand{{{{0, 0}, {30, 0}, {30, 30}, {0, 30}}, {{10, 10}, {20, 10}, {20, 20}, {10, 20}}}, red},
+                ConvexCommand{{{31, 0}, {40, 0}, {40, 30}, {31, 30}}, blue}));
     CHECK(at(image, 5, 5) == red);
     CHECK(at(image, 15, 15) == white);
     CHECK(at(image, 35, 15) == blue);
@@ -234,12 +235,12 @@ TEST_CASE("Numbers that are none draw nothing and spoil nothing") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double infinite = std::numeric_limits<double>::infinity();
     for (const double odd : {nan, infinite, -infinite}) {
-        const Image image = painted(list_of(
-            RectCommand{{odd, 0, 10, 10}, red}, CircleCommand{{odd, 0}, 10, red}, CircleCommand{{0, 0}, odd, nothing},
-            LineCommand{{{odd, 0}, {odd, 10}}, red, 1}, LineCommand{{{0, 0}, {0, 1}}, nothing, odd},
-            SoftDiscCommand{{odd, odd}, 10, red}, ConvexCommand{{{odd, 0}, {1, odd}, {odd, odd}}, red},
-            TextCommand{{odd, 10}, "text", {13}, red}, TextCommand{{0, 10}, "text", {odd}, red},
-            RectCommand{{30, 20, 5, 5}, blue}));
+        const Image image = painted(
+            list_of(RectCommand{{odd, 0, 10, 10}, red}, CircleCommand{{odd, 0}, 10, red},
+                    CircleCommand{{0, 0}, odd, nothing}, LineCommand{{{odd, 0}, {odd, 10}}, red, 1},
+                    LineCommand{{{0, 0}, {0, 1}}, nothing, odd}, SoftDiscCommand{{odd, odd}, 10, red},
+                    ConvexCommand{{{odd, 0}, {1, odd}, {odd, odd}}, red}, TextCommand{{odd, 10}, "text", {13}, red},
+                    TextCommand{{0, 10}, "text", {odd}, red}, RectCommand{{30, 20, 5, 5}, blue}));
         CHECK(at(image, 32, 22) == blue);
     }
 }

@@ -46,7 +46,8 @@ TEST_CASE("an image is a run of its own, cut to the clip") {
     FrameMesh mesh;
     mesh_frame(list, 2, {32, 32}, {{0, 0, 32, 32}}, masks, mesh);
     REQUIRE(mesh.images.size() == 1);
-    const auto run = std::find_if(mesh.runs.begin(), mesh.runs.end(), [](const FrameRun& r) { return r.kind == FrameRun::Kind::image; });
+    const auto run = std::find_if(mesh.runs.begin(), mesh.runs.end(),
+                                  [](const FrameRun& r) { return r.kind == FrameRun::Kind::image; });
     REQUIRE(run != mesh.runs.end());
     CHECK(run->image_at == Rect{8, 8, 16, 16});
     CHECK(run->clip == Rect{0, 0, 16, 16});

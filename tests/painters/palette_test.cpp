@@ -37,7 +37,8 @@ TEST_CASE("Many colours become few that are near") {
     std::vector<std::array<std::uint8_t, 3>> colors;
     for (int r = 0; r < 256; r += 5) {
         for (int g = 0; g < 256; g += 5) {
-            colors.push_back({static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(g), static_cast<std::uint8_t>((r + g) / 2)});
+            colors.push_back(
+                {static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(g), static_cast<std::uint8_t>((r + g) / 2)});
         }
     }
     const Image image = picture_of(colors);
@@ -54,5 +55,6 @@ TEST_CASE("Many colours become few that are near") {
 
 TEST_CASE("A colour that the pictures did not have gets the nearest of theirs") {
     const Palette palette({picture_of({{10, 10, 10}, {240, 240, 240}})});
-    CHECK(color_at(palette, palette.indices_of(picture_of({{200, 210, 220}}))[0]) == std::array<std::uint8_t, 3>{240, 240, 240});
+    CHECK(color_at(palette, palette.indices_of(picture_of({{200, 210, 220}}))[0]) ==
+          std::array<std::uint8_t, 3>{240, 240, 240});
 }

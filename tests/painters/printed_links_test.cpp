@@ -39,7 +39,8 @@ TEST_CASE("An address on two lines, or cut at its end, leads to the whole") {
 }
 
 TEST_CASE("Of two addresses that begin alike the one that is printed is linked") {
-    const auto links = printed_links(lines({"https://example.org/b"}), {"https://example.org/a", "https://example.org/b"});
+    const auto links =
+        printed_links(lines({"https://example.org/b"}), {"https://example.org/a", "https://example.org/b"});
     REQUIRE(links.size() == 1);
     CHECK(links.front().url == "https://example.org/b");
 }
@@ -52,7 +53,9 @@ TEST_CASE("In an Arabic line the address has its place") {
 
 TEST_CASE("What is printed nowhere, or is no address of the web, is no link") {
     CHECK(printed_links(lines({"nothing", "https://other.org/x"}), {url}).empty());
-    CHECK(printed_links(lines({"javascript:alert(1)", "file:///etc/passwd"}), {"javascript:alert(1)", "file:///etc/passwd"}).empty());
+    CHECK(printed_links(lines({"javascript:alert(1)", "file:///etc/passwd"}),
+                        {"javascript:alert(1)", "file:///etc/passwd"})
+              .empty());
     CHECK(printed_links(lines({"http"}), {url}).empty());
 }
 
@@ -64,7 +67,7 @@ TEST_CASE("A PDF file holds the links") {
     CHECK(file.find("/URI (https://example.org/it%27s%281%29)") != file.npos);
     // Every object that the table tells of is where it says.
     const std::size_t table = file.rfind("\nxref\n");
-    std::size_t line = file.find('\n', file.find('\n', table + 6) + 1) + 1;     // that of object 1
+    std::size_t line = file.find('\n', file.find('\n', table + 6) + 1) + 1; // that of object 1
     for (int number = 1; file.compare(line, 7, "trailer") != 0; ++number, line += 20) {
         const std::size_t offset = std::stoul(file.substr(line, 10));
         const std::string head = std::to_string(number) + " 0 obj";

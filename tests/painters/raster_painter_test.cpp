@@ -112,7 +112,8 @@ void check_agreement(const std::string& name, const DisplayList& list, double sc
     const Image window = without_opacity(drawn_in_window(list, scale, size).image);
     if (const char* folder = std::getenv("CHRONOMAP_KEEP_PICTURES")) {
         const std::vector<std::uint8_t> png = encode_png(window);
-        std::ofstream(std::string(folder) + "/" + name + ".png").write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
+        std::ofstream(std::string(folder) + "/" + name + ".png")
+            .write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
     }
     const Difference off = difference(window, file);
     INFO(name << " at scale " << scale << ": mean " << off.mean << ", far " << off.far_share);
@@ -179,10 +180,12 @@ TEST_CASE("the window's painter and the file's draw the same") {
 TEST_CASE("the window shows a view as a file shows it") {
     const Size window{1024, 640};
     const auto document = border_clashes();
-    ViewState view = opening_view(*document, window, FramePurpose::window, GENERATE(std::string("en"), std::string("ar")));
+    ViewState view =
+        opening_view(*document, window, FramePurpose::window, GENERATE(std::string("en"), std::string("ar")));
     view.theme = GENERATE(ThemeName::light, ThemeName::dark);
     view.selected = 5;
-    check_agreement("view-" + view.language, build_frame(*document, view, window, FramePurpose::window).list, 1, window);
+    check_agreement("view-" + view.language, build_frame(*document, view, window, FramePurpose::window).list, 1,
+                    window);
     check_agreement("page-" + view.language, build_page(*document, view, {}, window).list, 1, window);
 }
 

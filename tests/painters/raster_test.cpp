@@ -71,14 +71,17 @@ TEST_CASE("what is drawn within a clip does not depend on it") {
     std::uniform_real_distribution<double> x(-30, 46), y(-30, 42);
     const Mask mask{2, 2, 0, 0, {255, 100, 30, 0}};
     for (int round = 0; round < 300; ++round) {
-        MeshTriangle shape{{{x(random), y(random), 0xFF102030U, 0, 0}, {x(random), y(random), 0x80402010U, 2, 0}, {x(random), y(random), 0U, 0, 2}},
+        MeshTriangle shape{{{x(random), y(random), 0xFF102030U, 0, 0},
+                            {x(random), y(random), 0x80402010U, 2, 0},
+                            {x(random), y(random), 0U, 0, 2}},
                            round % 2 == 0 ? &mask : nullptr};
         const MeshBox box{{x(random), y(random), 20, 17.5}, 0x80402010U, &mask, mask.all()};
         Canvas whole, parts;
         draw(whole.span(), whole.all(), shape);
         draw(whole.span(), whole.all(), box);
         const int split = round % 16;
-        for (const PixelBox& clip : {PixelBox{0, 0, split, 12}, PixelBox{split, 0, 16, 5}, PixelBox{split, 5, 16, 12}}) {
+        for (const PixelBox& clip :
+             {PixelBox{0, 0, split, 12}, PixelBox{split, 0, 16, 5}, PixelBox{split, 5, 16, 12}}) {
             draw(parts.span(), clip, shape);
             draw(parts.span(), clip, box);
         }

@@ -58,12 +58,15 @@ TEST_CASE("Lengths that are not true are not believed") {
     CHECK(record_of(start) == std::nullopt);
     CHECK(record_of("") == std::nullopt);
     CHECK(record_of("%PDF-1.4 <chronomap:record>without end") == std::nullopt);
-    CHECK(record_of("<svg><chronomap:record>" + std::string(longest_record + 1, 'x') + "</chronomap:record>") == std::nullopt);
+    CHECK(record_of("<svg><chronomap:record>" + std::string(longest_record + 1, 'x') + "</chronomap:record>") ==
+          std::nullopt);
 }
 
 TEST_CASE("Entities of a foreign file are not expanded") {
-    CHECK(record_of("<!DOCTYPE a [<!ENTITY b SYSTEM \"/etc/passwd\">]><svg><chronomap:record>&b;&amp;lt;</chronomap:record>") ==
-          "&b;&lt;");
+    CHECK(
+        record_of(
+            "<!DOCTYPE a [<!ENTITY b SYSTEM \"/etc/passwd\">]><svg><chronomap:record>&b;&amp;lt;</chronomap:record>") ==
+        "&b;&lt;");
 }
 
 TEST_CASE("Names of pictures are known by their ending") {

@@ -28,7 +28,7 @@ private:
 };
 
 constexpr Size size{700, 380};
-constexpr double scale = 2;     // more pixels than paint() takes in one band
+constexpr double scale = 2; // more pixels than paint() takes in one band
 constexpr Color background{250, 245, 240};
 
 DisplayList frame(const std::shared_ptr<const Picture>& picture, double playhead, double origin_x = 0.05) {

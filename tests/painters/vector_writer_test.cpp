@@ -25,7 +25,8 @@ DisplayList small_list() {
     return list;
 }
 
-const PictureMetadata metadata{"Lachin & <لاشين>", "A \"picture\"\nof a town", "ar", "Chronomap 1", {}, R"({"a":"<b>&amp;"})"};
+const PictureMetadata metadata{"Lachin & <لاشين>",   "A \"picture\"\nof a town", "ar", "Chronomap 1", {},
+                               R"({"a":"<b>&amp;"})"};
 
 std::string text_of(const std::vector<std::uint8_t>& bytes) {
     return {bytes.begin(), bytes.end()};
@@ -77,7 +78,8 @@ TEST_CASE("The record comes back from PDF and SVG") {
 }
 
 TEST_CASE("Without metadata vectors hold nothing but what is drawn") {
-    for (const auto& bytes : {encode_pdf(small_list(), {40, 30}, 1, white), encode_svg(small_list(), {40, 30}, 1, white)}) {
+    for (const auto& bytes :
+         {encode_pdf(small_list(), {40, 30}, 1, white), encode_svg(small_list(), {40, 30}, 1, white)}) {
         const std::string file = text_of(bytes);
         CHECK_FALSE(contains(file, "rdf:RDF"));
         CHECK_FALSE(contains(file, "/Title"));

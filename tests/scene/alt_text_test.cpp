@@ -86,7 +86,8 @@ TEST_CASE("Of very many entries the first are told and the others counted") {
         entries += std::string(i > 0 ? "," : "") + R"({"id": "e)" + std::to_string(i) +
                    R"(", "kind": "event", "title": {"en": "Thing"}, "when": {"edtf": "1900-05-01"}})";
     }
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Many"}, "entries": [)" + entries + "]}");
+    const auto document =
+        document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Many"}, "entries": [)" + entries + "]}");
     ViewState view = opened(*document);
     CHECK(says(alt_text(*document, view), "And 20 more entries in this time.\n"));
     view.language = "ar";

@@ -74,7 +74,8 @@ TEST_CASE("a box one turn further on shows the same ground") {
     const auto picture = base_map_picture(real_base_map(), ThemeName::light);
     for (const WorldBox& box : {fiji, box_of({0, 50}, {10, 40}), box_of({-180, 70}, {-170, 60})}) {
         const auto lands = [&](double turns) {
-            return commands<PathCommand>(picture->draw({{box.min.x + turns, box.min.y}, {box.max.x + turns, box.max.y}}, 6));
+            return commands<PathCommand>(
+                picture->draw({{box.min.x + turns, box.min.y}, {box.max.x + turns, box.max.y}}, 6));
         };
         const auto here = lands(0);
         for (const double turns : {-1.0, 1.0}) {
@@ -92,7 +93,8 @@ TEST_CASE("all that is drawn lies within the box and a little bleed") {
     const double zoom = GENERATE(0.0, 3.0, 6.0, 9.0);
     const WorldBox box = box_of({44, 42}, {48, 39});
     const DisplayList list = base_map_picture(real_base_map(), ThemeName::light)->draw(box, zoom);
-    const Rect area = Rect{0, 0, box.width() * pixels_per_world_unit(zoom), box.height() * pixels_per_world_unit(zoom)}.inset(-8);
+    const Rect area =
+        Rect{0, 0, box.width() * pixels_per_world_unit(zoom), box.height() * pixels_per_world_unit(zoom)}.inset(-8);
     for (const DisplayItem& item : list.items) {
         CHECK(area.contains(item.bounds));
     }

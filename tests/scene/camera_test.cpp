@@ -58,7 +58,8 @@ TEST_CASE("zooming keeps the ground under the anchor") {
 TEST_CASE("a camera never leaves the world nor its zooms") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double infinity = std::numeric_limits<double>::infinity();
-    for (const Camera& wild : {Camera{{nan, nan}, nan}, Camera{{5.25, -3}, 40}, Camera{{-0.25, 9}, -7}, Camera{{infinity, 0.5}, infinity}}) {
+    for (const Camera& wild :
+         {Camera{{nan, nan}, nan}, Camera{{5.25, -3}, 40}, Camera{{-0.25, 9}, -7}, Camera{{infinity, 0.5}, infinity}}) {
         const Camera camera = clamped(wild, viewport);
         CHECK(camera.center.x >= 0);
         CHECK(camera.center.x < 1);

@@ -31,8 +31,16 @@ TEST_CASE("a ramp goes one way from light to dark, or from dark to light, and ju
 }
 
 TEST_CASE("a scale of counts ends at a round number that holds them all") {
-    for (const auto& [most, top] : {std::pair{0ULL, 2ULL}, {1ULL, 2ULL}, {2ULL, 2ULL}, {3ULL, 5ULL}, {6ULL, 10ULL}, {11ULL, 20ULL},
-                                    {99ULL, 100ULL}, {101ULL, 200ULL}, {7'388ULL, 10'000ULL}, {1'000'000ULL, 1'000'000ULL}}) {
+    for (const auto& [most, top] : {std::pair{0ULL, 2ULL},
+                                    {1ULL, 2ULL},
+                                    {2ULL, 2ULL},
+                                    {3ULL, 5ULL},
+                                    {6ULL, 10ULL},
+                                    {11ULL, 20ULL},
+                                    {99ULL, 100ULL},
+                                    {101ULL, 200ULL},
+                                    {7'388ULL, 10'000ULL},
+                                    {1'000'000ULL, 1'000'000ULL}}) {
         CHECK(CountScale(most).top() == top);
     }
     CHECK(CountScale(~0ULL).top() >= 1'000'000'000'000ULL);

@@ -21,7 +21,8 @@ std::shared_ptr<const Document> document_with(std::shared_ptr<const LoadedTable>
 }
 
 /// All texts of what was understood, in a room so many px high.
-std::vector<std::string> told(const std::shared_ptr<const LoadedTable>& table, const std::string& language, double height_px) {
+std::vector<std::string> told(const std::shared_ptr<const LoadedTable>& table, const std::string& language,
+                              double height_px) {
     const auto document = document_with(table);
     const SceneHolder holder(document, opening_view(*document, size, FramePurpose::window, language), size);
     DisplayList list;
@@ -36,7 +37,8 @@ std::vector<std::string> told(const std::shared_ptr<const LoadedTable>& table, c
 }
 
 bool tells(const std::vector<std::string>& texts, const std::string& part) {
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.find(part) != std::string::npos; });
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return text.find(part) != std::string::npos; });
 }
 
 std::shared_ptr<LoadedTable> table_with_rejects(std::size_t count) {
@@ -69,7 +71,8 @@ TEST_CASE("What was understood of a table is told with what could not be used, c
     CHECK(tells(texts, "23,412"));
     CHECK(tells(texts, "this month has no such day"));
     CHECK(tells(texts, "2020-02-31"));
-    CHECK(std::count_if(texts.begin(), texts.end(), [](const std::string& text) { return text.find("Row ") == 0; }) == 3);
+    CHECK(std::count_if(texts.begin(), texts.end(), [](const std::string& text) { return text.find("Row ") == 0; }) ==
+          3);
     CHECK(tells(told(table_with_rejects(3), "ar", 600), "لا يوجد يوم كهذا في هذا الشهر"));
 }
 

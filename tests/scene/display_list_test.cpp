@@ -56,8 +56,8 @@ TEST_CASE("A dump is one line a command, to a tenth of a pixel") {
     list.add(LineCommand{{{0, 0}, {10, 5}}, red, 2, {4, 2}, true});
     list.add(ConvexCommand{{{0, 0}, {1, 0}, {0, 1}}, red});
     list.add(PathCommand{{{{0, 0}, {9, 0}}, {{1, 1}}}, red});
-    list.add(TextCommand{{5, 6}, "say \"غوريس\"\n", {13, FontWeight::bold}, red, rgb(0xFFFFFF), 2,
-                         TextDirection::right_to_left});
+    list.add(TextCommand{
+        {5, 6}, "say \"غوريس\"\n", {13, FontWeight::bold}, red, rgb(0xFFFFFF), 2, TextDirection::right_to_left});
     list.add(PictureCommand{nullptr, {0, 0, 100, 50}, {0.5, 0.25}, 1, 0.5});
     list.add(EndClipCommand{});
     CHECK(dump(list) == "clip 0.0,0.0 100.0x50.0\n"

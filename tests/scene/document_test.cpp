@@ -24,7 +24,8 @@ TEST_CASE("a town is a point and a disputed region a disc of true size") {
 }
 
 TEST_CASE("an area that the base map does not know becomes a soft disc, a border it does not know is nowhere") {
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "time_zone": "UTC", "sources": [],
+    const auto document =
+        document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "time_zone": "UTC", "sources": [],
         "sides": [], "actors": [], "entries": [],
         "places": [{"id": "a", "kind": "district", "name": {"en": "A"}, "at": [1, 2], "area": "XX-YYY"},
                    {"id": "b", "kind": "border", "name": {"en": "B"}, "line": ["XXX", "YYY"]}]})");
@@ -44,7 +45,8 @@ TEST_CASE("the span holds every finite time with a little room") {
 }
 
 TEST_CASE("a dossier without entries still has a span") {
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "time_zone": "UTC", "sources": [],
+    const auto document =
+        document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "time_zone": "UTC", "sources": [],
         "sides": [], "actors": [], "entries": [], "places": []})");
     CHECK_FALSE(document->span.is_empty());
     CHECK(document->lanes.empty());

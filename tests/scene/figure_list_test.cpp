@@ -144,10 +144,12 @@ TEST_CASE("many claims in one band are drawn as a crowd, and each still has its 
     std::string entries;
     for (int i = 0; i < 500; ++i) {
         entries += std::string(i ? "," : "") + R"({"id": "e)" + std::to_string(i) +
-                   R"(", "kind": "event", "title": {"en": "x"}, "when": {"edtf": "1900-05-0)" + std::to_string(1 + i % 9) +
-                   R"("}, "claims": [{"what": "killed", "value": )" + std::to_string(i % 50) + "}]}";
+                   R"(", "kind": "event", "title": {"en": "x"}, "when": {"edtf": "1900-05-0)" +
+                   std::to_string(1 + i % 9) + R"("}, "claims": [{"what": "killed", "value": )" +
+                   std::to_string(i % 50) + "}]}";
     }
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "x"}, "entries": [)" + entries + "]}");
+    const auto document =
+        document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "x"}, "entries": [)" + entries + "]}");
     ViewState view = reading(*document);
     const Tab tab = tab_of(document, view);
     CHECK(tab.list.items.size() < 900);

@@ -18,7 +18,8 @@ FacetValue value(const Document& document, const char* text) {
     return document.finder->facets().value_from(text).value();
 }
 
-ViewState filtering(const Document& document, const std::vector<const char*>& chosen = {}, const std::string& language = "en") {
+ViewState filtering(const Document& document, const std::vector<const char*>& chosen = {},
+                    const std::string& language = "en") {
     ViewState view = whole_story(document, size, language);
     view.panel.is_shown = true;
     view.panel.tab = PanelTab::filters;
@@ -159,8 +160,8 @@ TEST_CASE("of thousands of values only those that are seen are laid out, whereve
     Dossier dossier;
     dossier.places.resize(5'000);
     dossier.entries.resize(1);
-    const auto document = make_document(std::make_shared<const Dossier>(std::move(dossier)), std::make_shared<const BaseMap>(),
-                                        load_messages(CHRONOMAP_ASSETS "/messages"));
+    const auto document = make_document(std::make_shared<const Dossier>(std::move(dossier)),
+                                        std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"));
     ViewState view = filtering(*document);
     view.panel.open_facets = 1U << static_cast<unsigned>(Facet::place);
     for (const double scroll_px : {0.0, 50'000.0, 1e9}) {
@@ -203,7 +204,8 @@ TEST_CASE("what is chosen stands in the head of every tab, and can be taken away
 TEST_CASE("pressing a filter leaves the rows of the filters where they are") {
     const auto document = document_with_places(20);
     const auto row_y = [&](const std::vector<const char*>& chosen) {
-        const DisplayList list = picked(panel_of(document, filtering(*document, chosen)), pick_of(value(*document, "place=p0")));
+        const DisplayList list =
+            picked(panel_of(document, filtering(*document, chosen)), pick_of(value(*document, "place=p0")));
         return list.items.back().bounds.y;
     };
     const double before = row_y({});

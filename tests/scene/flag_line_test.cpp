@@ -22,8 +22,8 @@ std::vector<Label> labels_of(const std::string& begin, const std::string& end) {
     const TimeWindow shown{parse_edtf(begin, zone).earliest(), parse_edtf(end, zone).earliest()};
     const Rect room{0, 0, 1000, 20};
     DisplayList list;
-    draw_tick_labels(list, room, time_ticks(shown, room.width, zone), TimeScale(shown, room.x, room.right()), zone, words,
-                     {11, 10, {0, 0, 0, 255}, {0, 0, 0, 255}});
+    draw_tick_labels(list, room, time_ticks(shown, room.width, zone), TimeScale(shown, room.x, room.right()), zone,
+                     words, {11, 10, {0, 0, 0, 255}, {0, 0, 0, 255}});
     std::vector<Label> labels;
     for (const DisplayItem& item : list.items) {
         if (const auto* text = std::get_if<TextCommand>(&item.command)) {

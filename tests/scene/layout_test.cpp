@@ -13,8 +13,8 @@ struct Part {
 };
 
 std::vector<Part> parts_of(const FrameLayout& layout) {
-    std::vector<Part> parts{{"map", layout.map},           {"controls", layout.controls},     {"overview", layout.overview},
-                            {"ruler", layout.ruler},       {"lane names", layout.lane_names}, {"hint", layout.hint}};
+    std::vector<Part> parts{{"map", layout.map},     {"controls", layout.controls},     {"overview", layout.overview},
+                            {"ruler", layout.ruler}, {"lane names", layout.lane_names}, {"hint", layout.hint}};
     for (const Rect& lane : layout.lane) {
         parts.push_back({"lane", lane});
     }
@@ -30,7 +30,8 @@ void check_layout(Size size, const FrameLayout& layout) {
     INFO(size.width << " x " << size.height);
     const std::vector<Part> parts = parts_of(layout);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        INFO(parts[i].name << " " << parts[i].rect.x << " " << parts[i].rect.y << " " << parts[i].rect.width << " " << parts[i].rect.height);
+        INFO(parts[i].name << " " << parts[i].rect.x << " " << parts[i].rect.y << " " << parts[i].rect.width << " "
+                           << parts[i].rect.height);
         CHECK((parts[i].rect.is_empty() || layout.frame.inset(-0.01).contains(parts[i].rect)));
         for (std::size_t j = i + 1; j < parts.size(); ++j) {
             INFO(parts[j].name);
@@ -46,7 +47,9 @@ void check_layout(Size size, const FrameLayout& layout) {
 
 TEST_CASE("the parts never overlap and lie inside the frame, from the smallest to the largest size") {
     const std::vector<std::shared_ptr<const Document>> documents{
-        document_from(small_dossier), document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Nothing"}, "entries": [{"id": "e", "kind": "event", "title": {"en": "E"}}]})")};
+        document_from(small_dossier),
+        document_from(
+            R"({"format": "chronomap-dossier/1", "title": {"en": "Nothing"}, "entries": [{"id": "e", "kind": "event", "title": {"en": "E"}}]})")};
     for (const auto& document : documents) {
         for (double width = 320; width <= 3840; width += 176) {
             for (double height = 240; height <= 2160; height += 96) {

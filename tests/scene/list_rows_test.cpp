@@ -14,11 +14,13 @@ using namespace chronomap;
 namespace {
 
 /// A dossier of entries on these days, and one without a time, beside tables of events on these.
-std::shared_ptr<const Document> document_of(const std::vector<int>& entry_days, const std::vector<std::vector<int>>& event_days) {
+std::shared_ptr<const Document> document_of(const std::vector<int>& entry_days,
+                                            const std::vector<std::vector<int>>& event_days) {
     std::string json = R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "time_zone": "UTC",
       "sources": [{"id": "s", "publisher": {"en": "S"}, "language": "en"}], "entries": [)";
     for (std::size_t i = 0; i < entry_days.size(); ++i) {
-        json += R"({"id": "e)" + std::to_string(i) + R"(", "kind": "event", "title": {"en": "E"}, "when": {"edtf": "2020-05-)" +
+        json += R"({"id": "e)" + std::to_string(i) +
+                R"(", "kind": "event", "title": {"en": "E"}, "when": {"edtf": "2020-05-)" +
                 std::to_string(entry_days[i]) + R"("}, "cites": [{"source": "s"}]},)";
     }
     json += R"({"id": "undated", "kind": "event", "title": {"en": "U"}, "cites": [{"source": "s"}]}]})";
@@ -46,8 +48,9 @@ struct Row {
 
 struct Sample {
     Sample(std::shared_ptr<const Document> d, bool newest_first, bool has_tray = false)
-        : document(std::move(d)), holder(document, view_of(newest_first), {1280, 720}),
-          list{holder.scene.told, Clock::story, true, newest_first, has_tray, std::nullopt},
+        : document(std::move(d)),
+          holder(document, view_of(newest_first), {1280, 720}), list{holder.scene.told, Clock::story, true,
+                                                                     newest_first,      has_tray,     std::nullopt},
           plan(plan_list(*document, list)), events(lists(newest_first), newest_first) {}
 
     ViewState view_of(bool newest_first) const {
@@ -61,7 +64,8 @@ struct Sample {
     std::vector<std::shared_ptr<const EventSequence>> lists(bool newest_first) const {
         std::vector<std::shared_ptr<const EventSequence>> lists;
         for (std::size_t i = 0; i < document->tables.all.size(); ++i) {
-            lists.push_back(std::make_shared<const EventSequence>(document->tables.all[i].events(), (*holder.scene.tables)[i], newest_first));
+            lists.push_back(std::make_shared<const EventSequence>(document->tables.all[i].events(),
+                                                                  (*holder.scene.tables)[i], newest_first));
         }
         return lists;
     }
@@ -70,19 +74,27 @@ struct Sample {
 
     std::vector<Row> seen(const ListRows& rows, double from, double to) const {
         std::vector<Row> seen;
-        rows.walk(from, to, {[&](const ListItem& item) { seen.push_back({item.is_heading ? 'h' : 'e', 0, item.entry, item.y}); },
-                             [&](MergedEvents::Row row, double y) { seen.push_back({'t', row.list, row.event, y}); }});
+        rows.walk(from, to,
+                  {[&](const ListItem& item) {
+                       seen.push_back({item.is_heading ? 'h' : 'e', 0, item.entry, item.y});
+                   },
+                   [&](MergedEvents::Row row, double y) {
+                       seen.push_back({'t', row.list, row.event, y});
+                   }});
         return seen;
     }
 
     Instant time_of(const Row& row) const {
-        const std::optional<TimeExtent> extent = row.kind == 't' ? document->tables.all[row.list].events().time_of(static_cast<EventNumber>(row.number))
-                                                                 : document->extents_of(Clock::story)[row.number];
+        const std::optional<TimeExtent> extent =
+            row.kind == 't' ? document->tables.all[row.list].events().time_of(static_cast<EventNumber>(row.number))
+                            : document->extents_of(Clock::story)[row.number];
         return extent ? extent->earliest() : infinite_future;
     }
 
     double height_of(const Row& row, std::optional<OpenedEvent> opened = {}, std::size_t position = 0) const {
-        return row.kind == 'h' ? list_heading_px : row.kind == 'e' ? list_row_px : list_event_px + (opened && opened->position == position ? opened->px : 0);
+        return row.kind == 'h'   ? list_heading_px
+               : row.kind == 'e' ? list_row_px
+                                 : list_event_px + (opened && opened->position == position ? opened->px : 0);
     }
 
     std::shared_ptr<const Document> document;
@@ -104,7 +116,9 @@ TEST_CASE("Entries and events of tables are one list in the order of time, witho
     std::mt19937 random(61);
     for (int round = 0; round < 12; ++round) {
         const bool newest_first = round % 2 == 0;
-        const Sample sample(document_of(days(random, random() % 12), {days(random, 1 + random() % 30), days(random, 1 + round % 3)}), newest_first);
+        const Sample sample(
+            document_of(days(random, random() % 12), {days(random, 1 + random() % 30), days(random, 1 + round % 3)}),
+            newest_first);
         const ListRows rows = sample.rows();
         const std::vector<Row> all = sample.seen(rows, 0, rows.height());
         double y = 0;
@@ -118,7 +132,8 @@ TEST_CASE("Entries and events of tables are one list in the order of time, witho
                 const Instant before = sample.time_of(all[i - 1]), t = sample.time_of(all[i]);
                 REQUIRE((newest_first ? before >= t : before <= t));
                 // An event of the same instant follows the entry in the order of time.
-                REQUIRE_FALSE((before == t && all[i - 1].kind == (newest_first ? 'e' : 't') && all[i].kind == (newest_first ? 't' : 'h')));
+                REQUIRE_FALSE((before == t && all[i - 1].kind == (newest_first ? 'e' : 't') &&
+                               all[i].kind == (newest_first ? 't' : 'h')));
             }
         }
         REQUIRE(y == rows.height());
@@ -131,7 +146,8 @@ TEST_CASE("What is seen of the list is what lies there of all of it") {
     std::mt19937 random(62);
     for (int round = 0; round < 8; ++round) {
         const Sample sample(document_of(days(random, 300), {days(random, 400), days(random, 50)}), round % 2 == 0);
-        const std::optional<OpenedEvent> opened = round % 4 < 2 ? std::nullopt : std::optional(OpenedEvent{random() % sample.events.size(), 333});
+        const std::optional<OpenedEvent> opened =
+            round % 4 < 2 ? std::nullopt : std::optional(OpenedEvent{random() % sample.events.size(), 333});
         const ListRows rows = sample.rows(opened);
         const std::vector<Row> all = sample.seen(rows, 0, rows.height());
         for (int i = 0; i < 12; ++i) {
@@ -176,7 +192,8 @@ TEST_CASE("The tray comes before every event, and the selected entry's place is 
     const ListRows rows = sample.rows();
     const std::vector<Row> all = sample.seen(rows, 0, rows.height());
     REQUIRE(rows.selected_entry());
-    const auto selected = std::find_if(all.begin(), all.end(), [](const Row& row) { return row.kind == 'e' && row.number == 0; });
+    const auto selected =
+        std::find_if(all.begin(), all.end(), [](const Row& row) { return row.kind == 'e' && row.number == 0; });
     REQUIRE(selected != all.end());
     CHECK(rows.selected_entry()->y == selected->y);
     CHECK(all.front().kind == 'h');

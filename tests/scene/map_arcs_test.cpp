@@ -74,7 +74,8 @@ TEST_CASE("where only one end is inferred, that half is dashed and the stated ha
     CHECK(lines[0].dash_px.empty());
     CHECK_FALSE(lines[1].dash_px.empty());
     CHECK(distance(lines[0].points.back(), lines[1].points.front()) < 0.01);
-    CHECK(distance(lines[0].points.front(), held.map.drawings[norda].at) < distance(lines[1].points.back(), held.map.drawings[norda].at));
+    CHECK(distance(lines[0].points.front(), held.map.drawings[norda].at) <
+          distance(lines[1].points.back(), held.map.drawings[norda].at));
 }
 
 TEST_CASE("an arc between two towns runs from beside one mark to beside the other") {

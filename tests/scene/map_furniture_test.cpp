@@ -86,7 +86,8 @@ TEST_CASE("the note of the smallest box that holds the middle of the view stands
         const WorldPoint middle = held.map.view.to_ground(held.map.view.viewport().center());
         const MapNote* smallest = nullptr;
         for (const MapNote& note : notes) {
-            if (note.bounds.contains(middle) && (smallest == nullptr || note.bounds.width() < smallest->bounds.width())) {
+            if (note.bounds.contains(middle) &&
+                (smallest == nullptr || note.bounds.width() < smallest->bounds.width())) {
                 smallest = &note;
             }
         }
@@ -95,7 +96,8 @@ TEST_CASE("the note of the smallest box that holds the middle of the view stands
         CHECK(text.find(squeezed(smallest->text.at("en"))) != std::string::npos);
         for (const MapNote& other : notes) {
             const std::string words = squeezed(other.text.at("en"));
-            CHECK((&other == smallest || words == squeezed(smallest->text.at("en")) || text.find(words) == std::string::npos));
+            CHECK((&other == smallest || words == squeezed(smallest->text.at("en")) ||
+                   text.find(words) == std::string::npos));
         }
     }
 }
@@ -110,8 +112,8 @@ TEST_CASE("scale, credits and legend keep off each other, the card and the title
     }
     const SceneHolder holder(document, view, window);
     const MapHolder held(holder.scene);
-    const std::vector<Rect> parts{held.furniture.legend, held.furniture.credits.rect, held.furniture.scale.rect, held.title.rect,
-                                  held.card.rect};
+    const std::vector<Rect> parts{held.furniture.legend, held.furniture.credits.rect, held.furniture.scale.rect,
+                                  held.title.rect, held.card.rect};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         CHECK((parts[i].is_empty() || holder.layout.map.contains(parts[i])));
         for (std::size_t j = i + 1; j < parts.size(); ++j) {

@@ -20,7 +20,8 @@ std::string story_at(double lon, double lat, const std::string& name) {
            R"(]}], "entries": [{"id": "e", "kind": "event", "title": {"en": "E"}, "when": {"edtf": "1900"}, "where": ["p"]}]})";
 }
 
-DisplayList labels_of(const std::shared_ptr<const Document>& document, const Camera& camera, const std::string& language = "en") {
+DisplayList labels_of(const std::shared_ptr<const Document>& document, const Camera& camera,
+                      const std::string& language = "en") {
     ViewState view = whole_story(*document, size, language);
     view.camera = camera;
     const SceneHolder holder(document, view, size);
@@ -51,7 +52,8 @@ TEST_CASE("names of the base map never overlap nor leave the map, and keep off t
         MapHolder held(holder.scene);
         DisplayList list;
         draw_base_labels(list, held.map);
-        std::vector<Rect> taken{held.title.rect, held.furniture.credits.rect, held.furniture.legend, held.map.drawings[0].label};
+        std::vector<Rect> taken{held.title.rect, held.furniture.credits.rect, held.furniture.legend,
+                                held.map.drawings[0].label};
         for (const DisplayItem& item : list.items) {
             if (const auto* text = std::get_if<TextCommand>(&item.command)) {
                 const Rect ink = item.bounds.inset(text->halo_px + 1);
@@ -73,7 +75,8 @@ TEST_CASE("a label shows only at the zooms where it helps") {
         for (const TextCommand& text : commands<TextCommand>(list)) {
             bool helps = false;
             for (const MapLabel& label : real_base_map()->labels()) {
-                helps = helps || (label.names.at("en") == text.text && zoom >= label.min_zoom && zoom <= label.max_zoom);
+                helps =
+                    helps || (label.names.at("en") == text.text && zoom >= label.min_zoom && zoom <= label.max_zoom);
             }
             INFO(text.text << " at zoom " << zoom);
             CHECK(helps);
@@ -97,7 +100,8 @@ TEST_CASE("a capital has a dot, and neither dot nor name where the story labels 
     const DisplayList without = labels_of(document_from(story_at(-150, -40, "Far"), real_base_map()), camera);
     CHECK(speaks_of(without, "Paris"));
     CHECK_FALSE(commands<RectCommand>(without).empty());
-    CHECK_FALSE(speaks_of(labels_of(document_from(story_at(at.lon_deg, at.lat_deg, "Lutetia"), real_base_map()), camera), "Paris"));
+    CHECK_FALSE(speaks_of(
+        labels_of(document_from(story_at(at.lon_deg, at.lat_deg, "Lutetia"), real_base_map()), camera), "Paris"));
 }
 
 TEST_CASE("an empty base map has no names") {

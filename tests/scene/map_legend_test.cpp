@@ -57,14 +57,15 @@ TEST_CASE("without a statement in view the legend names no side and no seat") {
 TEST_CASE("what lies outside the view is not in the legend") {
     const auto document = document_from(small_dossier);
     ViewState view = whole_story(*document, size);
-    view.camera = {to_world({10, 10}), 11};     // only Ard
+    view.camera = {to_world({10, 10}), 11}; // only Ard
     const std::string legend = legend_of(view, document);
     CHECK(names(legend, "place of an event"));
     CHECK_FALSE(names(legend, "seat of a speaker"));
 }
 
 TEST_CASE("with nothing on the map there is no legend") {
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Nothing"}, "entries": [{"id": "e", "kind": "event", "title": {"en": "E"}}]})");
+    const auto document = document_from(
+        R"({"format": "chronomap-dossier/1", "title": {"en": "Nothing"}, "entries": [{"id": "e", "kind": "event", "title": {"en": "E"}}]})");
     const SceneHolder holder(document, opening_view(*document, size, FramePurpose::window, "en"), size);
     const MapHolder held(holder.scene);
     CHECK(legend_part(held.map, 10, 400).rect.is_empty());

@@ -15,9 +15,12 @@ namespace chronomap {
 /// The map of a scene with room given to furniture and labels, as draw_map does before it draws.
 struct MapHolder {
     explicit MapHolder(const Scene& scene)
-        : title(title_part(scene)), card(card_part(scene)),
-          map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene, card.rect),
-              LabelPlacer(scene.layout.map.inset(4)), {}} {
+        : title(title_part(scene)), card(card_part(scene)), map{scene,
+                                                                MapView(scene.view.camera, scene.layout.map),
+                                                                tell_map_story(scene),
+                                                                beside_card(scene, card.rect),
+                                                                LabelPlacer(scene.layout.map.inset(4)),
+                                                                {}} {
         map.placer.block(title.rect.inset(-6));
         map.placer.block(card.rect.inset(-6));
         furniture = place_map_furniture(map);
@@ -50,7 +53,8 @@ inline ViewState whole_story(const Document& document, Size size, const std::str
 }
 
 /// The commands of one kind, from the back to the front.
-template <class Command> std::vector<Command> commands(const DisplayList& list) {
+template <class Command>
+std::vector<Command> commands(const DisplayList& list) {
     std::vector<Command> found;
     for (const DisplayItem& item : list.items) {
         if (const auto* command = std::get_if<Command>(&item.command)) {

@@ -52,7 +52,8 @@ struct AnyView {
 } // namespace
 
 TEST_CASE("labels of the story never overlap nor leave the map, whatever the size and the camera") {
-    const auto documents = {document_from(small_dossier), document_of_file(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022/dossier.json"),
+    const auto documents = {document_from(small_dossier),
+                            document_of_file(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022/dossier.json"),
                             document_of_file(CHRONOMAP_TEST_DATA "/dossiers/elsewhere/dossier.json"),
                             document_of_file(CHRONOMAP_TEST_DATA "/dossiers/crowded-point.json")};
     AnyView any;
@@ -93,7 +94,7 @@ TEST_CASE("every place of the story in view has its name beside its mark") {
 TEST_CASE("a seat outside the view stands on the edge, in its direction, with its speaker") {
     const auto document = document_from(small_dossier);
     ViewState view = whole_story(*document, size);
-    view.camera = {to_world({10, 9.5}), 9};     // Norda lies north of the view
+    view.camera = {to_world({10, 9.5}), 9}; // Norda lies north of the view
     const SceneHolder holder(document, view, size);
     const MapHolder held(holder.scene);
     const PlaceDrawing& chip = held.map.drawings[norda];

@@ -31,8 +31,9 @@ constexpr EntryIndex claim = 1, reply = 2;
 std::shared_ptr<const Document> talkative(int seats, int towns, int times) {
     std::string places, entries;
     const auto place = [&](const std::string& id, double lon, double lat) {
-        places += (places.empty() ? "" : ",") + std::string(R"({"id": ")") + id + R"(", "kind": "town", "name": {"en": ")" + id +
-                  R"("}, "at": [)" + std::to_string(lon) + "," + std::to_string(lat) + R"(], "precision_m": 100})";
+        places += (places.empty() ? "" : ",") + std::string(R"({"id": ")") + id +
+                  R"(", "kind": "town", "name": {"en": ")" + id + R"("}, "at": [)" + std::to_string(lon) + "," +
+                  std::to_string(lat) + R"(], "precision_m": 100})";
     };
     for (int i = 0; i < seats; ++i) {
         place("seat" + std::to_string(i), 10 + i * 0.1, 10);
@@ -42,14 +43,16 @@ std::shared_ptr<const Document> talkative(int seats, int towns, int times) {
     }
     for (int i = 0; i < seats * towns * times * 2; ++i) {
         entries += (i == 0 ? "" : ",") + std::string(R"({"id": "e)") + std::to_string(i) +
-                   R"(", "kind": "statement", "act": "claims", "title": {"en": "so"}, "by": ")" + (i % 2 == 0 ? "n" : "s") +
-                   R"(", "said": {"edtf": "1900-05-01"}, "said_from": "seat)" + std::to_string(i / 2 % seats) +
-                   R"(", "about": ["town)" + std::to_string(i / 2 / seats % towns) + R"("]})";
+                   R"(", "kind": "statement", "act": "claims", "title": {"en": "so"}, "by": ")" +
+                   (i % 2 == 0 ? "n" : "s") + R"(", "said": {"edtf": "1900-05-01"}, "said_from": "seat)" +
+                   std::to_string(i / 2 % seats) + R"(", "about": ["town)" + std::to_string(i / 2 / seats % towns) +
+                   R"("]})";
     }
     return document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Talk"}, "time_zone": "UTC",
         "sides": [{"id": "north", "name": {"en": "North"}}, {"id": "south", "name": {"en": "South"}}],
         "actors": [{"id": "n", "name": {"en": "N"}, "side": "north"}, {"id": "s", "name": {"en": "S"}, "side": "south"}],
-        "places": [)" + places + R"(], "entries": [)" + entries + "]}");
+        "places": [)" + places +
+                         R"(], "entries": [)" + entries + "]}");
 }
 
 } // namespace

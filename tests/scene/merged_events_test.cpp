@@ -16,7 +16,8 @@ std::shared_ptr<const LoadedTable> random_table(std::mt19937& random, std::size_
     std::vector<TestEvent> rows;
     for (std::size_t i = 0; i < events; ++i) {
         const std::string month = "2020-0" + std::to_string(1 + random() % 3);
-        rows.push_back({random() % 4 == 0 ? month : month + "-1" + std::to_string(random() % 10), LonLat{1, 2}, "", ""});
+        rows.push_back(
+            {random() % 4 == 0 ? month : month + "-1" + std::to_string(random() % 10), LonLat{1, 2}, "", ""});
     }
     return table_of(rows);
 }
@@ -71,7 +72,8 @@ TEST_CASE("Several tables are one list in the order of time, from whatever posit
     }
 }
 
-TEST_CASE("Something else of the same instant stands before all events in the order of time, after them when it is turned") {
+TEST_CASE(
+    "Something else of the same instant stands before all events in the order of time, after them when it is turned") {
     std::mt19937 random(52);
     for (const bool newest_first : {false, true}) {
         const Sample sample(random, {40, 30}, newest_first);
@@ -97,7 +99,9 @@ TEST_CASE("Of no tables, and of tables of which no event is listed, there is not
 }
 
 TEST_CASE("The events of one place are in the order of time, whatever their order in the table") {
-    const auto table = table_of({{"2020-05", LonLat{1, 2}, "", "month"}, {"2020-04-01", LonLat{1, 2}, "", "day"}, {"2020-05-02", LonLat{1, 2}, "", "later"}});
+    const auto table = table_of({{"2020-05", LonLat{1, 2}, "", "month"},
+                                 {"2020-04-01", LonLat{1, 2}, "", "day"},
+                                 {"2020-05-02", LonLat{1, 2}, "", "later"}});
     const EventTable& events = *table->events;
     const EventSequence few(events, {2, 0, 1}, false);
     REQUIRE(few.size() == 3);

@@ -15,10 +15,12 @@ std::string dossier_of_days(const std::vector<std::string>& days) {
     std::string entries;
     for (std::size_t i = 0; i < days.size(); ++i) {
         entries += (i == 0 ? "" : ",") + std::string(R"({"id": "e)") + std::to_string(i) +
-                   R"(", "kind": "event", "title": {"en": "x"}, "where": ["p"], "when": {"edtf": ")" + days[i] + R"("}, "cites": []})";
+                   R"(", "kind": "event", "title": {"en": "x"}, "where": ["p"], "when": {"edtf": ")" + days[i] +
+                   R"("}, "cites": []})";
     }
     return R"({"format": "chronomap-dossier/1", "title": {"en": "t"}, "time_zone": "UTC", "sources": [], "sides": [], "actors": [],
-        "places": [{"id": "p", "kind": "town", "name": {"en": "P"}, "at": [10, 10], "precision_m": 500}], "entries": [)" + entries + "]}";
+        "places": [{"id": "p", "kind": "town", "name": {"en": "P"}, "at": [10, 10], "precision_m": 500}], "entries": [)" +
+           entries + "]}";
 }
 
 Instant day(const char* text) {
@@ -28,7 +30,8 @@ Instant day(const char* text) {
 } // namespace
 
 TEST_CASE("a dossier opens on the days that hold most of its entries") {
-    const auto document = document_from(dossier_of_days({"1850-01-01", "1900-05-01", "1900-05-01", "1900-05-02", "1900-05-02", "1910-01-01"}));
+    const auto document = document_from(
+        dossier_of_days({"1850-01-01", "1900-05-01", "1900-05-01", "1900-05-02", "1900-05-02", "1910-01-01"}));
     const ViewState view = opening_view(*document, size, FramePurpose::window, "en");
     CHECK(view.window.begin == day("1900-05-01"));
     CHECK(view.window.end == day("1900-05-03"));

@@ -33,7 +33,8 @@ std::string overlay_of(const Document& document, ViewState view, const ViewState
         one.items.push_back(item);
         return dump(one);
     };
-    while (same < without.items.size() && same < with.items.size() && line_of(with.items[same]) == line_of(without.items[same])) {
+    while (same < without.items.size() && same < with.items.size() &&
+           line_of(with.items[same]) == line_of(without.items[same])) {
         ++same;
     }
     DisplayList rest;
@@ -95,8 +96,10 @@ TEST_CASE("The form for pictures is drawn as it always was, in both directions o
 
 TEST_CASE("The form for columns is drawn as it always was, with what was understood, in both directions of reading") {
     const auto plain_document = document_from(small_dossier);
-    auto table = std::make_shared<LoadedTable>(*table_of({{"2020-05-01", LonLat{10, 50}, "fire", "One"}, {"", LonLat{11, 51}, "fire", "Two"}}));
-    table->report.roles = {{ColumnRole::time, 0, "named so; 1 of 2 values are times (ISO 8601)"}, {ColumnRole::title, 4, "named so"}};
+    auto table = std::make_shared<LoadedTable>(
+        *table_of({{"2020-05-01", LonLat{10, 50}, "fire", "One"}, {"", LonLat{11, 51}, "fire", "Two"}}));
+    table->report.roles = {{ColumnRole::time, 0, "named so; 1 of 2 values are times (ISO 8601)"},
+                           {ColumnRole::title, 4, "named so"}};
     table->report.time_format = "ISO 8601";
     table->report.zone = "UTC";
     table->report.zone_is_assumed = true;
@@ -104,7 +107,8 @@ TEST_CASE("The form for columns is drawn as it always was, with what was underst
     table->report.rejects_by_reason = {{"this month has no such day", 1}};
     table->report.rejects = {{2, "when", "2020-02-31", "this month has no such day", 0}};
     const auto document =
-        make_document(std::make_shared<const Dossier>(), plain_document->base_map, plain_document->words, {}, {table, table_of({{"2020-05-02", LonLat{10, 51}, "fire", "Three"}}, "more.csv")});
+        make_document(std::make_shared<const Dossier>(), plain_document->base_map, plain_document->words, {},
+                      {table, table_of({{"2020-05-02", LonLat{10, 51}, "fire", "Three"}}, "more.csv")});
     const std::string language = GENERATE(std::string("en"), std::string("ar"));
     const ViewState plain = view_in(*document, language);
     ViewState view = plain;

@@ -1,7 +1,7 @@
 #include "viewer/scene/page.h"
 
-#include "support/catch.h"
 #include "support/bundled.h"
+#include "support/catch.h"
 #include "support/golden.h"
 #include "viewer/scene/page_parts.h"
 
@@ -44,7 +44,7 @@ std::vector<SeenText> texts_of(const DisplayList& list, const Rect& page) {
 }
 
 bool lies_within(const Rect& inner, const Rect& outer) {
-    constexpr double tolerance_px = 2;    // letters end before their advance does
+    constexpr double tolerance_px = 2; // letters end before their advance does
     return inner.x >= outer.x - tolerance_px && inner.y >= outer.y - tolerance_px &&
            inner.right() <= outer.right() + tolerance_px && inner.bottom() <= outer.bottom() + tolerance_px;
 }
@@ -53,8 +53,9 @@ std::string overlaps_in(const std::vector<SeenText>& texts, const Rect& lanes, b
     std::ostringstream found;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (!lies_within(texts[i].ink, texts[i].clip)) {
-            found << "cut: " << texts[i].text << " at " << texts[i].ink.x << ", " << texts[i].ink.y << " by " << texts[i].clip.x << ", "
-                  << texts[i].clip.y << " " << texts[i].clip.width << "x" << texts[i].clip.height << "\n";
+            found << "cut: " << texts[i].text << " at " << texts[i].ink.x << ", " << texts[i].ink.y << " by "
+                  << texts[i].clip.x << ", " << texts[i].clip.y << " " << texts[i].clip.width << "x"
+                  << texts[i].clip.height << "\n";
         }
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
             const Rect both = intersection(texts[i].ink, texts[j].ink);
@@ -150,7 +151,9 @@ TEST_CASE("Pages are drawn as they always were") {
 TEST_CASE("On pages of any size and view no text covers another and none is cut") {
     const auto document = border_clashes();
     std::mt19937 random(20220913);
-    const auto between = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    const auto between = [&](double low, double high) {
+        return std::uniform_real_distribution<double>(low, high)(random);
+    };
     for (int i = 0; i < 120; ++i) {
         const Size size{std::round(between(600, 2000)), std::round(between(400, 1600))};
         ViewState view = opening(*document, i % 2 == 0 ? "en" : "ar", size);
@@ -169,6 +172,7 @@ TEST_CASE("On pages of any size and view no text covers another and none is cut"
         }
         const Frame page = build_page(*document, view, {}, size);
         INFO(i << ": " << size.width << "x" << size.height << " " << view.language);
-        CHECK(overlaps_in(texts_of(page.list, {0, 0, size.width, size.height}), page.layout.lanes, view.selected.has_value()) == "");
+        CHECK(overlaps_in(texts_of(page.list, {0, 0, size.width, size.height}), page.layout.lanes,
+                          view.selected.has_value()) == "");
     }
 }

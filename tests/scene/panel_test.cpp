@@ -18,7 +18,8 @@ ViewState reading(const Document& document, const std::string& language = "en") 
 }
 
 DisplayList panel_of(const Document& document, const ViewState& view) {
-    const FrameLayout layout = lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
+    const FrameLayout layout =
+        lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
     DisplayList list;
     draw_panel(list, make_scene(document, view, layout, FramePurpose::window));
     return list;
@@ -51,7 +52,8 @@ TEST_CASE("switches take what is sure or maybe out of the list, and its count st
     ViewState view = reading(*document);
     view.shows_sure = false;
     const DisplayList list = panel_of(*document, view);
-    const FrameLayout layout = lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
+    const FrameLayout layout =
+        lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
     const Scene scene = make_scene(*document, view, layout, FramePurpose::window);
     CHECK(scene.counts.certain > 0);
     for (const EntryIndex entry : rows_of(list)) {
@@ -104,7 +106,8 @@ TEST_CASE("newest first turns the list round") {
 TEST_CASE("in a language that reads from the right the panel stands at the left") {
     const auto document = document_from(small_dossier);
     const ViewState view = reading(*document, "ar");
-    const FrameLayout layout = lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
+    const FrameLayout layout =
+        lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
     CHECK(layout.panel.x == 0);
     CHECK(layout.map.x == layout.panel.right());
     CHECK(layout.timeline.x == layout.map.x);
@@ -113,19 +116,22 @@ TEST_CASE("in a language that reads from the right the panel stands at the left"
 TEST_CASE("a picture has no reading panel, nor a window that is too narrow for map and panel") {
     const auto document = document_from(small_dossier);
     const ViewState view = reading(*document);
-    CHECK(lay_out(size, *document, FramePurpose::picture, wishes_of(view, *document, FramePurpose::picture)).panel.is_empty());
-    CHECK(lay_out({600, 400}, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window)).panel.is_empty());
+    CHECK(lay_out(size, *document, FramePurpose::picture, wishes_of(view, *document, FramePurpose::picture))
+              .panel.is_empty());
+    CHECK(lay_out({600, 400}, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window))
+              .panel.is_empty());
 }
 
 TEST_CASE("a long list shows at every place what stands there, in order and without a gap") {
     std::string entries;
     for (int i = 0; i < 1500; ++i) {
         entries += (i == 0 ? "" : ",") + std::string(R"({"id": "e)") + std::to_string(i) +
-                   R"(", "kind": "event", "title": {"en": "Something"}, "when": {"edtf": "1900-05-)" + std::to_string(10 + i / 100) +
-                   R"("}})";
+                   R"(", "kind": "event", "title": {"en": "Something"}, "when": {"edtf": "1900-05-)" +
+                   std::to_string(10 + i / 100) + R"("}})";
     }
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Long"}, "time_zone": "UTC", "entries": [)" +
-                                        entries + "]}");
+    const auto document =
+        document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Long"}, "time_zone": "UTC", "entries": [)" +
+                      entries + "]}");
     ViewState view = reading(*document);
     view.window = view.axis = document->span;
     view.playhead = view.window.end;

@@ -40,8 +40,8 @@ TEST_CASE("every act has a verb in every language") {
     const auto document = document_from(small_dossier);
     for (const std::string& language : {std::string("en"), std::string("ar")}) {
         const SceneHolder holder(document, whole_story(*document, size, language), size);
-        for (const Act act : {Act::announces, Act::confirms, Act::denies, Act::accuses, Act::claims, Act::condemns, Act::warns,
-                              Act::calls_for, Act::reports, Act::assesses}) {
+        for (const Act act : {Act::announces, Act::confirms, Act::denies, Act::accuses, Act::claims, Act::condemns,
+                              Act::warns, Act::calls_for, Act::reports, Act::assesses}) {
             CHECK(act_verb(holder.scene, act).rfind("act.", 0) == std::string::npos);
         }
     }
@@ -59,7 +59,8 @@ TEST_CASE("colour marks the side that speaks, and events have their own") {
 TEST_CASE("who belongs to no side, or to a seventh, has the colour of the others") {
     std::string sides;
     std::string actors = R"({"id": "nobody", "name": {"en": "N"}})";
-    std::string entries = R"({"id": "e", "kind": "statement", "act": "claims", "by": "nobody", "title": {"en": "t"}, "said": {"edtf": "1900"}})";
+    std::string entries =
+        R"({"id": "e", "kind": "statement", "act": "claims", "by": "nobody", "title": {"en": "t"}, "said": {"edtf": "1900"}})";
     for (int i = 0; i < 7; ++i) {
         const std::string n = std::to_string(i);
         sides += (i == 0 ? "" : ", ") + (R"({"id": "side)" + n + R"(", "name": {"en": "S"}})");
@@ -67,8 +68,8 @@ TEST_CASE("who belongs to no side, or to a seventh, has the colour of the others
         entries += R"(, {"id": "e)" + n + R"(", "kind": "statement", "act": "claims", "by": "actor)" + n +
                    R"(", "title": {"en": "t"}, "said": {"edtf": "1900"}})";
     }
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "sides": [)" + sides +
-                                        R"(], "actors": [)" + actors + R"(], "entries": [)" + entries + "]}");
+    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "sides": [)" +
+                                        sides + R"(], "actors": [)" + actors + R"(], "entries": [)" + entries + "]}");
     const SceneHolder holder(document, opening_view(*document, size, FramePurpose::window, "en"), size);
     const auto color = [&](EntryIndex entry) { return speaker_color(holder.scene, document->dossier->entries[entry]); };
     CHECK(color(0) == holder.scene.theme.others);

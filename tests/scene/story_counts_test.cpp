@@ -13,8 +13,8 @@ using namespace chronomap;
 namespace {
 
 bool is_same(const PlaceUse& a, const PlaceUse& b) {
-    return a.tally.counts == b.tally.counts && a.around == b.around && a.has_event == b.has_event && a.is_seat == b.is_seat &&
-           a.speaking_lanes == b.speaking_lanes;
+    return a.tally.counts == b.tally.counts && a.around == b.around && a.has_event == b.has_event &&
+           a.is_seat == b.is_seat && a.speaking_lanes == b.speaking_lanes;
 }
 
 bool is_same(const RouteCount& a, const RouteCount& b) {

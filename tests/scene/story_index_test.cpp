@@ -40,7 +40,8 @@ TEST_CASE("a route joins where statements are made with what they are about, wit
 }
 
 TEST_CASE("a dossier without entries has an index without routes") {
-    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Empty"}, "entries": []})");
+    const auto document =
+        document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Empty"}, "entries": []})");
     CHECK(document->story.routes.empty());
     CHECK(document->story.events.items.empty());
 }

@@ -14,19 +14,18 @@ using namespace chronomap;
 namespace {
 
 std::vector<TestEvent> three_days() {
-    return {{"2020-05-01", LonLat{10, 50}, "fire", "Barn"},
-            {"2020-05-02", LonLat{10, 50}, "fire", "Mill"},
-            {"2020-05-02", LonLat{20, 55}, "flood", "Quay"},
-            {"2020-05-03T10:00Z", LonLat{10, 50}, "flood", "Bridge"},
-            {"2020-05", LonLat{12, 51}, "", "Some time in May"},
-            {"", LonLat{12, 51}, "fire", "Undated"},
-            {"2020-05-02", std::nullopt, "fire", "Nowhere"}};
+    return {
+        {"2020-05-01", LonLat{10, 50}, "fire", "Barn"},      {"2020-05-02", LonLat{10, 50}, "fire", "Mill"},
+        {"2020-05-02", LonLat{20, 55}, "flood", "Quay"},     {"2020-05-03T10:00Z", LonLat{10, 50}, "flood", "Bridge"},
+        {"2020-05", LonLat{12, 51}, "", "Some time in May"}, {"", LonLat{12, 51}, "fire", "Undated"},
+        {"2020-05-02", std::nullopt, "fire", "Nowhere"}};
 }
 
 std::shared_ptr<const Document> document_of(std::vector<std::shared_ptr<const LoadedTable>> tables) {
     auto dossier = std::make_shared<Dossier>();
     dossier->title = LanguageText(std::vector<std::pair<std::string, std::string>>{{"en", "events"}});
-    return make_document(std::move(dossier), std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"), {}, std::move(tables));
+    return make_document(std::move(dossier), std::make_shared<const BaseMap>(),
+                         load_messages(CHRONOMAP_ASSETS "/messages"), {}, std::move(tables));
 }
 
 constexpr Size window_size{1280, 720};
@@ -98,8 +97,8 @@ TEST_CASE("a filter by category and a search narrow a table") {
 TEST_CASE("a category that dossier and table share is one value of the facet") {
     auto dossier = std::make_shared<Dossier>(*document_from(small_dossier)->dossier);
     dossier->entries.front().category = std::string("fire");
-    const auto document = make_document(dossier, std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"), {},
-                                        {table_of(three_days())});
+    const auto document = make_document(dossier, std::make_shared<const BaseMap>(),
+                                        load_messages(CHRONOMAP_ASSETS "/messages"), {}, {table_of(three_days())});
     const std::vector<std::string>& categories = document->finder->facets().categories();
     CHECK(std::count(categories.begin(), categories.end(), "fire") == 1);
     CHECK(std::count(categories.begin(), categories.end(), "flood") == 1);
@@ -134,14 +133,17 @@ TEST_CASE("the event nearest to the pointer is found, and none far away") {
 TEST_CASE("many points become one picture of their number") {
     std::vector<TestEvent> many;
     for (int i = 0; i < 4000; ++i) {
-        many.push_back({"2020-05-02", LonLat{10 + i % 80 * 0.1, 50 + i / 80 * 0.1}, i % 3 == 0 ? "fire" : "flood", "Event"});
+        many.push_back(
+            {"2020-05-02", LonLat{10 + i % 80 * 0.1, 50 + i / 80 * 0.1}, i % 3 == 0 ? "fire" : "flood", "Event"});
     }
     const auto document = document_of({table_of(many)});
     ViewState view = second_of_may(*document);
     for (const TableColors colors : {TableColors::density, TableColors::category}) {
         view.table_colors = colors;
         const Frame frame = build_frame(*document, view, window_size, FramePurpose::window);
-        const auto is_image = [](const DisplayItem& item) { return std::holds_alternative<ImageCommand>(item.command); };
+        const auto is_image = [](const DisplayItem& item) {
+            return std::holds_alternative<ImageCommand>(item.command);
+        };
         const auto image = std::find_if(frame.list.items.begin(), frame.list.items.end(), is_image);
         REQUIRE(image != frame.list.items.end());
         const auto& pixels = std::get<ImageCommand>(image->command).image->pixels;
@@ -171,11 +173,13 @@ TEST_CASE("a selected event shows every column in the list, and the list of a po
 }
 
 TEST_CASE("an event is found again by its id, and a saved view brings it back") {
-    const auto document = document_of({table_of(three_days()), table_of({{"2021", LonLat{1, 2}, "fire", "Other"}}, "more.csv")});
+    const auto document =
+        document_of({table_of(three_days()), table_of({{"2021", LonLat{1, 2}, "fire", "Other"}}, "more.csv")});
     for (TableEvent event = 0; event < document->tables.size(); ++event) {
         CHECK(event_from_id(document->tables, id_of(document->tables, event)) == event);
     }
-    for (const char* unknown : {"", "@", "events.csv@", "events.csv@7777", "events.csv@99999999999999999999", "no.csv@28", "events.csv"}) {
+    for (const char* unknown :
+         {"", "@", "events.csv@", "events.csv@7777", "events.csv@99999999999999999999", "no.csv@28", "events.csv"}) {
         CHECK_FALSE(event_from_id(document->tables, unknown));
     }
     const auto namesakes = document_of({table_of(three_days()), table_of(three_days()), table_of(three_days())});
@@ -188,7 +192,8 @@ TEST_CASE("an event is found again by its id, and a saved view brings it back") 
     view.table_colors = TableColors::category;
     view.selected_event = 7;
     const std::string saved = to_json(view, *document);
-    const ViewState again = view_from_json(saved, *document, opening_view(*document, window_size, FramePurpose::window, "en")).view;
+    const ViewState again =
+        view_from_json(saved, *document, opening_view(*document, window_size, FramePurpose::window, "en")).view;
     CHECK(again.selected_event == 7U);
     CHECK(again.table_colors == TableColors::category);
     CHECK(to_json(again, *document) == saved);

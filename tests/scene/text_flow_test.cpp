@@ -9,8 +9,9 @@ namespace {
 
 const TextStyle style{13, FontWeight::regular, 0};
 const Color ink = rgb(0x000000);
-constexpr std::string_view long_text = "The quick brown fox jumps over the lazy dog and then over all the other dogs of the town, one by one, "
-                                       "until the evening comes and the dogs have gone to sleep beside the river under the old bridge.";
+constexpr std::string_view long_text =
+    "The quick brown fox jumps over the lazy dog and then over all the other dogs of the town, one by one, "
+    "until the evening comes and the dogs have gone to sleep beside the river under the old bridge.";
 
 } // namespace
 

@@ -98,7 +98,8 @@ TEST_CASE("the pieces of a paragraph are found, and its lines fit the column") {
 TEST_CASE("a column of no width and a text of one letter do no harm") {
     Dossier dossier;
     dossier.sources.resize(1);
-    const SourceText text = make_source_texts(dossier, {parse_article("a", dossier.sources[0], "t").article}).texts.at(0);
+    const SourceText text =
+        make_source_texts(dossier, {parse_article("a", dossier.sources[0], "t").article}).texts.at(0);
     const TextLayout layout(text, -5);
     CHECK(layout.most_scroll_px(0) >= 0);
     CHECK(layout.place_at(1e9).piece == 0);
@@ -115,7 +116,8 @@ TEST_CASE("the later pieces of a paragraph read as its beginning does") {
     }
     Dossier dossier;
     dossier.sources.resize(1);
-    const SourceText text = make_source_texts(dossier, {parse_article(words, dossier.sources[0], "t").article}).texts.at(0);
+    const SourceText text =
+        make_source_texts(dossier, {parse_article(words, dossier.sources[0], "t").article}).texts.at(0);
     REQUIRE(text.pieces.size() > 2);
     const TextLayout layout(text, width_px);
     for (std::size_t piece = 0; piece < text.pieces.size(); ++piece) {

@@ -35,12 +35,15 @@ Tab tab_of(const std::shared_ptr<const Document>& document, const ViewState& vie
 
 /// The plate of a paragraph, if it is drawn.
 std::optional<RectCommand> plate_of(const DisplayList& list, ParagraphIndex paragraph) {
-    const auto plates = commands<RectCommand>(picked(list, {PickKind::paragraph, static_cast<std::uint32_t>(paragraph)}));
+    const auto plates =
+        commands<RectCommand>(picked(list, {PickKind::paragraph, static_cast<std::uint32_t>(paragraph)}));
     return plates.empty() ? std::nullopt : std::optional(plates.front());
 }
 
 Color ink_of(const DisplayList& list, ParagraphIndex paragraph) {
-    return commands<TextCommand>(picked(list, {PickKind::paragraph, static_cast<std::uint32_t>(paragraph)})).at(0).color;
+    return commands<TextCommand>(picked(list, {PickKind::paragraph, static_cast<std::uint32_t>(paragraph)}))
+        .at(0)
+        .color;
 }
 
 } // namespace
@@ -182,7 +185,8 @@ TEST_CASE("of very many texts a page of chips is drawn, with the one that is sho
         articles.push_back(parse_article("A text.", {}, "t").article);
     }
     static const std::shared_ptr<const MessageSet> words = load_messages(CHRONOMAP_ASSETS "/messages");
-    const auto document = make_document(std::make_shared<const Dossier>(dossier), std::make_shared<const BaseMap>(), words, articles);
+    const auto document =
+        make_document(std::make_shared<const Dossier>(dossier), std::make_shared<const BaseMap>(), words, articles);
     ViewState view = reading(*document);
     for (const SourceIndex shown : {0U, 30U, 59U}) {
         view.panel.text = shown;

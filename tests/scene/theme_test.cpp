@@ -94,7 +94,8 @@ TEST_CASE("in print neighbouring sides differ in lightness, so that a grey copy 
     }
     for (std::size_t i = 0; i < theme.sides.size(); ++i) {
         for (std::size_t j = i + 1; j < theme.sides.size(); ++j) {
-            INFO("sides " << i << " (" << lightness(theme.sides[i]) << ") and " << j << " (" << lightness(theme.sides[j]) << ")");
+            INFO("sides " << i << " (" << lightness(theme.sides[i]) << ") and " << j << " ("
+                          << lightness(theme.sides[j]) << ")");
             CHECK(std::abs(lightness(theme.sides[i]) - lightness(theme.sides[j])) >= 1);
         }
     }

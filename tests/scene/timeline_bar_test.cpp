@@ -36,7 +36,8 @@ double opacity_at(const DisplayList& list, double x) {
     return most;
 }
 
-template <typename Wanted> std::size_t count_of(const DisplayList& list) {
+template <typename Wanted>
+std::size_t count_of(const DisplayList& list) {
     std::size_t count = 0;
     for (const DisplayItem& item : list.items) {
         count += std::holds_alternative<Wanted>(item.command) ? 1 : 0;
@@ -146,9 +147,7 @@ TEST_CASE("an inferred time stands on dashes and a doubted one is hatched") {
     draw_bar(plain, bar, row, {rgb(0x0072b2)}, pick);
     draw_bar(inferred, bar, row, {rgb(0x0072b2), 1, true, false}, pick);
     draw_bar(doubted, bar, row, {rgb(0x0072b2), 1, false, true}, pick);
-    const auto foot_of = [](const DisplayList& list) {
-        return std::get<LineCommand>(list.items.back().command);
-    };
+    const auto foot_of = [](const DisplayList& list) { return std::get<LineCommand>(list.items.back().command); };
     CHECK(foot_of(plain).dash_px.empty());
     CHECK_FALSE(foot_of(inferred).dash_px.empty());
     CHECK(count_of<LineCommand>(doubted) > 10);

@@ -48,8 +48,7 @@ TEST_CASE("an exact moment is expected where it is") {
 
 TEST_CASE("presences add up") {
     const std::vector<double> one = presence_of({moment(200, 800)}, 51);
-    const std::vector<double> three =
-        presence_of({moment(200, 800), moment(200, 800), moment(200, 800)}, 51);
+    const std::vector<double> three = presence_of({moment(200, 800), moment(200, 800), moment(200, 800)}, 51);
     for (std::size_t i = 0; i < one.size(); ++i) {
         CHECK(three[i] == Approx(3 * one[i]).margin(1e-9));
     }

@@ -17,7 +17,8 @@ namespace chronomap {
 using TextRows = std::vector<std::vector<std::string>>;
 
 /// A file of these bytes in a folder.
-inline std::filesystem::path write_file(const TemporaryFolder& folder, const std::string& name, const std::string& bytes) {
+inline std::filesystem::path write_file(const TemporaryFolder& folder, const std::string& name,
+                                        const std::string& bytes) {
     std::ofstream(folder / name, std::ios::binary) << bytes;
     return folder / name;
 }
@@ -31,7 +32,7 @@ inline std::vector<std::string> names_of(const RowSource& source) {
 
 /// What read() gives, in the order of the file.
 struct ReadRows {
-    TextRows rows;                      ///< wanted columns only
+    TextRows rows; ///< wanted columns only
     std::vector<RowOffset> offsets;
     std::vector<std::uint32_t> by_piece;
 };

@@ -16,14 +16,15 @@ namespace chronomap {
 
 /// A row of a table for tests: CSV "when,lon,lat,category,title".
 struct TestEvent {
-    std::string when;                   ///< EDTF; empty: undated
+    std::string when; ///< EDTF; empty: undated
     std::optional<LonLat> at;
     std::string category, title;
     float magnitude = std::numeric_limits<float>::quiet_NaN();
 };
 
 /// A table of these events as if it had been loaded from a file of that name.
-inline std::shared_ptr<const LoadedTable> table_of(const std::vector<TestEvent>& events, const std::string& name = "events.csv") {
+inline std::shared_ptr<const LoadedTable> table_of(const std::vector<TestEvent>& events,
+                                                   const std::string& name = "events.csv") {
     auto numberings = std::make_shared<EventNumberings>();
     TableBuilder builder(numberings);
     EventColumns columns;

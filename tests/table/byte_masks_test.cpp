@@ -14,7 +14,8 @@ TEST_CASE("Bytes are found where they are, by every way of looking") {
     for (int round = 0; round < 200; ++round) {
         std::array<char, 64> bytes{};
         for (char& byte : bytes)
-            byte = static_cast<char>(round % 2 == 0 ? random() : std::array<unsigned, 4>{0x00, 0x22, 0x23, 0xA2}[random() % 4]);
+            byte = static_cast<char>(round % 2 == 0 ? random()
+                                                    : std::array<unsigned, 4>{0x00, 0x22, 0x23, 0xA2}[random() % 4]);
         for (const char wanted : {'"', '\0', '#', '\xA2', '\x80', '\x7F', '\xFF'}) {
             std::uint64_t expected = 0;
             for (unsigned i = 0; i < 64; ++i)

@@ -15,7 +15,22 @@ namespace {
 
 /// Rows with everything that can stand in them.
 std::string odd_text(std::mt19937& random, std::size_t parts) {
-    constexpr const char* pieces[] = {"a", "bc", "1.5", ",", ",", "\n", "\n", "\r\n", "\r", "\"", "\"\"", " ", "5\"", "\"x,\ny\"", "\"p\"\"q\"", "é",
+    constexpr const char* pieces[] = {"a",
+                                      "bc",
+                                      "1.5",
+                                      ",",
+                                      ",",
+                                      "\n",
+                                      "\n",
+                                      "\r\n",
+                                      "\r",
+                                      "\"",
+                                      "\"\"",
+                                      " ",
+                                      "5\"",
+                                      "\"x,\ny\"",
+                                      "\"p\"\"q\"",
+                                      "é",
                                       "long long long text"};
     std::string text = "a,b,c\n";
     for (std::size_t i = 0; i < parts; ++i)
@@ -91,8 +106,9 @@ TEST_CASE("Too long a row is refused, wherever it begins and whoever reads it") 
 
 TEST_CASE("The limit of rows is in words that help") {
     const auto source = opened("a,b\n1,\"" + std::string(20'000'000, 'x'), {});
-    REQUIRE_THROWS_WITH(rows_of(*source), "has a row of more than 16 MB at byte 4, where shorter ones are expected: perhaps a quote "
-                                          "there is never closed");
+    REQUIRE_THROWS_WITH(rows_of(*source),
+                        "has a row of more than 16 MB at byte 4, where shorter ones are expected: perhaps a quote "
+                        "there is never closed");
 }
 
 TEST_CASE("A sample is spread over the file and begins with its first rows") {
@@ -141,11 +157,13 @@ TEST_CASE("A file that is cut while its rows are given away ends in words") {
     const auto source = open_delimited(file);
     Progress progress;
     bool is_cut = false;
-    REQUIRE_THROWS_AS(source->read({0}, 1, progress, [&](const RowBlock&, unsigned) {
-        if (!is_cut)
-            std::filesystem::resize_file(file, 100);
-        is_cut = true;
-    }), TableError);
+    REQUIRE_THROWS_AS(source->read({0}, 1, progress,
+                                   [&](const RowBlock&, unsigned) {
+                                       if (!is_cut)
+                                           std::filesystem::resize_file(file, 100);
+                                       is_cut = true;
+                                   }),
+                      TableError);
 }
 
 TEST_CASE("Reading tells how far it is, obeys, and hands on what goes wrong") {
@@ -153,19 +171,23 @@ TEST_CASE("Reading tells how far it is, obeys, and hands on what goes wrong") {
     const auto source = opened(text, small(4096, 512, 64));
     Progress progress;
     std::atomic<unsigned> most_worker = 0;
-    source->read({0}, 2, progress, [&](const RowBlock&, unsigned worker) { most_worker = std::max(most_worker.load(), worker); });
+    source->read({0}, 2, progress,
+                 [&](const RowBlock&, unsigned worker) { most_worker = std::max(most_worker.load(), worker); });
     REQUIRE(most_worker < 2);
     REQUIRE(progress.total == text.size());
     REQUIRE(progress.done == text.size());
     REQUIRE(progress.rows == 100'000);
 
     Progress cancelled;
-    REQUIRE_THROWS_AS(source->read({0}, 2, cancelled, [&](const RowBlock&, unsigned) { cancelled.is_cancelled = true; }), Cancelled);
+    REQUIRE_THROWS_AS(
+        source->read({0}, 2, cancelled, [&](const RowBlock&, unsigned) { cancelled.is_cancelled = true; }), Cancelled);
     REQUIRE(cancelled.rows < 1000);
 
     Progress failed;
-    REQUIRE_THROWS_AS(source->read({0}, 3, failed, [&](const RowBlock& block, unsigned) {
-        if (block.piece == 20)
-            throw TableError("enough");
-    }), TableError);
+    REQUIRE_THROWS_AS(source->read({0}, 3, failed,
+                                   [&](const RowBlock& block, unsigned) {
+                                       if (block.piece == 20)
+                                           throw TableError("enough");
+                                   }),
+                      TableError);
 }

@@ -17,7 +17,8 @@ struct Opened {
     TemporaryFolder folder;
     std::unique_ptr<RowSource> source;
 
-    explicit Opened(const std::string& bytes, const std::string& name = "events.csv", const DelimitedSettings& settings = {})
+    explicit Opened(const std::string& bytes, const std::string& name = "events.csv",
+                    const DelimitedSettings& settings = {})
         : source(open_delimited(write_file(folder, name, bytes), settings)) {}
 };
 
@@ -83,7 +84,8 @@ TEST_CASE("Within quotes lines and delimiters are text") {
 }
 
 TEST_CASE("Quotes within a cell part no rows from each other") {
-    REQUIRE(rows_in("lat,lon\n50°46'06\"N,4°21'\n51°02'11\"N,5°\n") == TextRows{{"50°46'06\"N", "4°21'"}, {"51°02'11\"N", "5°"}});
+    REQUIRE(rows_in("lat,lon\n50°46'06\"N,4°21'\n51°02'11\"N,5°\n") ==
+            TextRows{{"50°46'06\"N", "4°21'"}, {"51°02'11\"N", "5°"}});
     REQUIRE(rows_in("a,b\n1, \"2,3\"\n4,5\n") == TextRows{{"1", " 2,3"}, {"4", "5"}});
     REQUIRE(names_in("\"a;\nb\";c\n1;2\n") == Names{"a;\nb", "c"});
 }
@@ -107,7 +109,8 @@ TEST_CASE("Bytes of every kind stay in their cells") {
     using namespace std::string_literals;
     REQUIRE(rows_in("a,b\nx\0y,\0\n"s) == TextRows{{"x\0y"s, "\0"s}});
     REQUIRE(rows_in("a,b\ncaf\xE9,Лачин\n") == TextRows{{"café", "Лачин"}});
-    REQUIRE(names_in("\xEF\xBB\xBF" "a,b\n1,2\n") == Names{"a", "b"});
+    REQUIRE(names_in("\xEF\xBB\xBF"
+                     "a,b\n1,2\n") == Names{"a", "b"});
 }
 
 TEST_CASE("A file in UTF-16 is read as others are") {

@@ -54,7 +54,8 @@ GeoJsonSettings small(std::size_t piece, std::size_t lookahead, unsigned threads
 } // namespace
 
 TEST_CASE("Features become rows of their properties and places") {
-    const Opened opened(collection(feature(R"({"id":1,"what":"shelling"})") + "," + feature(R"({"what":"fire","id":2})")));
+    const Opened opened(
+        collection(feature(R"({"id":1,"what":"shelling"})") + "," + feature(R"({"what":"fire","id":2})")));
     REQUIRE(names_of(*opened.source) == Names{"id", "what", "longitude", "latitude"});
     REQUIRE(opened.source->columns().at(2).kind == SourceColumn::Kind::longitude);
     REQUIRE(opened.source->columns().at(3).kind == SourceColumn::Kind::latitude);
@@ -63,30 +64,38 @@ TEST_CASE("Features become rows of their properties and places") {
 }
 
 TEST_CASE("Values of every kind are text") {
-    REQUIRE(rows_in(collection(feature(R"({"a":1.10,"b":"q\"\u00e9","c":true,"d":null,"e":[1,"x"],"f":{"g":-1e5},"h":""})"))) ==
+    REQUIRE(rows_in(collection(
+                feature(R"({"a":1.10,"b":"q\"\u00e9","c":true,"d":null,"e":[1,"x"],"f":{"g":-1e5},"h":""})"))) ==
             TextRows{{"1.10", "q\"é", "true", "", R"([ 1, "x" ])", R"({ "g": -1e5 })", "", "1.5", "-2"}});
     REQUIRE(rows_in(collection(feature(R"({"a":1,"a":2})"))) == TextRows{{"2", "1.5", "-2"}});
     REQUIRE(rows_in(collection(feature(R"({"\u0061":1})") + "," + feature(R"({"a":2})"))) ==
             TextRows{{"1", "1.5", "-2"}, {"2", "1.5", "-2"}});
-    REQUIRE(rows_in(collection(feature(R"({"a":"caf)" "\xE9" R"("})"))) == TextRows{{"café", "1.5", "-2"}});
+    REQUIRE(rows_in(collection(feature(R"({"a":"caf)"
+                                       "\xE9"
+                                       R"("})"))) == TextRows{{"café", "1.5", "-2"}});
 }
 
 TEST_CASE("Properties may come and go, and places be missing") {
-    const Opened opened(collection(feature(R"({"a":1})") + "," + feature("{}") + "," + feature("null", R"("geometry":null)") + "," +
+    const Opened opened(collection(feature(R"({"a":1})") + "," + feature("{}") + "," +
+                                   feature("null", R"("geometry":null)") + "," +
                                    feature(R"({"b":3,"a":2})", R"("geometry":{"coordinates":[],"type":"Point"})") +
                                    R"(,{"type":"Feature","properties":{"b":4}})"));
     REQUIRE(names_of(*opened.source) == Names{"a", "b", "longitude", "latitude"});
-    REQUIRE(rows_of(*opened.source) ==
-            TextRows{{"1", "", "1.5", "-2"}, {"", "", "1.5", "-2"}, {"", "", "", ""}, {"2", "3", "", ""}, {"", "4", "", ""}});
+    REQUIRE(
+        rows_of(*opened.source) ==
+        TextRows{
+            {"1", "", "1.5", "-2"}, {"", "", "1.5", "-2"}, {"", "", "", ""}, {"2", "3", "", ""}, {"", "4", "", ""}});
 }
 
 TEST_CASE("Heights, boxes and members of others are no hindrance") {
-    const Opened opened(R"({"name":"x","type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
+    const Opened opened(
+        R"({"name":"x","type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
         "features" : [ {"bbox":[1,2,3,4],"id":"us1","geometry":{"bbox":[1],"coordinates":[1,2,300],"type":"Point"},
         "properties":{"a":1},"type":"Feature","when":{"start":"2022"}} , {"type":"Feature","id":7,"properties":{"id":"own"},"geometry":null}
         ], "bbox":[1,2,3,4]} )");
     REQUIRE(names_of(*opened.source) == Names{"id", "a", "when", "longitude", "latitude"});
-    REQUIRE(rows_of(*opened.source) == TextRows{{"us1", "1", R"({ "start": "2022" })", "1", "2"}, {"own", "", "", "", ""}});
+    REQUIRE(rows_of(*opened.source) ==
+            TextRows{{"us1", "1", R"({ "start": "2022" })", "1", "2"}, {"own", "", "", "", ""}});
 }
 
 TEST_CASE("A property is seen rather than a member of its name, in any order") {
@@ -118,10 +127,13 @@ TEST_CASE("A collection may be empty") {
 
 TEST_CASE("What is not points in WGS 84 is for others") {
     const std::string good = feature("{}");
-    REQUIRE(is_for_others(collection(good + "," + feature("{}", R"("geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]})"))));
-    REQUIRE(is_for_others(collection(good + "," + feature("{}", R"("geometry":{"coordinates":[[1,2]],"type":"MultiPoint"})"))));
+    REQUIRE(is_for_others(
+        collection(good + "," + feature("{}", R"("geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]})"))));
+    REQUIRE(is_for_others(
+        collection(good + "," + feature("{}", R"("geometry":{"coordinates":[[1,2]],"type":"MultiPoint"})"))));
     REQUIRE(is_for_others(collection(feature("{}", R"("geometry":{"type":"Point"})"))));
-    REQUIRE(is_for_others(collection(good + "," + feature("{}", R"("geometry":{"type":"Point","coordinates":["1","2"]})"))));
+    REQUIRE(is_for_others(
+        collection(good + "," + feature("{}", R"("geometry":{"type":"Point","coordinates":["1","2"]})"))));
     REQUIRE(is_for_others(R"({"type":"FeatureCollection","crs":{"properties":{"name":"EPSG:32638"}},"features":[]})"));
     REQUIRE(is_for_others(R"({"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"EPSG:32638"}}})"));
     REQUIRE(is_for_others(R"({"features":[]})"));
@@ -165,7 +177,13 @@ namespace {
 
 /// Features with all that can make one unlike the other, and texts that look like features.
 std::string odd_features(std::mt19937& random, bool is_sequence, std::size_t count) {
-    const std::string values[] = {"1", "-2.5", "null", "true", R"("x")", R"("}, {\"type\":\"Feature\"}")", R"([1,{"k":"v"}])",
+    const std::string values[] = {"1",
+                                  "-2.5",
+                                  "null",
+                                  "true",
+                                  R"("x")",
+                                  R"("}, {\"type\":\"Feature\"}")",
+                                  R"([1,{"k":"v"}])",
                                   R"("a long text, a long text")",
                                   "[" + feature(R"({"inner":1})") + "," + feature(R"({"inner":2})") + "]"};
     std::string text;
@@ -173,7 +191,8 @@ std::string odd_features(std::mt19937& random, bool is_sequence, std::size_t cou
         std::string properties = "{\"n\":" + std::to_string(i);
         for (const char* key : {"a", "b", "c"})
             if (random() % 4 != 0)
-                properties += std::string(",\"") + key + "\":" + values[random() % (i % 3 == 0 ? std::size(values) : 5)];
+                properties +=
+                    std::string(",\"") + key + "\":" + values[random() % (i % 3 == 0 ? std::size(values) : 5)];
         text += i == 0 ? "" : is_sequence ? "\n" : random() % 5 == 0 ? " ,\n  " : ",";
         text += feature(properties + "}", random() % 6 == 0 ? R"("geometry":null)" : point);
     }
@@ -272,6 +291,7 @@ TEST_CASE("Opening and reading features can be cancelled") {
     cancelled.is_cancelled = true;
     REQUIRE_THROWS_AS(open_geojson(file, &cancelled), Cancelled);
     cancelled.is_cancelled = false;
-    REQUIRE_THROWS_AS(source->read({0}, 2, cancelled, [&](const RowBlock&, unsigned) { cancelled.is_cancelled = true; }), Cancelled);
+    REQUIRE_THROWS_AS(
+        source->read({0}, 2, cancelled, [&](const RowBlock&, unsigned) { cancelled.is_cancelled = true; }), Cancelled);
     REQUIRE(cancelled.rows < 100);
 }

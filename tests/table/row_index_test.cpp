@@ -29,7 +29,7 @@ std::vector<TextPlace> places_plainly(const std::string& text, TextPlace place =
             break;
         case TextPlace::behind_quote:
         case TextPlace::cell_begin:
-            place = c == '"'                                                   ? TextPlace::in_quotes
+            place = c == '"'                                                 ? TextPlace::in_quotes
                     : is_end || (c == ' ' && place == TextPlace::cell_begin) ? TextPlace::cell_begin
                                                                              : TextPlace::in_cell;
             break;
@@ -83,7 +83,8 @@ TEST_CASE("Rows and delimiters are found as byte by byte") {
     std::mt19937 random(5);
     RowIndex index;
     for (int round = 0; round < 300; ++round)
-        for (const char* letters : {",", ",,,\n", "aaaaaaaa,aaaaaaaaa\n", "a,\n\r\"", "a, \"", "  ,\"\n", "aaaaaaaaaa,\"\naaaaaaaaaaaaaaa"}) {
+        for (const char* letters :
+             {",", ",,,\n", "aaaaaaaa,aaaaaaaaa\n", "a,\n\r\"", "a, \"", "  ,\"\n", "aaaaaaaaaa,\"\naaaaaaaaaaaaaaa"}) {
             const std::string text = text_of(random, random() % 700, letters);
             index_rows(text, ',', false, index);
             REQUIRE(rows_by(index) == rows_plainly(text));
@@ -133,7 +134,8 @@ TEST_CASE("The first end of a row is one outside quotes") {
 TEST_CASE("Wherever a text begins, its end is found as byte by byte") {
     std::mt19937 random(6);
     for (int round = 0; round < 500; ++round)
-        for (const char* letters : {"a", " ", "\"", "a,\n\r\" ", "\" ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,,\n\"", "a,,,,,\"\""}) {
+        for (const char* letters :
+             {"a", " ", "\"", "a,\n\r\" ", "\" ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,,\n\"", "a,,,,,\"\""}) {
             const std::string text = text_of(random, random() % 300, letters);
             const TextPlaces ends = ends_of_text(text, ',');
             for (std::size_t begin = 0; begin < ends.size(); ++begin)

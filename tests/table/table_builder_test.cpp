@@ -179,8 +179,7 @@ TEST_CASE("The rarest of too many categories and sources are taken together, and
     REQUIRE(builder.notes().size() == 2);
     CHECK(builder.notes()[0].message ==
           "more than 4000 categories: the 66000 rarest are taken together as \"…others\"");
-    CHECK(builder.notes()[1].message ==
-          "more than 65535 sources: the 4465 rarest are taken together as \"…others\"");
+    CHECK(builder.notes()[1].message == "more than 65535 sources: the 4465 rarest are taken together as \"…others\"");
 }
 
 TEST_CASE("A picture of what has been read so far does not disturb the rest") {

@@ -183,8 +183,12 @@ TEST_CASE("A table that people keep stays as it was opened, whatever becomes of 
     write_table_file(table, file);
     const OpenedTable opened = open_table_file(file);
     const std::size_t size = content_of(file).size();
-    SECTION("shortened") { fs::resize_file(file, 100); }
-    SECTION("overwritten") { std::ofstream(file, std::ios::in | std::ios::binary) << std::string(size, '\xff'); }
+    SECTION("shortened") {
+        fs::resize_file(file, 100);
+    }
+    SECTION("overwritten") {
+        std::ofstream(file, std::ios::in | std::ios::binary) << std::string(size, '\xff');
+    }
     check_same(*table.events, *opened.table.events);
 }
 

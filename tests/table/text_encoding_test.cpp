@@ -14,7 +14,8 @@ TEST_CASE("Text in UTF-8 stays as it is") {
 TEST_CASE("Text that is not UTF-8 is read as Windows-1252") {
     REQUIRE(utf8_of("caf\xE9") == "café");
     REQUIRE(utf8_of("\x93quoted\x94 \x80") == "“quoted” €");
-    REQUIRE(utf8_of("\xAB" "CAF\xC9\xBB") == "«CAFÉ»");
+    REQUIRE(utf8_of("\xAB"
+                    "CAF\xC9\xBB") == "«CAFÉ»");
     REQUIRE(utf8_of("\x81") == "\xC2\x81");
 }
 

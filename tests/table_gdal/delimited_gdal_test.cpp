@@ -65,7 +65,9 @@ public:
             const std::size_t cells = below(5) == 0 ? 1 + below(columns + 2) : columns;
             for (std::size_t i = 0; i < cells; ++i)
                 text += (i == 0 ? "" : m_delimiter) + cell();
-            text += row + 1 == rows && below(2) == 0 ? "" : below(10) == 0 ? end + pick({"\n", "\r\n", "\r", "\n\r"}) : end;
+            text += row + 1 == rows && below(2) == 0 ? ""
+                    : below(10) == 0                 ? end + pick({"\n", "\r\n", "\r", "\n\r"})
+                                                     : end;
         }
         return text;
     }
@@ -82,8 +84,10 @@ private:
         if (below(40) == 0)
             return std::string(1 + below(400), 'x');
         if (below(3) != 0)
-            return pick({"", "1", "-2.5", "2022-09-13T05:00:00Z", "text", " blanks around ", "Լաչին", "caf\xE9", "a\\b", "'", "1e5", "|"});
-        const std::string inside = pick({"", "text", ",", ";", "\t", "\n", "\r\n", "\r", "\"\"", "a\"\"b", "x,y;z\n", "\n\n", "\"\",\"\"", "\\"});
+            return pick({"", "1", "-2.5", "2022-09-13T05:00:00Z", "text", " blanks around ", "Լաչին", "caf\xE9", "a\\b",
+                         "'", "1e5", "|"});
+        const std::string inside = pick(
+            {"", "text", ",", ";", "\t", "\n", "\r\n", "\r", "\"\"", "a\"\"b", "x,y;z\n", "\n\n", "\"\",\"\"", "\\"});
         const std::string quoted = "\"" + inside + "\"";
         return quoted + pick({"", "", "", "", " ", "cd", "\"ef\""});
     }
@@ -101,11 +105,38 @@ TEST_CASE("Generated delimited files are read as GDAL reads them") {
 
 TEST_CASE("Odd delimited files are read as GDAL reads them") {
     for (const std::string text : {
-             "a,b\n1,2", "a,b\r1,2\r3,4", "a,b\n", "a,b,\n1,2,\n", "a,b\n1,2,3,4\n5\n\n \n\"\"\n", "a,b\n\"x,2\n3,4\n",
-             "a,b\n1,\"never\nclosed", "a,a,a\n1,2,3\n", "1,2\n3,4\n", "a,2\nb,3\n", "\"1\",\"2\"\n3,4\n", "a,1e5\nb,c\n", "a, 7 \nb,c\n",
-             "a,.5\nb,c\n", "a,5.\nb,c\n", "a,+5\nb,c\n", "a,1d3\nb,c\n", "a,1e\nb,c\n", "a,1-2\nb,c\n", "a,0x10\nb,c\n", "a,nan\nb,c\n",
-             "a,1 2\nb,c\n", "a\tb,c\td\n1\t2,3\t4\n", "a b\n1 2\n", "a;b;c\n1;2,5;3\n", "\"a;b\",c\n1,2\n", "a,b\n\"1\" ,\"2\"x\n",
-             "a,b\n1,2\n\n\n\n3,4\n", "a,b\n\r\n1,2\n\r3,4\n", "a,b\n\"1\n\r2\",3\n", "a,b\n\"\"\"\",\"\"\"x\"\"\"\n", "a,b\n\"a\"b,\"c\"\"\"d e\n",
+             "a,b\n1,2",
+             "a,b\r1,2\r3,4",
+             "a,b\n",
+             "a,b,\n1,2,\n",
+             "a,b\n1,2,3,4\n5\n\n \n\"\"\n",
+             "a,b\n\"x,2\n3,4\n",
+             "a,b\n1,\"never\nclosed",
+             "a,a,a\n1,2,3\n",
+             "1,2\n3,4\n",
+             "a,2\nb,3\n",
+             "\"1\",\"2\"\n3,4\n",
+             "a,1e5\nb,c\n",
+             "a, 7 \nb,c\n",
+             "a,.5\nb,c\n",
+             "a,5.\nb,c\n",
+             "a,+5\nb,c\n",
+             "a,1d3\nb,c\n",
+             "a,1e\nb,c\n",
+             "a,1-2\nb,c\n",
+             "a,0x10\nb,c\n",
+             "a,nan\nb,c\n",
+             "a,1 2\nb,c\n",
+             "a\tb,c\td\n1\t2,3\t4\n",
+             "a b\n1 2\n",
+             "a;b;c\n1;2,5;3\n",
+             "\"a;b\",c\n1,2\n",
+             "a,b\n\"1\" ,\"2\"x\n",
+             "a,b\n1,2\n\n\n\n3,4\n",
+             "a,b\n\r\n1,2\n\r3,4\n",
+             "a,b\n\"1\n\r2\",3\n",
+             "a,b\n\"\"\"\",\"\"\"x\"\"\"\n",
+             "a,b\n\"a\"b,\"c\"\"\"d e\n",
          })
         require_same_text(text);
 }
@@ -119,7 +150,8 @@ TEST_CASE("Long cells and many rows are read as GDAL reads them") {
     require_same(write_file(folder, "long.csv", "a,b\n1,\"" + std::string(3'000'000, 'x') + "\n\"\n2,3\n"), {});
     std::string many = "id,text\n";
     for (int i = 0; i < 60'000; ++i)
-        many += std::to_string(i) + (i % 7 == 0 ? ",\"quoted, with \"\"quotes\"\"\nand lines\"\n" : ",plain text of a usual length\n");
+        many += std::to_string(i) +
+                (i % 7 == 0 ? ",\"quoted, with \"\"quotes\"\"\nand lines\"\n" : ",plain text of a usual length\n");
     require_same(write_file(folder, "many.csv", many), {});
 }
 

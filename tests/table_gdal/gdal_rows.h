@@ -13,7 +13,7 @@ struct GdalRows {
     struct Row {
         std::vector<std::string> values;
         std::int64_t number = 0;                        ///< GDAL's FID
-        std::optional<std::pair<double, double>> place;     ///< longitude and latitude
+        std::optional<std::pair<double, double>> place; ///< longitude and latitude
     };
 
     std::vector<std::string> names;

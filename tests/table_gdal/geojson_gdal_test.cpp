@@ -34,13 +34,15 @@ bool is_place(const std::vector<std::string>& row, const std::optional<std::pair
     const std::string& longitude = row.at(row.size() - 2);
     if (!place)
         return longitude.empty() && row.back().empty();
-    return std::strtod(longitude.c_str(), nullptr) == place->first && std::strtod(row.back().c_str(), nullptr) == place->second;
+    return std::strtod(longitude.c_str(), nullptr) == place->first &&
+           std::strtod(row.back().c_str(), nullptr) == place->second;
 }
 
 void require_same(const std::filesystem::path& file, const GeoJsonSettings& settings) {
     const bool is_sequence = file.extension() == ".geojsonl";
-    const auto gdal = gdal_rows((is_sequence ? "GeoJSONSeq:" : "") + file.string(), {is_sequence ? "GeoJSONSeq" : "GeoJSON", nullptr},
-                                {"DATE_AS_STRING=YES", "ARRAY_AS_STRING=YES", nullptr});
+    const auto gdal =
+        gdal_rows((is_sequence ? "GeoJSONSeq:" : "") + file.string(), {is_sequence ? "GeoJSONSeq" : "GeoJSON", nullptr},
+                  {"DATE_AS_STRING=YES", "ARRAY_AS_STRING=YES", nullptr});
     REQUIRE(gdal);
     const auto ours = open_geojson(file, nullptr, settings);
     REQUIRE(ours);
@@ -50,7 +52,8 @@ void require_same(const std::filesystem::path& file, const GeoJsonSettings& sett
     for (std::size_t row = 0; row < rows.size(); ++row) {
         REQUIRE(is_place(rows[row], gdal->rows[row].place));
         for (std::size_t field = 0; field < gdal->names.size(); ++field) {
-            const auto column = static_cast<std::size_t>(std::find(names.begin(), names.end(), gdal->names[field]) - names.begin());
+            const auto column =
+                static_cast<std::size_t>(std::find(names.begin(), names.end(), gdal->names[field]) - names.begin());
             REQUIRE(column < names.size());
             const std::string& value = gdal->rows[row].values[field];
             REQUIRE(as_gdal_has_it(rows[row][column], value) == value);
@@ -69,7 +72,7 @@ public:
     explicit FileMaker(unsigned seed) : m_random(seed) {}
 
     std::string make(bool is_sequence) {
-        m_has_lists = !is_sequence;     // GDAL's driver for sequences knows no ARRAY_AS_STRING
+        m_has_lists = !is_sequence; // GDAL's driver for sequences knows no ARRAY_AS_STRING
         m_has_blanks = !is_sequence && below(2) == 0;
         m_has_id = below(3) == 0;
         const std::size_t count = 2 + below(30);
@@ -77,7 +80,8 @@ public:
         for (std::size_t i = 0; i < count; ++i)
             text += (i == 0 ? "" : is_sequence ? "\n" : "," + blanks()) + feature();
         return is_sequence ? text + "\n"
-                           : "{" + blanks() + "\"type\":\"FeatureCollection\"," + blanks() + "\"features\":[" + blanks() + text + blanks() + "]}\n";
+                           : "{" + blanks() + "\"type\":\"FeatureCollection\"," + blanks() + "\"features\":[" +
+                                 blanks() + text + blanks() + "]}\n";
     }
 
 private:
@@ -98,7 +102,8 @@ private:
     }
 
     std::string geometry() {
-        return pick({"null", R"({"type":"Point","coordinates":[1.5,-2]})", R"({"type":"Point","coordinates":[ 46.34168 , 39.51111 ]})",
+        return pick({"null", R"({"type":"Point","coordinates":[1.5,-2]})",
+                     R"({"type":"Point","coordinates":[ 46.34168 , 39.51111 ]})",
                      R"({"coordinates":[-1e1,2.5e-1,300],"type":"Point"})", R"({"type":"Point","coordinates":[]})"});
     }
 
@@ -124,9 +129,10 @@ private:
     }
 
     std::string text_value() {
-        return "\"" + pick({"", "text", "q\\\"uote", "back\\\\slash", "caf\\u00e9", "Լաչին", "\\ud83d\\ude00", "\\ud83d", "a\\/b\\n\\t",
-                            "},{\\\"type\\\":\\\"Feature\\\"",
-                            "2022-09-13", "2022/09/13 05:00", "12"}) + "\"";
+        return "\"" +
+               pick({"", "text", "q\\\"uote", "back\\\\slash", "caf\\u00e9", "Լաչին", "\\ud83d\\ude00", "\\ud83d",
+                     "a\\/b\\n\\t", "},{\\\"type\\\":\\\"Feature\\\"", "2022-09-13", "2022/09/13 05:00", "12"}) +
+               "\"";
     }
 
     std::mt19937 m_random;
@@ -143,8 +149,10 @@ TEST_CASE("Generated GeoJSON files are read as GDAL reads them") {
 }
 
 TEST_CASE("GeoJSON features behind separators are read as GDAL reads them") {
-    require_same_text("\x1E{\"type\":\"Feature\",\"properties\":{\"a\":1},\"geometry\":null}\n\x1E{\"type\":\"Feature\",\n\"properties\":"
-                      "{\"b\":\"x\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}\n", "events.geojsonl");
+    require_same_text(
+        "\x1E{\"type\":\"Feature\",\"properties\":{\"a\":1},\"geometry\":null}\n\x1E{\"type\":\"Feature\",\n\"properties\":"
+        "{\"b\":\"x\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}\n",
+        "events.geojsonl");
 }
 
 TEST_CASE("Sample files of GeoJSON are read as GDAL reads them") {

@@ -36,9 +36,9 @@ TEST_CASE("Arabic letters join and run from the right") {
         alone.push_back(glyphs_of(*shaped(letter, small)).at(0));
     std::vector<std::uint32_t> reading = glyphs_of(*word);
     std::reverse(reading.begin(), reading.end());
-    CHECK(reading[0] != alone[0]);  // initial
-    CHECK(reading[1] != alone[1]);  // final
-    CHECK(reading[2] == alone[2]);  // stands alone after a letter that joins only to its right
+    CHECK(reading[0] != alone[0]); // initial
+    CHECK(reading[1] != alone[1]); // final
+    CHECK(reading[2] == alone[2]); // stands alone after a letter that joins only to its right
     CHECK(reading[3] != alone[3]);
     CHECK(reading[4] != alone[4]);
 }

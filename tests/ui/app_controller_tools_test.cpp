@@ -11,7 +11,8 @@ using sample::Window;
 
 namespace {
 
-template <class Wanted> bool has_effect(std::vector<Effect> effects) {
+template <class Wanted>
+bool has_effect(std::vector<Effect> effects) {
     for (const Effect& effect : effects) {
         if (std::holds_alternative<Wanted>(effect)) {
             return true;
@@ -156,8 +157,8 @@ TEST_CASE("every key of the table changes what is seen or asks for something") {
         const ViewState before = window.view();
         const std::string typed = binding.is_typed ? std::string(binding.key) : "";
         window.press(binding.is_typed ? "other" : std::string(binding.key), binding.modifiers, typed);
-        const bool is_something = !(window.view() == before) || window.controller.quits() ||
-                                  !window.controller.take_effects().empty();
+        const bool is_something =
+            !(window.view() == before) || window.controller.quits() || !window.controller.take_effects().empty();
         CHECK(is_something);
     }
 }

@@ -186,5 +186,6 @@ TEST_CASE("Columns without a name cannot be chosen, and one of two with the same
     table->columns[2].name = "when";
     const auto empty = document_from(small_dossier);
     const auto document = make_document(std::make_shared<const Dossier>(), empty->base_map, empty->words, {}, {table});
-    CHECK(choices_of(*document, opened_column_form(*document)) == std::vector<std::string>{"when", "category", "title"});
+    CHECK(choices_of(*document, opened_column_form(*document)) ==
+          std::vector<std::string>{"when", "category", "title"});
 }

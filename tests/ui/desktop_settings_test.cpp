@@ -21,13 +21,13 @@ std::string padded(std::string text) {
 }
 
 std::string integer(const std::string& name, std::uint32_t value) {
-    return little(0, 1) + little(0, 1) + little(static_cast<std::uint32_t>(name.size()), 2) + padded(name) + little(7, 4) +
-           little(value, 4);
+    return little(0, 1) + little(0, 1) + little(static_cast<std::uint32_t>(name.size()), 2) + padded(name) +
+           little(7, 4) + little(value, 4);
 }
 
 std::string text(const std::string& name, const std::string& value) {
-    return little(1, 1) + little(0, 1) + little(static_cast<std::uint32_t>(name.size()), 2) + padded(name) + little(7, 4) +
-           little(static_cast<std::uint32_t>(value.size()), 4) + padded(value);
+    return little(1, 1) + little(0, 1) + little(static_cast<std::uint32_t>(name.size()), 2) + padded(name) +
+           little(7, 4) + little(static_cast<std::uint32_t>(value.size()), 4) + padded(value);
 }
 
 std::string settings(std::uint32_t count, const std::string& entries) {

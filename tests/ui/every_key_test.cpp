@@ -36,7 +36,8 @@ public:
             const bool did_quit = m_controller.quits();
             m_controller.handle(event);
             const std::vector<Effect> effects = m_controller.take_effects();
-            const bool has_acted = !(m_controller.view() == before) || !effects.empty() || (m_controller.quits() && !did_quit);
+            const bool has_acted =
+                !(m_controller.view() == before) || !effects.empty() || (m_controller.quits() && !did_quit);
             note(event.event, before, has_acted);
             for (const Effect& effect : effects) {
                 keep(effect);
@@ -53,8 +54,8 @@ private:
     static std::shared_ptr<const Document> document() {
         static const auto made = [] {
             DossierResult read = read_dossier(std::string(CHRONOMAP_ASSETS) + "/dossiers/border-clashes-2022");
-            return make_document(std::make_shared<const Dossier>(std::move(read.dossier)), std::make_shared<const BaseMap>(),
-                                 load_messages(CHRONOMAP_ASSETS "/messages"));
+            return make_document(std::make_shared<const Dossier>(std::move(read.dossier)),
+                                 std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"));
         }();
         return made;
     }
@@ -62,7 +63,8 @@ private:
     static ViewState opening() { return opening_view(*document(), size, FramePurpose::window, "en"); }
 
     void show() {
-        m_controller.set_frame(build_frame(*document(), m_controller.view(), m_controller.size(), FramePurpose::window));
+        m_controller.set_frame(
+            build_frame(*document(), m_controller.view(), m_controller.size(), FramePurpose::window));
     }
 
     void note(const InputEvent& event, const ViewState& before, bool has_acted) {
@@ -112,7 +114,8 @@ TEST_CASE("every key of the table does something when the recording of keys is p
 TEST_CASE("what a key does is what the table says, whatever else is held") {
     for (const KeyBinding& binding : key_bindings()) {
         INFO(binding.key);
-        CHECK((binding.is_typed ? action_for_typed(binding.key) : action_for(binding.key, binding.modifiers)) == binding.action);
+        CHECK((binding.is_typed ? action_for_typed(binding.key) : action_for(binding.key, binding.modifiers)) ==
+              binding.action);
     }
 }
 

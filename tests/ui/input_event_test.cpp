@@ -31,14 +31,14 @@ TEST_CASE("a line with modifiers that are not held reads like one without") {
 
 TEST_CASE("every event reads back as it was written") {
     const Modifiers all{true, true, true};
-    const InputEvent event = GENERATE_COPY(
-        InputEvent(PointerMoved{{1.5, -2}}), InputEvent(PointerPressed{{3, 4}, PointerButton::left}),
-        InputEvent(PointerReleased{{0.1, 1e-7}, PointerButton::right}),
-        InputEvent(PointerPressed{{5, 6}, PointerButton::middle}), InputEvent(PointerLeft{}),
-        InputEvent(WheelTurned{{7, 8}, -0.25, true, all}), InputEvent(WheelTurned{{7, 8}, 1, false, {}}),
-        InputEvent(KeyPressed{"page_up", all}), InputEvent(TextEntered{"غوريس"}), InputEvent(TextEntered{}),
-        InputEvent(TextPasted{"39.51, 46.34"}),
-        InputEvent(Resized{{1280, 720}, 1.5}), InputEvent(Tick{16.67}), InputEvent(CloseRequested{}));
+    const InputEvent event =
+        GENERATE_COPY(InputEvent(PointerMoved{{1.5, -2}}), InputEvent(PointerPressed{{3, 4}, PointerButton::left}),
+                      InputEvent(PointerReleased{{0.1, 1e-7}, PointerButton::right}),
+                      InputEvent(PointerPressed{{5, 6}, PointerButton::middle}), InputEvent(PointerLeft{}),
+                      InputEvent(WheelTurned{{7, 8}, -0.25, true, all}), InputEvent(WheelTurned{{7, 8}, 1, false, {}}),
+                      InputEvent(KeyPressed{"page_up", all}), InputEvent(TextEntered{"غوريس"}),
+                      InputEvent(TextEntered{}), InputEvent(TextPasted{"39.51, 46.34"}),
+                      InputEvent(Resized{{1280, 720}, 1.5}), InputEvent(Tick{16.67}), InputEvent(CloseRequested{}));
     const TimedEvent timed{1234.5678, event};
     CHECK(event_from_json_line(to_json_line(timed)) == timed);
 }
@@ -63,8 +63,9 @@ TEST_CASE("a broken line is refused with what would be right") {
     CHECK(complaint_about(R"({"t":0,"type":"key","key":"a","ctrl":1})") == "\"ctrl\" should be true or false");
     CHECK(complaint_about(R"({"t":0,"type":"resize","width":0,"height":5,"scale":1})") ==
           "\"width\" should be a number above 0");
-    CHECK(complaint_about(R"({"t":0,"type":"dance"})") ==
-          "\"type\" is \"dance\" and should be move, press, release, leave, wheel, key, text, paste, resize, tick or close");
+    CHECK(
+        complaint_about(R"({"t":0,"type":"dance"})") ==
+        "\"type\" is \"dance\" and should be move, press, release, leave, wheel, key, text, paste, resize, tick or close");
 }
 
 TEST_CASE("a line of a hundred thousand brackets is refused without harm") {

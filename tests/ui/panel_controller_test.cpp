@@ -28,7 +28,8 @@ void press(AppController& controller, Pick pick) {
             const double t_ms = sample::later_ms();
             controller.handle({t_ms, PointerPressed{at}});
             controller.handle({t_ms + 50, PointerReleased{at}});
-            controller.set_frame(build_frame(controller.document(), controller.view(), controller.size(), FramePurpose::window));
+            controller.set_frame(
+                build_frame(controller.document(), controller.view(), controller.size(), FramePurpose::window));
             return;
         }
     }

@@ -125,8 +125,8 @@ TEST_CASE("what does each side say about losses") {
 }
 
 TEST_CASE("what did Moscow say, and what is said about Jermuk") {
-    const auto [language, moscow, jermuk] = GENERATE(table<std::string, std::string, std::string>(
-        {{"en", "moscow", "jermuk"}, {"ar", "موسكو", "جيرموك"}}));
+    const auto [language, moscow, jermuk] =
+        GENERATE(table<std::string, std::string, std::string>({{"en", "moscow", "jermuk"}, {"ar", "موسكو", "جيرموك"}}));
     Analyst about_moscow(language);
     about_moscow.search(moscow);
     const std::set<std::string> said = about_moscow.listed();
@@ -195,7 +195,8 @@ TEST_CASE("which paragraph does this arc come from") {
     Analyst by_key(language);
     by_key.press("n");
     REQUIRE(by_key.view().selected);
-    const std::string paragraph = by_key.words().format("paragraph", {{"n", by_key.dossier().entries[*by_key.view().selected].cites[0].paragraph}});
+    const std::string paragraph = by_key.words().format(
+        "paragraph", {{"n", by_key.dossier().entries[*by_key.view().selected].cites[0].paragraph}});
     CHECK(by_key.sees(paragraph));
 
     Analyst by_pointer(language);
@@ -208,9 +209,10 @@ TEST_CASE("which paragraph does this arc come from") {
 
 TEST_CASE("which entries have no place") {
     const std::string language = GENERATE("en", "ar");
-    const auto document = make_document(
-        std::make_shared<const Dossier>(read_dossier(std::string(CHRONOMAP_TEST_DATA) + "/dossiers/no-places.json").dossier),
-        std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"));
+    const auto document =
+        make_document(std::make_shared<const Dossier>(
+                          read_dossier(std::string(CHRONOMAP_TEST_DATA) + "/dossiers/no-places.json").dossier),
+                      std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"));
     Analyst by_key(language, document);
     by_key.press("w");
     Analyst by_pointer(language, document);

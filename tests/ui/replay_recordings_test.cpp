@@ -68,7 +68,8 @@ Played play(const std::string& name) {
 } // namespace
 
 TEST_CASE("a recording played twice shows the same") {
-    const std::string name = GENERATE("pan", "zoom", "scrub", "play", "select", "languages", "scroll", "filter", "keys");
+    const std::string name =
+        GENERATE("pan", "zoom", "scrub", "play", "select", "languages", "scroll", "filter", "keys");
     const Played once = play(name);
     CHECK(once.views == play(name).views);
     CHECK(once.views.size() > 10);
@@ -77,7 +78,8 @@ TEST_CASE("a recording played twice shows the same") {
 }
 
 TEST_CASE("a frame never depends on those before it") {
-    const std::string name = GENERATE("pan", "zoom", "scrub", "play", "select", "languages", "scroll", "filter", "keys");
+    const std::string name =
+        GENERATE("pan", "zoom", "scrub", "play", "select", "languages", "scroll", "filter", "keys");
     const Played played = play(name);
     const std::shared_ptr<const Document> used = bundled_document();
     const Size size{1280, 720};

@@ -16,8 +16,9 @@ std::vector<TestEvent> some_events(int count) {
     std::vector<TestEvent> events;
     for (int i = 0; i < count; ++i) {
         const std::string day = std::to_string(1 + i % 28);
-        events.push_back({"2020-05-" + std::string(day.size() < 2 ? "0" : "") + day, LonLat{10 + i % 40 * 0.2, 50 + i / 40 * 0.1},
-                          i % 3 == 0 ? "fire" : "flood", "Event " + std::to_string(i)});
+        events.push_back({"2020-05-" + std::string(day.size() < 2 ? "0" : "") + day,
+                          LonLat{10 + i % 40 * 0.2, 50 + i / 40 * 0.1}, i % 3 == 0 ? "fire" : "flood",
+                          "Event " + std::to_string(i)});
     }
     events.push_back({"2020-05-03", LonLat{30, 40}, "fire", "Alone"});
     for (int i = 0; i < 7; ++i) {
@@ -60,14 +61,16 @@ public:
 private:
     static AppController make(int events) {
         auto dossier = std::make_shared<Dossier>();
-        auto document = make_document(std::move(dossier), std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"), {},
-                                      {table_of(some_events(events)), table_of({{"2020-05-05", LonLat{5, 45}, "", "Other"}}, "other.csv")});
+        auto document = make_document(
+            std::move(dossier), std::make_shared<const BaseMap>(), load_messages(CHRONOMAP_ASSETS "/messages"), {},
+            {table_of(some_events(events)), table_of({{"2020-05-05", LonLat{5, 45}, "", "Other"}}, "other.csv")});
         ViewState view = opening_view(*document, window_size, FramePurpose::window, "en");
         return AppController(std::move(document), std::move(view), window_size);
     }
 
     void draw() {
-        m_controller.set_frame(build_frame(m_controller.document(), m_controller.view(), m_controller.size(), FramePurpose::window));
+        m_controller.set_frame(
+            build_frame(m_controller.document(), m_controller.view(), m_controller.size(), FramePurpose::window));
     }
 
     AppController m_controller;
@@ -77,7 +80,7 @@ private:
 } // namespace
 
 TEST_CASE("pointing at an event of a table lights it up, and clicking selects it and shows its row") {
-    const int count = GENERATE(20, 3000);   // as marks, and as a picture of their number
+    const int count = GENERATE(20, 3000); // as marks, and as a picture of their number
     TableWindow window(count);
     const Point alone = window.on_map({30, 40});
     window.send(PointerMoved{alone});
@@ -131,21 +134,31 @@ TEST_CASE("senseless clicks, keys and wheels on tables break no promise") {
     TableWindow window(300);
     std::mt19937 random(5);
     const auto below = [&](unsigned limit) { return static_cast<double>(random() % limit); };
-    const std::string keys[] = {"k", "1", "2", "3", "y", "b", "x", "o", "p", "n", "escape", "home", "f", "plus", "minus", "t", "l", "tab", "enter", "w"};
+    const std::string keys[] = {"k",      "1",    "2", "3",    "y",     "b", "x", "o",   "p",     "n",
+                                "escape", "home", "f", "plus", "minus", "t", "l", "tab", "enter", "w"};
     for (int i = 0; i < 1'500; ++i) {
         const Point at{below(1280), below(720)};
         switch (random() % 5) {
-        case 0: window.click(at); break;
-        case 1: window.send(WheelTurned{at, below(5) - 2, false, {}}); break;
-        case 2: window.send(KeyPressed{keys[random() % std::size(keys)], {}}); break;
-        case 3: window.send(PointerMoved{at}); break;
+        case 0:
+            window.click(at);
+            break;
+        case 1:
+            window.send(WheelTurned{at, below(5) - 2, false, {}});
+            break;
+        case 2:
+            window.send(KeyPressed{keys[random() % std::size(keys)], {}});
+            break;
+        case 3:
+            window.send(PointerMoved{at});
+            break;
         default:
             window.send(PointerPressed{at, PointerButton::left});
             window.send(PointerMoved{{below(1280), below(720)}});
             window.send(PointerReleased{at, PointerButton::left});
         }
         const TableEvent all = window.controller().document().tables.size();
-        for (const std::optional<TableEvent>& event : {window.view().selected_event, window.view().hovered_event, window.view().spot}) {
+        for (const std::optional<TableEvent>& event :
+             {window.view().selected_event, window.view().hovered_event, window.view().spot}) {
             REQUIRE(event.value_or(0) < all);
         }
         REQUIRE_FALSE((window.view().selected && window.view().selected_event));

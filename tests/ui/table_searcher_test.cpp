@@ -33,7 +33,8 @@ private:
 std::shared_ptr<const Document> document_of(const std::string& word, int count) {
     std::vector<TestEvent> events;
     for (int i = 0; i < count; ++i) {
-        events.push_back({"2020-05-01", LonLat{10, 50}, "fire", (i % 3 == 0 ? word : "other") + " " + std::to_string(i)});
+        events.push_back(
+            {"2020-05-01", LonLat{10, 50}, "fire", (i % 3 == 0 ? word : "other") + " " + std::to_string(i)});
     }
     const auto plain = document_from(small_dossier);
     return make_document(std::make_shared<const Dossier>(), plain->base_map, plain->words, {}, {table_of(events)});

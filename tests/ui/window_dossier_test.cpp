@@ -38,7 +38,8 @@ public:
 
 /// A document with a table of events in a year, as it opens.
 WindowContent content_in(const std::string& year, TableOptions options = {}) {
-    auto table = std::make_shared<LoadedTable>(*table_of({{year + "-05-01", LonLat{10, 50}, "fire", "One"}, {year + "-06-01", LonLat{11, 51}, "fire", "Two"}}));
+    auto table = std::make_shared<LoadedTable>(*table_of(
+        {{year + "-05-01", LonLat{10, 50}, "fire", "One"}, {year + "-06-01", LonLat{11, 51}, "fire", "Two"}}));
     table->options = std::move(options);
     const auto plain = document_from(small_dossier);
     WindowContent content;

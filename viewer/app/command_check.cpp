@@ -24,7 +24,8 @@ Problems problems_of(const fs::path& input) {
         return result.problems;
     if (!foreign_form_of(input)) {
         const fs::path file = fs::is_directory(input) ? input / "dossier.json" : input;
-        const Problems more = check_against_schema(file, assets_folder() / "schema" / "chronomap-dossier-1.schema.json");
+        const Problems more =
+            check_against_schema(file, assets_folder() / "schema" / "chronomap-dossier-1.schema.json");
         for (const Problem& problem : not_yet_told(more, result.problems))
             result.problems.push_back(problem);
     }

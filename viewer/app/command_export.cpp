@@ -37,7 +37,8 @@ int export_entries(const Options& options, std::ostream& err) {
         return 0;
     }
     const ExportTable table = export_table(*document, view, listing);
-    const ListedEvents events(document->tables, options, filter_from(options, document->finder->facets()), listing.window);
+    const ListedEvents events(document->tables, options, filter_from(options, document->finder->facets()),
+                              listing.window);
     const ExportJob job{*document, listing, table, events, view.language};
     const std::string ending = options.out.extension();
     TextFile file(options.out);

@@ -92,7 +92,8 @@ void write_mp4(const Film& film, const std::filesystem::path& out, int width_px,
 
 std::string lower_ending(const std::filesystem::path& file) {
     std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return ending;
 }
 
@@ -110,11 +111,14 @@ int render_film(const Options& options, std::ostream& err) {
     Options own = options;
     own.size = options.size.value_or(film_size);
     const PictureJob whole = picture_job_from(own, err);
-    const int width_px = pixels(whole.size.size.width, whole.size.scale), height_px = pixels(whole.size.size.height, whole.size.scale);
+    const int width_px = pixels(whole.size.size.width, whole.size.scale),
+              height_px = pixels(whole.size.size.height, whole.size.scale);
     const bool is_gif = lower_ending(options.out) == ".gif";
     if (!is_gif && (width_px % 2 != 0 || height_px % 2 != 0))
-        throw UsageError("--size: an MP4 film needs an even width and height, and this would be " + std::to_string(width_px) + 'x' + std::to_string(height_px));
-    const FilmPlan plan{options.film_by_clock, options.film_length_s, options.film_frames_a_second.value_or(is_gif ? 10 : 30)};
+        throw UsageError("--size: an MP4 film needs an even width and height, and this would be " +
+                         std::to_string(width_px) + 'x' + std::to_string(height_px));
+    const FilmPlan plan{options.film_by_clock, options.film_length_s,
+                        options.film_frames_a_second.value_or(is_gif ? 10 : 30)};
     SteadyPainter painter(whole.size.size, whole.size.scale, theme_named(whole.view.theme).panel);
     const Film film{whole, film_shots(*whole.document, whole.view, plan), plan.frames_a_second, painter};
     (is_gif ? write_gif : write_mp4)(film, options.out, width_px, height_px);

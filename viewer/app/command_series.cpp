@@ -22,7 +22,7 @@ namespace {
 struct SeriesFile {
     const SeriesPicture* picture;
     std::filesystem::path file;
-    std::filesystem::path words;    // empty: none
+    std::filesystem::path words; // empty: none
 };
 
 // The series as the options ask for it, from the picture that they would give alone.
@@ -37,7 +37,8 @@ std::vector<SeriesPicture> pictures_of(const Options& options, const PictureJob&
         pictures.push_back({picture_job_from(own, told_already).view, language, ""});
     }
     if (pictures.empty())
-        throw JobError("The dossier has no text in a language of the interface, so there is nothing to make a series of.");
+        throw JobError(
+            "The dossier has no text in a language of the interface, so there is nothing to make a series of.");
     return pictures;
 }
 
@@ -50,7 +51,8 @@ std::string padded_number(std::size_t number, std::size_t count) {
 std::filesystem::path free_name(const std::filesystem::path& wished, std::set<std::filesystem::path>& taken) {
     std::filesystem::path name = wished;
     for (int number = 2; !taken.insert(name).second; ++number)
-        name = wished.parent_path() / (wished.stem().string() + '-' + std::to_string(number) + wished.extension().string());
+        name = wished.parent_path() /
+               (wished.stem().string() + '-' + std::to_string(number) + wished.extension().string());
     return name;
 }
 
@@ -108,22 +110,29 @@ int render_series(const Options& options, std::ostream& err) {
         progress.advance();
     });
     if (written < files.size())
-        throw JobError("Interrupted; " + std::to_string(written) + " of " + std::to_string(files.size()) + " pictures are written.");
+        throw JobError("Interrupted; " + std::to_string(written) + " of " + std::to_string(files.size()) +
+                       " pictures are written.");
     return 0;
 }
 
 void check_pattern(const char* option, const std::string& pattern, SeriesKind kind) {
     constexpr std::string_view all[] = {"index", "id", "time", "lang"};
-    constexpr std::string_view telling[][3] = {{"index", "id", "id"}, {"index", "id", "time"}, {"index", "id", "time"}, {"index", "id", "lang"}};
-    const auto has = [](const auto& names, const std::string& name) { return std::find(std::begin(names), std::end(names), name) != std::end(names); };
+    constexpr std::string_view telling[][3] = {
+        {"index", "id", "id"}, {"index", "id", "time"}, {"index", "id", "time"}, {"index", "id", "lang"}};
+    const auto has = [](const auto& names, const std::string& name) {
+        return std::find(std::begin(names), std::end(names), name) != std::end(names);
+    };
     bool tells_apart = false;
     for (const std::string& name : placeholders_in(pattern)) {
         if (!has(all, name))
-            throw UsageError(std::string(option) + ": there is no placeholder {" + name + "}; there are {index}, {id}, {time} and {lang}");
+            throw UsageError(std::string(option) + ": there is no placeholder {" + name +
+                             "}; there are {index}, {id}, {time} and {lang}");
         tells_apart = tells_apart || has(telling[static_cast<std::size_t>(kind)], name);
     }
     if (!tells_apart)
-        throw UsageError(std::string(option) + " of a series needs a placeholder that tells its pictures apart: {index} or {id}, as in \"out/{index}-{id}.png\"");
+        throw UsageError(
+            std::string(option) +
+            " of a series needs a placeholder that tells its pictures apart: {index} or {id}, as in \"out/{index}-{id}.png\"");
 }
 
 } // namespace chronomap

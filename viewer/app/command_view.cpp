@@ -82,7 +82,8 @@ int view_document(const Options& options, std::ostream& err) {
             own.inputs = {picture->dossier};
         }
         const auto maker = std::make_shared<const DocumentMaker>(own, problems);
-        const auto open = [=, given = asks_for_view(options) && !wanted.dossier](std::shared_ptr<const Document> document) {
+        const auto open = [=, given =
+                                  asks_for_view(options) && !wanted.dossier](std::shared_ptr<const Document> document) {
             std::ostringstream more;
             WindowContent content;
             content.document = std::move(document);
@@ -93,7 +94,8 @@ int view_document(const Options& options, std::ostream& err) {
             content.is_asked_for = picture || given;
             return content;
         };
-        WindowContent content = opened(maker, own, open, options.replay.empty() ? patience : all_the_time, wanted.is_again);
+        WindowContent content =
+            opened(maker, own, open, options.replay.empty() ? patience : all_the_time, wanted.is_again);
         err << problems.str();
         content.problem = problems.str().empty() ? content.problem : first_line(problems.str());
         return content;

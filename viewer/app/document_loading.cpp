@@ -14,12 +14,14 @@ std::filesystem::path assets_folder() {
         return wished;
     std::error_code none;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    const std::filesystem::path beside = program.parent_path(), of_program = std::filesystem::path("share") / "chronomap";
+    const std::filesystem::path beside = program.parent_path(),
+                                of_program = std::filesystem::path("share") / "chronomap";
     const std::filesystem::path installed = beside.parent_path() / of_program, built = beside / of_program;
     for (const std::filesystem::path& folder : {installed, built})
         if (std::filesystem::is_directory(folder / "dossiers", none))
             return folder;
-    throw JobError("The program's own files were not found in " + installed.string() + "; set CHRONOMAP_ASSETS to their folder.");
+    throw JobError("The program's own files were not found in " + installed.string() +
+                   "; set CHRONOMAP_ASSETS to their folder.");
 }
 
 std::filesystem::path bundled_dossier() {
@@ -39,7 +41,8 @@ DossierResult read_any_dossier(const std::filesystem::path& input) {
 
 LoadedDossier load_dossier(const std::vector<std::filesystem::path>& inputs) {
     if (inputs.size() > 1)
-        throw JobError("Only one dossier can be shown at a time, and " + std::to_string(inputs.size()) + " were given.");
+        throw JobError("Only one dossier can be shown at a time, and " + std::to_string(inputs.size()) +
+                       " were given.");
     DossierResult result = read_any_dossier(inputs.empty() ? bundled_dossier() : inputs.front());
     if (!result.usable)
         throw JobError(to_line(result.problems.front()));

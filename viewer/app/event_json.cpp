@@ -25,7 +25,8 @@ Json text_or_null(const std::string& text) {
 
 // Of events there are millions, which are put together as text: half the time of a tree.
 std::string quoted(const std::string& text) {
-    const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7F; });
+    const bool is_plain =
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7F; });
     return is_plain ? '"' + text + '"' : text_of(Json(text));
 }
 
@@ -45,7 +46,8 @@ std::string time_text(const EventRecord& record, const TimeZone& zone) {
     const std::optional<TimeExtent>& time = record.event.time;
     if (!time && record.edtf.empty() && record.wording.empty())
         return "{}";
-    return "{\"edtf\":" + quoted_or_null(record.edtf) + ",\"earliest\":" + (time ? instant(time->earliest(), zone) : "null") +
+    return "{\"edtf\":" + quoted_or_null(record.edtf) +
+           ",\"earliest\":" + (time ? instant(time->earliest(), zone) : "null") +
            ",\"latest\":" + (time ? instant(time->latest(), zone) : "null") + ",\"wording\":" + words(record.wording) +
            ",\"inferred\":false,\"why\":{}}";
 }
@@ -53,7 +55,9 @@ std::string time_text(const EventRecord& record, const TimeZone& zone) {
 const char* certainty_text(const std::optional<Certainty>& certainty) {
     if (!certainty)
         return "null";
-    return *certainty == Certainty::certain ? "\"certain\"" : *certainty == Certainty::possible ? "\"possible\"" : "\"outside\"";
+    return *certainty == Certainty::certain    ? "\"certain\""
+           : *certainty == Certainty::possible ? "\"possible\""
+                                               : "\"outside\"";
 }
 
 std::string position_text(const std::optional<LonLat>& at) {
@@ -64,7 +68,8 @@ std::string position_text(const std::optional<LonLat>& at) {
 
 std::string event_json(const EventRecord& record, const TimeZone& zone, const std::vector<std::string>& keys) {
     const std::string& title = record.title.empty() ? record.category : record.title;
-    std::string text = "{\"id\":" + quoted(record.id) + ",\"kind\":\"event\",\"category\":" + quoted_or_null(record.category) +
+    std::string text = "{\"id\":" + quoted(record.id) +
+                       ",\"kind\":\"event\",\"category\":" + quoted_or_null(record.category) +
                        ",\"certainty\":" + certainty_text(record.event.certainty) + ",\"title\":" + words(title) +
                        ",\"when\":" + time_text(record, zone) + ",\"at\":" + position_text(record.at) +
                        ",\"table\":" + quoted(record.table->name) + ",\"row\":{";
@@ -83,13 +88,16 @@ std::string table_json(const LoadedTable& table, const TableNow& now) {
     const TableReport& report = table.report;
     Json roles = Json::array();
     for (const RoleChoice& choice : report.roles) {
-        const Json column = choice.column < table.columns.size() ? Json(table.columns[choice.column].name) : Json(nullptr);
+        const Json column =
+            choice.column < table.columns.size() ? Json(table.columns[choice.column].name) : Json(nullptr);
         roles.push_back({{"role", std::string(name_of(choice.role))}, {"column", column}, {"why", choice.why}});
     }
     Json categories = Json::array();
     const bool has_categories = !table.events->columns().categories.empty();
     for (std::size_t i = 0; has_categories && i < table.events->categories().size(); ++i)
-        categories.push_back({{"name", table.events->categories()[i]}, {"certain", now.counts.certain[i]}, {"possible", now.counts.possible[i]}});
+        categories.push_back({{"name", table.events->categories()[i]},
+                              {"certain", now.counts.certain[i]},
+                              {"possible", now.counts.possible[i]}});
     return text_of({{"name", table.name},
                     {"rows", report.rows},
                     {"rejected", report.rejected},

@@ -12,7 +12,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr int decimals_of_table = 7;    // the steps of FixedPoint are a centimetre
+constexpr int decimals_of_table = 7; // the steps of FixedPoint are a centimetre
 
 /// How many decimals a coordinate, or several in one cell, is written with; those of the table where it is written in
 /// another way.
@@ -46,8 +46,10 @@ std::optional<LonLat> position_of(const EventRecord& record) {
     }
     const bool is_in_degrees = record.table->options.crs.empty();
     LonLat at = to_lon_lat(world_point(columns.places[event]));
-    at.lon_deg = rounded(at.lon_deg, is_in_degrees ? decimals_in(cell_of(record, ColumnRole::longitude)) : decimals_of_table);
-    at.lat_deg = rounded(at.lat_deg, is_in_degrees ? decimals_in(cell_of(record, ColumnRole::latitude)) : decimals_of_table);
+    at.lon_deg =
+        rounded(at.lon_deg, is_in_degrees ? decimals_in(cell_of(record, ColumnRole::longitude)) : decimals_of_table);
+    at.lat_deg =
+        rounded(at.lat_deg, is_in_degrees ? decimals_in(cell_of(record, ColumnRole::latitude)) : decimals_of_table);
     if (columns.radii_m.empty() || !(columns.radii_m[event] > 0)) {
         return at;
     }

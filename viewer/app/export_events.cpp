@@ -39,7 +39,8 @@ std::string instant_text(Instant t, const TimeZone& zone) {
 } // namespace
 
 ExportedEvents::ExportedEvents(const ExportJob& job)
-    : m_job(job), m_reader(job.events.tables()), m_layout(columns_before(job), loaded(job.events.tables()), RowLayout::Content::attributes) {
+    : m_job(job), m_reader(job.events.tables()),
+      m_layout(columns_before(job), loaded(job.events.tables()), RowLayout::Content::attributes) {
     const std::vector<std::string> before = columns_before(job);
     for (std::size_t column = 0; column < before.size(); ++column) {
         m_positions.emplace(before[column], column);
@@ -87,7 +88,8 @@ std::vector<std::string> ExportedEvents::cells_of(const EventRecord& record) con
     return cells;
 }
 
-void ExportedEvents::for_each(const std::function<void(const EventRecord&, const std::vector<std::string>&)>& call) const {
+void ExportedEvents::for_each(
+    const std::function<void(const EventRecord&, const std::vector<std::string>&)>& call) const {
     m_job.events.for_each(m_job.listing.most_events, [&](const ListedEvent& event) {
         const EventRecord record = m_reader.read(event);
         call(record, cells_of(record));

@@ -34,7 +34,7 @@ private:
     const ExportJob& m_job;
     EventReader m_reader;
     RowLayout m_layout;
-    std::map<std::string, std::size_t> m_positions;     // of what was understood, by what it is beside entries
+    std::map<std::string, std::size_t> m_positions; // of what was understood, by what it is beside entries
 };
 
 } // namespace chronomap

@@ -72,7 +72,10 @@ Json properties_of(const ExportTable& table, std::size_t row) {
 Json credits_json(const BaseMap& map) {
     Json credits = Json::array();
     for (const MapCredit& credit : map.credits()) {
-        credits.push_back({{"name", credit.name}, {"version", credit.version}, {"licence", credit.licence}, {"attribution", credit.attribution}});
+        credits.push_back({{"name", credit.name},
+                           {"version", credit.version},
+                           {"licence", credit.licence},
+                           {"attribution", credit.attribution}});
     }
     return credits;
 }
@@ -81,12 +84,15 @@ Json credits_json(const BaseMap& map) {
 std::string dossier_member(const ExportJob& job, bool has_outlines) {
     std::string text = "\"" + std::string(geojson_member) + "\": {";
     if (const auto& window = job.listing.window) {
-        text += "\"time\": " + json_text(to_iso(window->begin, job.listing.zone) + '/' + to_iso(window->end, job.listing.zone)) + ",\n";
+        text += "\"time\": " +
+                json_text(to_iso(window->begin, job.listing.zone) + '/' + to_iso(window->end, job.listing.zone)) +
+                ",\n";
     }
     if (has_outlines) {
         text += "\"outlines\": " + json_text(credits_json(*job.document.base_map)) + ",\n";
     }
-    return text + '"' + std::string(geojson_dossier_key) + "\": " + write_dossier(*job.document.dossier, job.listing.entries) + '}';
+    return text + '"' + std::string(geojson_dossier_key) +
+           "\": " + write_dossier(*job.document.dossier, job.listing.entries) + '}';
 }
 
 Json properties_of(const ExportedEvents& events, const std::vector<std::string>& cells) {
@@ -105,7 +111,10 @@ void write_geojson(const ExportJob& job, TextFile& file) {
     file.write("{\"type\": \"FeatureCollection\",\n\"features\": [");
     const char* separator = "\n";
     const auto write = [&](const std::string& id, const ExportGeometry& geometry, Json properties) {
-        const Json feature{{"type", "Feature"}, {"id", id}, {"geometry", geometry_json(geometry)}, {"properties", std::move(properties)}};
+        const Json feature{{"type", "Feature"},
+                           {"id", id},
+                           {"geometry", geometry_json(geometry)},
+                           {"properties", std::move(properties)}};
         file.write(separator + json_text(feature));
         separator = ",\n";
     };

@@ -36,7 +36,7 @@ ExportGeometry::Path path_of(const std::vector<WorldPoint>& points, bool is_clos
 }
 
 void add_area(ExportGeometry& geometry, const std::vector<std::vector<WorldPoint>>& parts, double grid) {
-    constexpr std::size_t least_points = 4;     // of a closed ring, by RFC 7946
+    constexpr std::size_t least_points = 4; // of a closed ring, by RFC 7946
     for (const Polygon& polygon : polygons_of(parts)) {
         std::vector<ExportGeometry::Path> rings{path_of(polygon.outer, true, grid)};
         for (const auto& hole : polygon.holes) {
@@ -99,7 +99,8 @@ ExportGeometry geometry_of(const EventRecord& record) {
 std::string outline_credits(const BaseMap& map) {
     std::vector<std::string> credits;
     for (const MapCredit& credit : map.credits()) {
-        if (!credit.attribution.empty() && std::find(credits.begin(), credits.end(), credit.attribution) == credits.end()) {
+        if (!credit.attribution.empty() &&
+            std::find(credits.begin(), credits.end(), credit.attribution) == credits.end()) {
             credits.push_back(credit.attribution);
         }
     }

@@ -12,9 +12,9 @@ namespace chronomap {
 /// Where an entry is on the ground, for other programs.
 struct ExportGeometry {
     using Path = std::vector<LonLat>;
-    std::vector<LonLat> points;                     ///< no finer than the precision of their places
+    std::vector<LonLat> points; ///< no finer than the precision of their places
     std::vector<Path> lines;
-    std::vector<std::vector<Path>> polygons;        ///< each an outline, anticlockwise, then its holes; all closed
+    std::vector<std::vector<Path>> polygons; ///< each an outline, anticlockwise, then its holes; all closed
 
     bool is_empty() const { return points.empty() && lines.empty() && polygons.empty(); }
     bool has_outlines() const { return !lines.empty() || !polygons.empty(); }

@@ -13,10 +13,10 @@ namespace chronomap {
 /// What `chronomap export` writes: which entries and events of tables, with what is told of each.
 struct ExportJob {
     const Document& document;
-    const Listing& listing;         ///< of the entries to write, in time order
-    const ExportTable& table;       ///< a row for each of them
-    const ListedEvents& events;     ///< written after them, row by row as they are read
-    const std::string& language;    ///< of names and words
+    const Listing& listing;      ///< of the entries to write, in time order
+    const ExportTable& table;    ///< a row for each of them
+    const ListedEvents& events;  ///< written after them, row by row as they are read
+    const std::string& language; ///< of names and words
 };
 
 /// RFC 4180 in UTF-8: a row of names, then a row an entry and an event. A text that begins like a formula

@@ -18,10 +18,18 @@ std::string escaped(std::string_view text) {
     for (std::size_t i = 0, size = 0; i < text.size(); i += std::max<std::size_t>(size, 1)) {
         size = well_formed_bytes(text.substr(i));
         switch (const char c = text[i]) {
-        case '&': xml += "&amp;"; break;
-        case '<': xml += "&lt;"; break;
-        case '>': xml += "&gt;"; break;
-        case '"': xml += "&quot;"; break;
+        case '&':
+            xml += "&amp;";
+            break;
+        case '<':
+            xml += "&lt;";
+            break;
+        case '>':
+            xml += "&gt;";
+            break;
+        case '"':
+            xml += "&quot;";
+            break;
         default:
             if (size == 0)
                 xml += "\uFFFD";
@@ -51,7 +59,8 @@ std::string time_of(const std::optional<TimeExtent>& extent, const TimeZone& zon
         return "";
     }
     const Instant begin = extent->earliest(), end = extent->latest();
-    const bool is_stamp = extent->kind == TimeExtent::Kind::moment && is_finite(begin) && is_finite(end) && end.ms - begin.ms <= ms_per_minute;
+    const bool is_stamp = extent->kind == TimeExtent::Kind::moment && is_finite(begin) && is_finite(end) &&
+                          end.ms - begin.ms <= ms_per_minute;
     if (is_stamp) {
         return element("TimeStamp", element("when", date_time(begin, zone)));
     }
@@ -99,18 +108,22 @@ std::string data_xml(const std::vector<std::string>& columns, const std::vector<
     std::string xml;
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const std::string& text = cells[column];
-        xml += text.empty() ? "" : "<Data name=\"" + escaped(columns[column]) + "\">" + element("value", escaped(text)) + "</Data>\n";
+        xml += text.empty()
+                   ? ""
+                   : "<Data name=\"" + escaped(columns[column]) + "\">" + element("value", escaped(text)) + "</Data>\n";
     }
     return "<ExtendedData>\n" + xml + "</ExtendedData>";
 }
 
 std::string data_xml(const ExportTable& table, std::size_t row) {
     std::vector<std::string> cells;
-    std::transform(table.rows[row].begin(), table.rows[row].end(), std::back_inserter(cells), [](const ExportValue& value) { return text_of(value); });
+    std::transform(table.rows[row].begin(), table.rows[row].end(), std::back_inserter(cells),
+                   [](const ExportValue& value) { return text_of(value); });
     return data_xml(table.columns, cells);
 }
 
-std::string placemark(const ExportJob& job, const ExportedEvents& events, const EventRecord& record, std::vector<std::string> cells) {
+std::string placemark(const ExportJob& job, const ExportedEvents& events, const EventRecord& record,
+                      std::vector<std::string> cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
         cells[column] = events.is_of_place(column) ? "" : cells[column];
     }
@@ -125,8 +138,8 @@ std::string placemark(const ExportJob& job, std::size_t row, const std::string& 
     const std::string& summary = entry.summary.in(language);
     const std::string sources = text_of(value_of(job.table, row, "sources"));
     return "<Placemark>\n" + element("name", escaped(text_of(value_of(job.table, row, "headline")))) + '\n' +
-           element("description", escaped(summary + (summary.empty() || sources.empty() ? "" : "\n") + sources)) + '\n' +
-           time_of(job.listing.extents[index], job.listing.zone) + '\n' + data_xml(job.table, row) + '\n' +
+           element("description", escaped(summary + (summary.empty() || sources.empty() ? "" : "\n") + sources)) +
+           '\n' + time_of(job.listing.extents[index], job.listing.zone) + '\n' + data_xml(job.table, row) + '\n' +
            geometry_xml(geometry_of(job.document, entry)) + "\n</Placemark>\n";
 }
 
@@ -138,10 +151,13 @@ void write_kml(const ExportJob& job, TextFile& file) {
     for (std::size_t row = 0; row < job.table.rows.size(); ++row) {
         placemarks += placemark(job, row, job.language);
     }
-    const bool has_outlines = placemarks.find("<LineString>") != placemarks.npos || placemarks.find("<Polygon>") != placemarks.npos;
-    file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n" +
-               element("name", escaped(dossier.title.in(job.language))) + '\n' +
-               element("description", has_outlines ? escaped(outline_credits(*job.document.base_map)) : "") + '\n' + placemarks);
+    const bool has_outlines =
+        placemarks.find("<LineString>") != placemarks.npos || placemarks.find("<Polygon>") != placemarks.npos;
+    file.write(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n" +
+        element("name", escaped(dossier.title.in(job.language))) + '\n' +
+        element("description", has_outlines ? escaped(outline_credits(*job.document.base_map)) : "") + '\n' +
+        placemarks);
     const ExportedEvents events(job);
     events.for_each([&](const EventRecord& record, const std::vector<std::string>& cells) {
         file.write(placemark(job, events, record, cells));

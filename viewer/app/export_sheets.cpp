@@ -20,9 +20,10 @@ void check_for_others(const std::vector<Sheet>& sheets, const std::filesystem::p
     std::error_code problem;
     for (std::filesystem::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
         const std::filesystem::path file = at->path();
-        const bool is_replaced =
-            std::any_of(sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return file.filename() == sheet.name + ".csv"; });
-        if (!is_replaced && lower_case(file.extension().string()) == ".csv" && sheet_kind(lower_case(file.stem().string())))
+        const bool is_replaced = std::any_of(
+            sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return file.filename() == sheet.name + ".csv"; });
+        if (!is_replaced && lower_case(file.extension().string()) == ".csv" &&
+            sheet_kind(lower_case(file.stem().string())))
             throw JobError("The folder " + folder.string() + " has a file " + file.filename().string() +
                            " already, which would be read as a part of this dossier: give another folder.");
     }
@@ -36,7 +37,8 @@ bool is_of_sheets(const std::filesystem::path& out) {
 
 void export_sheets(const Document& document, const Listing& listing, const std::filesystem::path& out) {
     if (!document.tables.empty())
-        throw JobError("The spreadsheet template is for dossiers; events of event files go into .csv, .geojson or .kml.");
+        throw JobError(
+            "The spreadsheet template is for dossiers; events of event files go into .csv, .geojson or .kml.");
     std::vector<Sheet> sheets = sheets_of(*document.dossier, listing.entries);
     std::erase_if(sheets, [](const Sheet& sheet) { return sheet.columns.empty(); });
     if (out.has_filename()) {

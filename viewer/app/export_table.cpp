@@ -18,7 +18,8 @@ namespace {
 
 class Table {
 public:
-    Table(const Scene& scene, const Listing& listing) : m_dossier(scene.dossier()), m_scene(scene), m_listing(listing) {}
+    Table(const Scene& scene, const Listing& listing)
+        : m_dossier(scene.dossier()), m_scene(scene), m_listing(listing) {}
 
     ExportTable make() {
         for (const EntryIndex entry : m_listing.entries) {
@@ -85,7 +86,8 @@ private:
     }
 
     const std::string& id_of(const PartyRef& party) const {
-        return party.kind == PartyRef::Kind::actor ? m_dossier.actors[party.index].id : m_dossier.sources[party.index].id;
+        return party.kind == PartyRef::Kind::actor ? m_dossier.actors[party.index].id
+                                                   : m_dossier.sources[party.index].id;
     }
 
     void speaker(const Entry& entry) {
@@ -122,7 +124,9 @@ private:
         languages(column + "_why", time.inference.why);
     }
 
-    std::string id_if_inferred(const PlaceRef& ref) const { return ref.inference.inferred ? m_dossier.places[ref.place].id : ""; }
+    std::string id_if_inferred(const PlaceRef& ref) const {
+        return ref.inference.inferred ? m_dossier.places[ref.place].id : "";
+    }
 
     std::string why_words(const PlaceRef& ref) const { return name_of_text(ref.inference.why); }
 
@@ -131,7 +135,8 @@ private:
         if (refs.size() == 1) {
             return precision_m(refs.front()) > 0 ? ExportValue(precision_m(refs.front())) : ExportValue();
         }
-        return joined(refs, [&](const PlaceRef& ref) { return precision_m(ref) > 0 ? text_of(precision_m(ref)) : "?"; });
+        return joined(refs,
+                      [&](const PlaceRef& ref) { return precision_m(ref) > 0 ? text_of(precision_m(ref)) : "?"; });
     }
 
     // "where" is the place of an event, and what a statement is about.
@@ -162,8 +167,8 @@ private:
     std::string claim_of(const Claim& claim) const {
         const std::string figure = figure_words(m_scene.words, claim);
         const std::string& wording = name_of_text(claim.wording);
-        return known_word(m_scene.words, "claim.what.", claim.what) + ": " + (figure.empty() ? wording : figure) + ", " +
-               of_whom_words(m_scene, claim);
+        return known_word(m_scene.words, "claim.what.", claim.what) + ": " + (figure.empty() ? wording : figure) +
+               ", " + of_whom_words(m_scene, claim);
     }
 
     void figures_and_sources(const Entry& entry) {
@@ -172,7 +177,8 @@ private:
         put("source_ids", joined(entry.cites, [&](const Citation& cite) {
                 return m_dossier.sources[cite.source].id + (cite.paragraph.empty() ? "" : " " + cite.paragraph);
             }));
-        put("source_urls", joined(entry.cites, [&](const Citation& cite) { return m_dossier.sources[cite.source].url; }));
+        put("source_urls",
+            joined(entry.cites, [&](const Citation& cite) { return m_dossier.sources[cite.source].url; }));
         put("refers_to", joined(entry.refers_to, [&](EntryIndex other) { return m_dossier.entries[other].id; }));
         put("verification", entry.verification ? entry.verification->status : "");
         put("verification_why", entry.verification ? name_of_text(entry.verification->why) : "");
@@ -199,7 +205,7 @@ private:
     const Listing& m_listing;
     ExportTable m_table;
     std::vector<ExportValue> m_row;
-    std::map<std::string, std::size_t> m_positions;     // of the columns
+    std::map<std::string, std::size_t> m_positions; // of the columns
     std::set<std::string> m_language_columns;
 };
 

@@ -16,7 +16,7 @@ using ExportValue = std::variant<std::monostate, std::string, double, bool>;
 /// What is told of each entry, flat, for programs that know no dossiers. Several things in one cell are parted by "; ".
 struct ExportTable {
     std::vector<std::string> columns;
-    std::vector<std::vector<ExportValue>> rows;     ///< by listed entry, then by column
+    std::vector<std::vector<ExportValue>> rows; ///< by listed entry, then by column
 };
 
 /// The entries of a listing: who says what, when (as written, as understood with the zone's offset, how precisely, as

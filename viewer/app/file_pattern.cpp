@@ -15,7 +15,8 @@ bool is_safe(char c) {
 
 std::string name_part(const std::string& value) {
     std::string part = value;
-    std::replace_if(part.begin(), part.end(), [](char c) { return !is_safe(c); }, '-');
+    std::replace_if(
+        part.begin(), part.end(), [](char c) { return !is_safe(c); }, '-');
     if (part.size() > most_bytes) {
         std::size_t end = most_bytes;
         while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0) == 0x80) {
@@ -60,7 +61,8 @@ std::string filled_in(std::string_view pattern, const PatternValues& values) {
     std::string text;
     for_each_placeholder(pattern, [&](std::string_view before, std::string_view name) {
         text += before;
-        const auto value = std::find_if(values.begin(), values.end(), [&](const auto& one) { return one.first == name; });
+        const auto value =
+            std::find_if(values.begin(), values.end(), [&](const auto& one) { return one.first == name; });
         if (value != values.end()) {
             text += name_part(value->second);
         } else if (!name.empty()) {

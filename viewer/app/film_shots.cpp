@@ -11,7 +11,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double opening_ms = 800;      // as long as a stop without an entry
+constexpr double opening_ms = 800; // as long as a stop without an entry
 constexpr std::size_t most_frames = 36'000;
 
 struct Pause {
@@ -33,7 +33,8 @@ std::vector<Pause> pauses_of(const Document& document, const ViewState& view) {
         now.selected = stop.begins ? stop.begins : now.selected;
         pauses.push_back({now, dwell_ms(document, stop, view.language)});
     }
-    const bool tells_anything = std::any_of(pauses.begin() + 1, pauses.end(), [](const Pause& pause) { return pause.view.selected.has_value(); });
+    const bool tells_anything = std::any_of(pauses.begin() + 1, pauses.end(),
+                                            [](const Pause& pause) { return pause.view.selected.has_value(); });
     if (!tells_anything) {
         throw JobError("No entry is in this time, so there is nothing to play.");
     }
@@ -75,8 +76,10 @@ std::vector<FilmShot> by_clock(const ViewState& view, const FilmPlan& plan) {
     std::vector<FilmShot> shots;
     for (std::size_t i = 1; i <= frames; ++i) {
         FilmShot shot{view, 1};
-        shot.view.playhead.ms = i == frames ? view.window.end.ms
-                                            : view.window.begin.ms + static_cast<std::int64_t>(length_ms * static_cast<double>(i) / static_cast<double>(frames));
+        shot.view.playhead.ms =
+            i == frames ? view.window.end.ms
+                        : view.window.begin.ms + static_cast<std::int64_t>(length_ms * static_cast<double>(i) /
+                                                                           static_cast<double>(frames));
         shots.push_back(std::move(shot));
     }
     return shots;

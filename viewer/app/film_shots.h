@@ -11,15 +11,15 @@ namespace chronomap {
 
 /// How a film plays the view's window.
 struct FilmPlan {
-    bool by_clock = false;              ///< the playhead moves evenly; else it goes from entry to entry and stands there
-    std::optional<double> length_s;     ///< nothing: 20 s by clock; by entry as long as it takes to read them
-    int frames_a_second = 30;           ///< at least 1
+    bool by_clock = false;          ///< the playhead moves evenly; else it goes from entry to entry and stands there
+    std::optional<double> length_s; ///< nothing: 20 s by clock; by entry as long as it takes to read them
+    int frames_a_second = 30;       ///< at least 1
 };
 
 /// A view that stays on the screen for some frames.
 struct FilmShot {
     ViewState view;
-    std::size_t frames = 1;             ///< at least 1
+    std::size_t frames = 1; ///< at least 1
 };
 
 /// The shots of a film, in order. By entry: the begin of the window, then the stops of playing (see play_stops) as far as

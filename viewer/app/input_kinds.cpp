@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 std::string ending_of(const fs::path& path) {
     std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending;
 }
 
@@ -74,7 +75,9 @@ bool is_table(const fs::path& path) {
 InputKinds kinds_of(const std::vector<fs::path>& inputs) {
     InputKinds kinds;
     for (const fs::path& input : inputs) {
-        std::vector<fs::path>& its = has_picture_name(input) ? kinds.pictures : is_table(input) ? kinds.tables : kinds.dossiers;
+        std::vector<fs::path>& its = has_picture_name(input) ? kinds.pictures
+                                     : is_table(input)       ? kinds.tables
+                                                             : kinds.dossiers;
         its.push_back(input);
     }
     return kinds;

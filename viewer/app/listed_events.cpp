@@ -50,7 +50,9 @@ void look_at_all_of_time(const EventTable& events, const Options& options, Table
 /// The dated events of a table one after the other, of which some are fetched at a time.
 class Course {
 public:
-    Course(const EventTable& events, const TableNow& now) : m_events(events), m_order(events, now.events, now.filter) { fetch(); }
+    Course(const EventTable& events, const TableNow& now) : m_events(events), m_order(events, now.events, now.filter) {
+        fetch();
+    }
 
     bool is_over() const { return m_at == m_slice.size(); }
     EventNumber event() const { return m_slice[m_at]; }
@@ -104,11 +106,14 @@ void ListedEvents::for_each(std::size_t most, const std::function<void(const Lis
         return a.second.is_over() || (!b.second.is_over() && b.second.time().earliest() < a.second.time().earliest());
     };
     for (; most > 0 && !courses.empty(); --most) {
-        auto& [table, course] = *std::min_element(courses.begin(), courses.end(), [&](const auto& a, const auto& b) { return is_later(b, a); });
+        auto& [table, course] = *std::min_element(courses.begin(), courses.end(),
+                                                  [&](const auto& a, const auto& b) { return is_later(b, a); });
         if (course.is_over()) {
             break;
         }
-        call({{table, course.event()}, course.time(), m_window ? certainty_in(course.time(), *m_window) : Certainty::certain});
+        call({{table, course.event()},
+              course.time(),
+              m_window ? certainty_in(course.time(), *m_window) : Certainty::certain});
         course.advance();
     }
     for (std::size_t table = 0; !m_window && most > 0 && table < m_now.size(); ++table) {

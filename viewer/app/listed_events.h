@@ -15,7 +15,7 @@ namespace chronomap {
 struct ListedEvent {
     TablePosition position;
     std::optional<TimeExtent> time;
-    std::optional<Certainty> certainty;     ///< nothing for undated ones
+    std::optional<Certainty> certainty; ///< nothing for undated ones
 };
 
 /// What --time, --at, --only, --filter and --search leave of a document's tables, of which there may be millions.

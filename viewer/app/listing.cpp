@@ -8,7 +8,8 @@
 namespace chronomap {
 
 Listing listing_from(const Options& options, const Dossier& dossier, const Finder& finder) {
-    Listing listing{dossier, TimeZone::find(dossier.time_zone).value_or(TimeZone()), options.clock.value_or(Clock::story)};
+    Listing listing{dossier, TimeZone::find(dossier.time_zone).value_or(TimeZone()),
+                    options.clock.value_or(Clock::story)};
     listing.window = window_of(options, listing.zone);
     listing.extents = extents_by(dossier, listing.clock);
     listing.certainties = certainties_in(listing.extents, listing.window);

@@ -15,14 +15,14 @@ namespace chronomap {
 /// What `chronomap list` prints.
 struct Listing {
     const Dossier& dossier;
-    TimeZone zone;                                      ///< of every time that is printed
+    TimeZone zone; ///< of every time that is printed
     Clock clock = Clock::story;
-    std::optional<TimeWindow> window = {};              ///< nothing: all of time
-    EntryTimes extents = {};                            ///< by entry of the dossier
-    std::vector<std::optional<Certainty>> certainties = {};   ///< the same
-    Counts counts = {};                                 ///< of all entries
-    std::vector<EntryIndex> entries = {};               ///< those to print, in time order
-    std::size_t most_events = 0;                        ///< how many events of tables may follow them
+    std::optional<TimeWindow> window = {};                  ///< nothing: all of time
+    EntryTimes extents = {};                                ///< by entry of the dossier
+    std::vector<std::optional<Certainty>> certainties = {}; ///< the same
+    Counts counts = {};                                     ///< of all entries
+    std::vector<EntryIndex> entries = {};                   ///< those to print, in time order
+    std::size_t most_events = 0;                            ///< how many events of tables may follow them
 };
 
 /// Everything that the options' filter, search and --only let pass, in time order and cut to their limit. Throws UsageError, JobError.

@@ -78,7 +78,8 @@ Json number_json(const std::optional<double>& number) {
 
 Json to_json(const Claim& claim, const Dossier& dossier) {
     return {{"what", claim.what},
-            {"of", claim.of ? reference_json("side", dossier.sides[claim.of->side].id, claim.of->inference) : Json(nullptr)},
+            {"of",
+             claim.of ? reference_json("side", dossier.sides[claim.of->side].id, claim.of->inference) : Json(nullptr)},
             {"value", number_json(claim.value)},
             {"low", number_json(claim.low)},
             {"high", number_json(claim.high)},
@@ -176,9 +177,11 @@ void write_tables(const ListedEvents& events, std::ostream& out) {
 void write_json(const Listing& listing, const ListedEvents& events, std::ostream& out) {
     Json window = nullptr;
     if (listing.window)
-        window = {{"from", instant_json(listing.window->begin, listing.zone)}, {"to", instant_json(listing.window->end, listing.zone)}};
-    out << "{\"title\": " << text_of(to_json(listing.dossier.title)) << ",\n\"time_zone\": " << text_of(listing.zone.name())
-        << ",\n\"clock\": \"" << name_of(listing.clock) << "\",\n\"window\": " << text_of(window) << ",\n\"entries\": [";
+        window = {{"from", instant_json(listing.window->begin, listing.zone)},
+                  {"to", instant_json(listing.window->end, listing.zone)}};
+    out << "{\"title\": " << text_of(to_json(listing.dossier.title))
+        << ",\n\"time_zone\": " << text_of(listing.zone.name()) << ",\n\"clock\": \"" << name_of(listing.clock)
+        << "\",\n\"window\": " << text_of(window) << ",\n\"entries\": [";
     const char* separator = "\n";
     for (const EntryIndex index : listing.entries) {
         out << separator << text_of(entry_json(listing, index));

@@ -47,7 +47,8 @@ std::string ends_in_words(Instant first, Instant end, const std::string& between
     const bool has_first = is_finite(first), has_end = is_finite(end);
     if (!has_first && !has_end)
         return "at all times";
-    const bool are_days = (!has_first || is_midnight(zone.to_civil(first))) && (!has_end || is_midnight(zone.to_civil(end)));
+    const bool are_days =
+        (!has_first || is_midnight(zone.to_civil(first))) && (!has_end || is_midnight(zone.to_civil(end)));
     const auto words = are_days ? date_in : date_and_time_in;
     const std::string first_words = has_first ? words(first, zone) : std::string();
     const std::string end_words = has_end ? words({end.ms - (are_days ? 1 : 0)}, zone) : std::string();
@@ -71,14 +72,16 @@ std::string time_in_words(const std::optional<TimeExtent>& extent, const TimeZon
 std::string answer_in_words(const std::optional<Certainty>& certainty) {
     if (!certainty)
         return "undated";
-    return *certainty == Certainty::certain ? "in this time" : *certainty == Certainty::possible ? "maybe in this time" : "outside";
+    return *certainty == Certainty::certain    ? "in this time"
+           : *certainty == Certainty::possible ? "maybe in this time"
+                                               : "outside";
 }
 
 std::string speaker_of(const Dossier& dossier, const Entry& entry) {
     if (!entry.by)
         return "somebody";
-    const LanguageText& name =
-        entry.by->kind == PartyRef::Kind::actor ? dossier.actors[entry.by->index].name : dossier.sources[entry.by->index].publisher;
+    const LanguageText& name = entry.by->kind == PartyRef::Kind::actor ? dossier.actors[entry.by->index].name
+                                                                       : dossier.sources[entry.by->index].publisher;
     return isolated(name.in("en"));
 }
 
@@ -104,8 +107,9 @@ std::string things(const Listing& listing, const ListedEvents& events) {
 void write_tables(const ListedEvents& events, std::ostream& out) {
     for (const DocumentTable& table : events.tables().all) {
         const TableReport& report = table.loaded->report;
-        out << isolated(without_controls(table.loaded->name)) << ": " << report.rows << (report.rows == 1 ? " row, " : " rows, ")
-            << report.rejected << " rejected, " << report.undated << " undated, " << report.unplaced << " without a place\n";
+        out << isolated(without_controls(table.loaded->name)) << ": " << report.rows
+            << (report.rows == 1 ? " row, " : " rows, ") << report.rejected << " rejected, " << report.undated
+            << " undated, " << report.unplaced << " without a place\n";
     }
 }
 
@@ -113,7 +117,8 @@ void write_heading(const Listing& listing, const ListedEvents& events, std::ostr
     const Counts& counts = listing.counts;
     out << isolated(listing.dossier.title.in("en")) << "\n\n" << counts.total << ' ' << things(listing, events) << ": ";
     if (listing.window)
-        out << counts.certain << " in this time, " << counts.possible << " maybe in this time, " << counts.outside << " outside";
+        out << counts.certain << " in this time, " << counts.possible << " maybe in this time, " << counts.outside
+            << " outside";
     else
         out << counts.certain << " dated";
     out << ", " << counts.undated << " undated; " << counts.unplaced << " of them without a place\n";
@@ -125,13 +130,13 @@ void write_heading(const Listing& listing, const ListedEvents& events, std::ostr
 }
 
 constexpr std::size_t column_count = 5;
-using Row = std::array<std::string, column_count>;   // the title stands last
+using Row = std::array<std::string, column_count>; // the title stands last
 
 Row row_of(const Listing& listing, EntryIndex index) {
     const Entry& entry = listing.dossier.entries[index];
     return {time_in_words(listing.extents[index], listing.zone),
-            listing.window ? answer_in_words(listing.certainties[index]) : std::string(), std::string(name_of(entry.kind)),
-            isolated(entry.id), title_of(listing.dossier, entry)};
+            listing.window ? answer_in_words(listing.certainties[index]) : std::string(),
+            std::string(name_of(entry.kind)), isolated(entry.id), title_of(listing.dossier, entry)};
 }
 
 // A cell of a table may hold a whole text, with line breaks.

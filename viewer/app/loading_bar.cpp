@@ -60,8 +60,8 @@ std::string loading_line(double share, std::uint64_t rows, double seconds) {
     if (seconds > 0) {
         std::snprintf(rate, sizeof rate, " · %.1f million rows/s", static_cast<double>(rows) / seconds / 1e6);
     }
-    return '[' + std::string(filled, '#') + std::string(cells - filled, ' ') + "] " + std::to_string(static_cast<int>(share * 100)) +
-           " % · " + std::to_string(rows) + " rows" + rate;
+    return '[' + std::string(filled, '#') + std::string(cells - filled, ' ') + "] " +
+           std::to_string(static_cast<int>(share * 100)) + " % · " + std::to_string(rows) + " rows" + rate;
 }
 
 } // namespace chronomap

@@ -23,13 +23,20 @@ namespace {
 
 int run(const Options& options) {
     switch (options.command) {
-    case Subcommand::list: return list_entries(options, std::cout, std::cerr);
-    case Subcommand::export_data: return export_entries(options, std::cerr);
-    case Subcommand::check: return check_inputs(options, std::cout);
-    case Subcommand::render: return render_picture(options, std::cerr);
-    case Subcommand::import_table: return import_events(options, std::cout, std::cerr);
-    case Subcommand::forget: return forget_everything(options, std::cin, ::isatty(STDIN_FILENO) == 1, std::cout, std::cerr);
-    case Subcommand::view: return view_document(options, std::cerr);
+    case Subcommand::list:
+        return list_entries(options, std::cout, std::cerr);
+    case Subcommand::export_data:
+        return export_entries(options, std::cerr);
+    case Subcommand::check:
+        return check_inputs(options, std::cout);
+    case Subcommand::render:
+        return render_picture(options, std::cerr);
+    case Subcommand::import_table:
+        return import_events(options, std::cout, std::cerr);
+    case Subcommand::forget:
+        return forget_everything(options, std::cin, ::isatty(STDIN_FILENO) == 1, std::cout, std::cerr);
+    case Subcommand::view:
+        return view_document(options, std::cerr);
     }
     return 2;
 }
@@ -41,7 +48,8 @@ int run(const std::vector<std::string>& arguments) {
     const int status = line.answer ? 0 : run(line.options);
     // A full disk or a closed pipe shows at the latest here; half an answer must not pass for a whole one.
     if (!std::cout.flush())
-        throw JobError("The answer could not be written: " + std::generic_category().message(errno ? errno : EIO) + ".");
+        throw JobError("The answer could not be written: " + std::generic_category().message(errno ? errno : EIO) +
+                       ".");
     return status;
 }
 

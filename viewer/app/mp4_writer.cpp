@@ -24,16 +24,18 @@ namespace {
 
 [[noreturn]] void fail(int error_number) {
     if (error_number == ENOENT)
-        throw JobError("An MP4 film needs the program ffmpeg, which is not installed (the Debian package ffmpeg); a film.gif needs none.");
+        throw JobError(
+            "An MP4 film needs the program ffmpeg, which is not installed (the Debian package ffmpeg); a film.gif needs none.");
     throw JobError("ffmpeg cannot be started: " + std::generic_category().message(error_number) + ".");
 }
 
 std::vector<std::string> command_line(const std::string& size, const std::string& rate, const std::string& target) {
-    return {"ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y",
-            "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", size, "-framerate", rate, "-i", "pipe:0",
+    return {"ffmpeg", "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24",
+            "-video_size", size, "-framerate", rate, "-i", "pipe:0",
             // The colours of high definition, said and meant; without them players guess.
-            "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-            "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-movflags", "+faststart",
+            "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709",
+            "-color_primaries", "bt709", "-color_trc", "bt709", "-c:v", "libx264", "-preset", "veryfast", "-crf", "20",
+            "-movflags", "+faststart",
             // Neither clock nor version.
             "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mp4", target};
 }
@@ -67,7 +69,8 @@ struct Mp4Writer::Encoder {
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, pipe_ends[0], STDIN_FILENO);
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, complaints.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, complaints.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
+                                         0600);
         // Of its own group, so that Ctrl+C is ours to answer.
         posix_spawnattr_t attributes;
         posix_spawnattr_init(&attributes);
@@ -104,7 +107,7 @@ struct Mp4Writer::Encoder {
         for (std::size_t at = 0; at < bytes.size();) {
             const ssize_t written = ::write(pipe, bytes.data() + at, bytes.size() - at);
             if (written < 0 && errno != EINTR)
-                finish();   // tells why it ended
+                finish(); // tells why it ended
             at += written > 0 ? static_cast<std::size_t>(written) : 0;
         }
     }

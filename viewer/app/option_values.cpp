@@ -50,11 +50,13 @@ std::optional<std::vector<double>> numbers_in(std::string_view text) {
 }
 
 // "210x297", each as a Number.
-template <class Number> std::optional<Size> sides_in(std::string_view text) {
+template <class Number>
+std::optional<Size> sides_in(std::string_view text) {
     const std::size_t cross = text.find('x');
     const auto width = number_in<Number>(text.substr(0, cross));
     const auto height = cross == text.npos ? std::nullopt : number_in<Number>(text.substr(cross + 1));
-    return width && height ? std::optional(Size{static_cast<double>(*width), static_cast<double>(*height)}) : std::nullopt;
+    return width && height ? std::optional(Size{static_cast<double>(*width), static_cast<double>(*height)})
+                           : std::nullopt;
 }
 
 } // namespace
@@ -67,8 +69,9 @@ void take_size(Options& options, const std::string& value) {
     const std::optional<Size> size = paper ? paper : sides_in<int>(value);
     const auto is_possible = [](double side) { return side >= min_side_px && side <= max_side_px; };
     if (!size || !is_possible(size->width) || !is_possible(size->height))
-        refuse("--size", value, "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900, or a sheet of paper: "
-                                "A5, A4, A3, Letter, A4-landscape, 210x297mm");
+        refuse("--size", value,
+               "WIDTHxHEIGHT in pixels, each from 16 to 32767, such as 1600x900, or a sheet of paper: "
+               "A5, A4, A3, Letter, A4-landscape, 210x297mm");
     options.size = size;
     options.size_is_paper = paper.has_value();
 }
@@ -162,14 +165,15 @@ void take_center(Options& options, const std::string& value) {
 void take_zoom(Options& options, const std::string& value) {
     const auto zoom = number_in<double>(value);
     if (!zoom || !(*zoom >= min_zoom && *zoom <= max_zoom))
-        refuse("--zoom", value, "a number from 0 (the world) to " + std::to_string(static_cast<int>(max_zoom)) + ", such as 7.5");
+        refuse("--zoom", value,
+               "a number from 0 (the world) to " + std::to_string(static_cast<int>(max_zoom)) + ", such as 7.5");
     options.zoom = *zoom;
 }
 
 void take_box(Options& options, const std::string& value) {
     const auto n = numbers_in(value);
-    if (!n || n->size() != 4 || !is_valid({(*n)[0], (*n)[1]}) || !is_valid({(*n)[2], (*n)[3]}) || !((*n)[1] < (*n)[3]) ||
-        (*n)[0] == (*n)[2])
+    if (!n || n->size() != 4 || !is_valid({(*n)[0], (*n)[1]}) || !is_valid({(*n)[2], (*n)[3]}) ||
+        !((*n)[1] < (*n)[3]) || (*n)[0] == (*n)[2])
         refuse("--bbox", value, "WEST,SOUTH,EAST,NORTH in degrees, such as 44,39,48,41");
     options.west_south_east_north = {(*n)[0], (*n)[1], (*n)[2], (*n)[3]};
 }
@@ -184,7 +188,8 @@ void take_data_out(Options& options, const std::string& value) {
     options.out = value;
     const std::string ending = options.out.extension();
     if (ending != ".geojson" && ending != ".csv" && ending != ".kml" && !is_of_sheets(options.out))
-        refuse("--out", value, "a file name that ends in .geojson, .csv, .kml or .xlsx, or a folder with a slash at its end");
+        refuse("--out", value,
+               "a file name that ends in .geojson, .csv, .kml or .xlsx, or a folder with a slash at its end");
 }
 
 void take_series(Options& options, const std::string& value) {

@@ -36,17 +36,19 @@ constexpr CommandRow commands[] = {
 
 struct OptionRow {
     const char* name;
-    const char* value;      // what it takes; empty for a switch
+    const char* value; // what it takes; empty for a switch
     unsigned commands;
     const char* help;
     void (*take)(Options&, const std::string&);
-    bool repeats = false;   // may be given several times
+    bool repeats = false; // may be given several times
 };
 
 // The one place that knows which command takes which option.
+// clang-format off: read as a table
 const OptionRow option_rows[] = {
     {"--time", "FROM/TO", view | render | list | data,
-     "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..; or the column of an event file that tells the time", take_time, true},
+     "The time in view, in EDTF: 2022-09-13/2022-09-14, 2022-09, 2020-11-10/..; or the column of an event file that tells the time",
+     take_time, true},
     {"--time", "COLUMN", check | import, "The column that tells the time",
      [](Options& options, const std::string& column) { options.table.time = column; }},
     {"--end", "COLUMN", any, "The column that tells when something ended",
@@ -74,37 +76,53 @@ const OptionRow option_rows[] = {
     {"--clock", "NAME", view | render | list | data,
      "story (events when they happened, statements when said), happened, or known", take_clock},
     {"--mode", "NAME", view | render,
-     "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)", take_mode},
-    {"--only", "NAME", view | list | data, "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
+     "window (the time from its begin to its end), instant (the second at its end), cumulative (everything up to its end)",
+     take_mode},
+    {"--only", "NAME", view | list | data,
+     "sure or maybe: of what is in the time only what surely is, or only what may be", take_only},
     {"--only", "NAME", render,
      "sure or maybe: of what is in the time only what surely is, or only what may be. map: without the rest of the figure; "
-     "figure: all of it. May be repeated", take_only, true},
+     "figure: all of it. May be repeated",
+     take_only, true},
     {"--filter", "FACET=ID", view | render | list | data,
      "Only entries that have this: kind=statement, side=…, actor=…, act=…, category=…, place=…, source=…, dating=inferred. "
      "May be repeated: values of one facet are alternatives, facets narrow each other",
      [](Options& options, const std::string& value) { options.filters.push_back(value); }, true},
-    {"--search", "WORDS", view | render | list | data, "Only entries that tell of these words, in any language and script",
+    {"--search", "WORDS", view | render | list | data,
+     "Only entries that tell of these words, in any language and script",
      [](Options& options, const std::string& words) { options.search = words; }},
     {"--utc", "", view | render, "Times in UTC", [](Options& options, const std::string&) { options.utc = true; }},
     {"--json", "", list, "As one JSON object", [](Options& options, const std::string&) { options.json = true; }},
     {"--limit", "N", list, "Print at most N entries; 0: the counts alone", take_limit},
-    {"--out", "FILE", render, "The picture: a name that ends in .png, .svg or .pdf; or a film of the time in view: .gif, or .mp4 (needs ffmpeg)", take_out},
-    {"--out", "FILE", data, "A name that ends in .geojson, .csv or .kml; or a dossier as the spreadsheet template: .xlsx, or a folder with a slash at its end", take_data_out},
-    {"--out", "FILE", import, "The table; its name should end in .chronotable", [](Options& options, const std::string& file) { options.out = file; }},
+    {"--out", "FILE", render,
+     "The picture: a name that ends in .png, .svg or .pdf; or a film of the time in view: .gif, or .mp4 (needs ffmpeg)",
+     take_out},
+    {"--out", "FILE", data,
+     "A name that ends in .geojson, .csv or .kml; or a dossier as the spreadsheet template: .xlsx, or a folder with a slash at its end",
+     take_data_out},
+    {"--out", "FILE", import, "The table; its name should end in .chronotable",
+     [](Options& options, const std::string& file) { options.out = file; }},
     {"--series", "NAME", render,
      "entry, day, hour or lang: a picture of each that is in the time in view, named by a pattern: --out \"out/{index}-{id}.png\" "
-     "with {index}, {id}, {time} and {lang}. Missing folders are made", take_series},
-    {"--length", "SECONDS", render, "How long a film is (by clock 20, by entry as long as it takes to read)", take_length},
+     "with {index}, {id}, {time} and {lang}. Missing folders are made",
+     take_series},
+    {"--length", "SECONDS", render, "How long a film is (by clock 20, by entry as long as it takes to read)",
+     take_length},
     {"--fps", "N", render, "Frames a second of a film (.gif 10, .mp4 30)", take_frame_rate},
     {"--by", "NAME", render, "How a film plays: event (from entry to entry) or clock (evenly)", take_film_course},
     {"--alt-text", "FILE", render, "Tell the picture in words as well, for those who cannot see it, in its language",
      [](Options& options, const std::string& file) { options.alt_text = file; }},
     {"--size", "WxH", view | render,
-     "Width and height (a picture 1600x900, the window 1280x720), or a sheet: A5, A4, A3, Letter, A4-landscape, 210x297mm", take_size},
-    {"--scale", "FACTOR", view | render, "Pixels for each one of --size (else a picture has that size, and large ones larger type; the window as the desktop says)", take_scale},
+     "Width and height (a picture 1600x900, the window 1280x720), or a sheet: A5, A4, A3, Letter, A4-landscape, 210x297mm",
+     take_size},
+    {"--scale", "FACTOR", view | render,
+     "Pixels for each one of --size (else a picture has that size, and large ones larger type; the window as the desktop says)",
+     take_scale},
     {"--dpi", "N", render, "Instead of --scale: pixels for an inch of paper, of a PNG (else 300)", take_dpi},
-    {"--title", "TEXT", render, "Instead of the dossier's title", [](Options& options, const std::string& text) { options.title = text; }},
-    {"--caption", "TEXT", render, "Words below the title", [](Options& options, const std::string& text) { options.caption = text; }},
+    {"--title", "TEXT", render, "Instead of the dossier's title",
+     [](Options& options, const std::string& text) { options.title = text; }},
+    {"--caption", "TEXT", render, "Words below the title",
+     [](Options& options, const std::string& text) { options.caption = text; }},
     {"--credit", "TEXT", render, "Words at the foot, before the sources of the map",
      [](Options& options, const std::string& text) { options.credit = text; }},
     {"--no-metadata", "", render, "Leave out how the picture was made: it can then not be opened again",
@@ -114,27 +132,36 @@ const OptionRow option_rows[] = {
     {"--center", "LON,LAT", view | render, "The middle of the map in degrees; together with --zoom", take_center},
     {"--zoom", "Z", view | render, "0 shows the world, each step halves the ground in view", take_zoom},
     {"--bbox", "W,S,E,N", view | render, "The part of the map instead, in degrees", take_box},
-    {"--select", "ID", view | render, "The entry to open", [](Options& options, const std::string& id) { options.select = id; }},
-    {"--private", "", any, "Keep nothing: neither how this was last looked at, nor named views, nor a table made ready for the next time",
+    {"--select", "ID", view | render, "The entry to open",
+     [](Options& options, const std::string& id) { options.select = id; }},
+    {"--private", "", any,
+     "Keep nothing: neither how this was last looked at, nor named views, nor a table made ready for the next time",
      [](Options& options, const std::string&) { options.is_private = true; }},
-    {"--yes", "", forget, "Remove it without asking", [](Options& options, const std::string&) { options.agrees = true; }},
+    {"--yes", "", forget, "Remove it without asking",
+     [](Options& options, const std::string&) { options.agrees = true; }},
     {"--article", "FILE", view | render,
      "The text of the dossier's first source, or SOURCE=FILE of another: plain UTF-8, paragraphs parted by blank lines. May be repeated",
      [](Options& options, const std::string& file) { options.articles.push_back(file); }, true},
-    {"--record", "FILE", view, "Keep the input events in a file", [](Options& options, const std::string& file) { options.record = file; }},
+    {"--record", "FILE", view, "Keep the input events in a file",
+     [](Options& options, const std::string& file) { options.record = file; }},
     {"--replay", "FILE", view, "Play the input events of a file and quit",
      [](Options& options, const std::string& file) { options.replay = file; }},
-    {"--stats", "FILE", view, "Write start and frame times as JSON", [](Options& options, const std::string& file) { options.stats = file; }},
+    {"--stats", "FILE", view, "Write start and frame times as JSON",
+     [](Options& options, const std::string& file) { options.stats = file; }},
 };
+// clang-format on
 
 void add_inputs(CLI::App& command, const CommandRow& row, Options& options) {
-    command.add_option_function<std::vector<std::string>>(
-        "INPUT", [&options](const std::vector<std::string>& inputs) { options.inputs.assign(inputs.begin(), inputs.end()); },
-        row.bit & import          ? "An event file: CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …"
-        : row.bit & (view | render) ? "A dossier (a folder with dossier.json, or a .json file; none: the bundled one), event files "
-                                      "(CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …), or both. Or a picture "
-                                      "(.png, .svg, .pdf): its view again"
-                                    : "A dossier (a folder with dossier.json, or a .json file; none: the bundled one) and event files")
+    command
+        .add_option_function<std::vector<std::string>>(
+            "INPUT",
+            [&options](const std::vector<std::string>& inputs) { options.inputs.assign(inputs.begin(), inputs.end()); },
+            row.bit & import ? "An event file: CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …"
+            : row.bit & (view | render)
+                ? "A dossier (a folder with dossier.json, or a .json file; none: the bundled one), event files "
+                  "(CSV, GeoJSON, KML, GPX, GeoPackage, Shapefile, XLSX, SQLite, …), or both. Or a picture "
+                  "(.png, .svg, .pdf): its view again"
+                : "A dossier (a folder with dossier.json, or a .json file; none: the bundled one) and event files")
         ->type_name("");
 }
 
@@ -149,13 +176,20 @@ void add_command(CLI::App& app, const CommandRow& row, Options& options) {
             continue;
         const auto take = [&options, &option](const std::string& value) { option.take(options, value); };
         if (option.repeats)
-            command->add_option_function<std::vector<std::string>>(
-                option.name, [take](const std::vector<std::string>& values) { std::for_each(values.begin(), values.end(), take); },
-                option.help)->type_name(option.value)->allow_extra_args(false);
+            command
+                ->add_option_function<std::vector<std::string>>(
+                    option.name,
+                    [take](const std::vector<std::string>& values) {
+                        std::for_each(values.begin(), values.end(), take);
+                    },
+                    option.help)
+                ->type_name(option.value)
+                ->allow_extra_args(false);
         else if (*option.value)
             command->add_option_function<std::string>(option.name, take, option.help)->type_name(option.value);
         else
-            command->add_flag_callback(option.name, [take] { take(""); }, option.help);
+            command->add_flag_callback(
+                option.name, [take] { take(""); }, option.help);
     }
 }
 
@@ -175,15 +209,17 @@ void check_outputs(const Options& options) {
     namespace fs = std::filesystem;
     const auto is_same = [](const fs::path& a, const fs::path& b) {
         std::error_code unknown;
-        const bool is_kept = fs::is_regular_file(a, unknown) || fs::is_directory(a, unknown);   // no device or pipe
+        const bool is_kept = fs::is_regular_file(a, unknown) || fs::is_directory(a, unknown); // no device or pipe
         return !a.empty() && (a == b || (is_kept && fs::equivalent(a, b, unknown)));
     };
     const bool may_replace = options.command == Subcommand::render;
     for (const fs::path& input : options.inputs) {
         if (!may_replace && is_same(options.out, input))
-            throw UsageError("--out " + input.string() + " is one of the inputs, which would be replaced: give another name");
+            throw UsageError("--out " + input.string() +
+                             " is one of the inputs, which would be replaced: give another name");
         if (is_same(options.rejects, input))
-            throw UsageError("--rejects " + input.string() + " is one of the inputs, which would be replaced: give another name");
+            throw UsageError("--rejects " + input.string() +
+                             " is one of the inputs, which would be replaced: give another name");
     }
     if (is_same(options.rejects, options.out))
         throw UsageError("--rejects and --out name the same file: give two");
@@ -225,7 +261,8 @@ void check_together(const Options& options) {
     if (options.command == Subcommand::import_table && (options.out.empty() || options.inputs.size() != 1))
         throw UsageError("import needs one event file and --out TABLE");
     if (options.command == Subcommand::export_data && options.out.empty())
-        throw UsageError("export needs --out FILE with a name that ends in .geojson, .csv, .kml or .xlsx, or --out FOLDER/");
+        throw UsageError(
+            "export needs --out FILE with a name that ends in .geojson, .csv, .kml or .xlsx, or --out FOLDER/");
     check_inputs_are_files(options);
     check_series_and_film(options);
     check_outputs(options);
@@ -248,7 +285,8 @@ std::string with_one_newline(std::string text) {
 
 bool names_command_or_answer(const std::string& argument) {
     return argument == "--help" || argument == "-h" || argument == "--version" ||
-           std::any_of(std::begin(commands), std::end(commands), [&](const CommandRow& row) { return argument == row.name; });
+           std::any_of(std::begin(commands), std::end(commands),
+                       [&](const CommandRow& row) { return argument == row.name; });
 }
 
 } // namespace
@@ -272,11 +310,11 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     std::vector<std::string> words = arguments;
     if (words.empty() || !names_command_or_answer(words.front()))
         words.insert(words.begin(), "view");
-    std::reverse(words.begin(), words.end());   // as CLI11 wants them
+    std::reverse(words.begin(), words.end()); // as CLI11 wants them
     try {
         app.parse(words);
     } catch (const CLI::CallForHelp&) {
-        line.answer = with_one_newline(app.help());     // of the command, when one was named
+        line.answer = with_one_newline(app.help()); // of the command, when one was named
         return line;
     } catch (const CLI::CallForVersion&) {
         line.answer = app.version() + '\n';

@@ -38,53 +38,53 @@ enum class SeriesKind { entry, day, hour, lang };
 /// Everything that the command line can say, parsed and in range. What a command does not take keeps its default.
 struct Options {
     Subcommand command = Subcommand::view;
-    std::vector<std::filesystem::path> inputs;              ///< none: the bundled dossier; with a picture: of its own
+    std::vector<std::filesystem::path> inputs; ///< none: the bundled dossier; with a picture: of its own
 
     // Event files.
     TableOptions table;                                     ///< what their columns mean; empty: to be found out
     std::map<std::filesystem::path, TableOptions> table_of; ///< of single files, instead
     std::filesystem::path rejects;                          ///< where rows that cannot be used are kept; empty: nowhere
 
-    std::optional<std::string> time, at;                    ///< at most one; see window_of()
-    std::optional<Clock> clock;                             ///< nothing: story
-    std::optional<TimeMode> mode;                           ///< nothing: window
-    bool shows_sure = true, shows_maybe = true;             ///< what is surely in the time, and what may be
-    std::vector<std::string> filters;                       ///< as FacetTable::value_from() reads them
+    std::optional<std::string> time, at;        ///< at most one; see window_of()
+    std::optional<Clock> clock;                 ///< nothing: story
+    std::optional<TimeMode> mode;               ///< nothing: window
+    bool shows_sure = true, shows_maybe = true; ///< what is surely in the time, and what may be
+    std::vector<std::string> filters;           ///< as FacetTable::value_from() reads them
     std::string search;
 
     // The picture, for view and render.
-    std::optional<Size> size;                               ///< logical pixels
-    bool size_is_paper = false;                             ///< a sheet: each logical pixel is 1/96 inch
-    std::optional<double> scale;                            ///< file or screen pixels for a logical one
-    std::optional<double> dpi;                              ///< instead: pixels for an inch of paper
-    std::optional<std::string> language;                    ///< language tag
-    std::optional<ThemeName> theme;                         ///< nothing: light
-    bool utc = false;                                       ///< times in UTC instead of the dossier's zone
-    std::optional<LonLat> center;                           ///< always together with zoom, never with a box
+    std::optional<Size> size;            ///< logical pixels
+    bool size_is_paper = false;          ///< a sheet: each logical pixel is 1/96 inch
+    std::optional<double> scale;         ///< file or screen pixels for a logical one
+    std::optional<double> dpi;           ///< instead: pixels for an inch of paper
+    std::optional<std::string> language; ///< language tag
+    std::optional<ThemeName> theme;      ///< nothing: light
+    bool utc = false;                    ///< times in UTC instead of the dossier's zone
+    std::optional<LonLat> center;        ///< always together with zoom, never with a box
     std::optional<double> zoom;
-    std::optional<std::array<double, 4>> west_south_east_north;   ///< west > east: across 180°
-    std::vector<std::string> articles;                      ///< texts of sources: FILE, or SOURCE=FILE
-    std::string select;                                     ///< id of an entry; empty: none
+    std::optional<std::array<double, 4>> west_south_east_north; ///< west > east: across 180°
+    std::vector<std::string> articles;                          ///< texts of sources: FILE, or SOURCE=FILE
+    std::string select;                                         ///< id of an entry; empty: none
 
     // render, export
     std::filesystem::path out;
-    std::optional<PageContent> content;                     ///< nothing: the whole page
-    std::optional<std::string> title, caption, credit;      ///< nothing: the dossier's title, none, none
-    bool has_metadata = true;                               ///< the picture tells how it was made
+    std::optional<PageContent> content;                ///< nothing: the whole page
+    std::optional<std::string> title, caption, credit; ///< nothing: the dossier's title, none, none
+    bool has_metadata = true;                          ///< the picture tells how it was made
 
     // render
-    std::optional<SeriesKind> series;                       ///< nothing: one picture; else `out` is a pattern of names
-    bool film_by_clock = false;                             ///< else by entry
+    std::optional<SeriesKind> series; ///< nothing: one picture; else `out` is a pattern of names
+    bool film_by_clock = false;       ///< else by entry
     std::optional<double> film_length_s;
     std::optional<int> film_frames_a_second;
-    std::filesystem::path alt_text;                         ///< where the picture is told in words; empty: nowhere
+    std::filesystem::path alt_text; ///< where the picture is told in words; empty: nowhere
 
     // view
-    bool is_private = false;                                ///< keeps nothing
-    std::filesystem::path record, replay, stats;            ///< empty: none; never both of the first two
+    bool is_private = false;                     ///< keeps nothing
+    std::filesystem::path record, replay, stats; ///< empty: none; never both of the first two
 
     // forget
-    bool agrees = false;                                    ///< removes without asking
+    bool agrees = false; ///< removes without asking
 
     // list
     bool json = false;

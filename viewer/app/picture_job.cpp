@@ -41,7 +41,10 @@ PictureMetadata metadata_of(const PictureJob& job, const ViewState& view) {
     if (!job.dossier)
         return {};
     return {job.page.title.empty() ? std::string(job.document->dossier->title.in(view.language)) : job.page.title,
-            alt_text(*job.document, view, job.page), view.language, program_name(), addresses_of(*job.document->dossier),
+            alt_text(*job.document, view, job.page),
+            view.language,
+            program_name(),
+            addresses_of(*job.document->dossier),
             to_json(PictureRecord{*job.dossier, job.size, job.page, to_json(view, *job.document)})};
 }
 
@@ -76,9 +79,12 @@ std::vector<std::uint8_t> encoded_picture(const PictureJob& job) {
     const Size size = job.size.size;
     const double vector_scale = job.size.is_paper ? 1 : job.size.scale;
     switch (job.format) {
-    case ExportFormat::svg: return encode_svg(frame.list, size, vector_scale, background, metadata);
-    case ExportFormat::pdf: return encode_pdf(frame.list, size, vector_scale, background, metadata);
-    case ExportFormat::png: break;
+    case ExportFormat::svg:
+        return encode_svg(frame.list, size, vector_scale, background, metadata);
+    case ExportFormat::pdf:
+        return encode_pdf(frame.list, size, vector_scale, background, metadata);
+    case ExportFormat::png:
+        break;
     }
     return encode_png(paint(frame.list, size, job.size.scale, background), metadata);
 }

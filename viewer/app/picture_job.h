@@ -23,7 +23,7 @@ struct PictureJob {
     PageOptions page;
     PictureSize size;
     ExportFormat format = ExportFormat::png;
-    std::optional<DossierIdentity> dossier;     ///< nothing: the picture carries no metadata at all
+    std::optional<DossierIdentity> dossier; ///< nothing: the picture carries no metadata at all
 };
 
 /// What of a view a picture shows: without what the pointer does, and with the middle of the map no finer than a pixel.

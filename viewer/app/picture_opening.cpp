@@ -20,8 +20,9 @@ PictureRecord record_of(const fs::path& picture) {
     try {
         const std::optional<std::string> record = read_picture_record(picture);
         if (!record)
-            throw JobError(picture.string() + " tells of no view: only pictures that Chronomap drew, with their metadata, "
-                                              "can be opened again.");
+            throw JobError(picture.string() +
+                           " tells of no view: only pictures that Chronomap drew, with their metadata, "
+                           "can be opened again.");
         return picture_record_from_json(*record);
     } catch (const FileError& error) {
         throw JobError(error.what());
@@ -43,7 +44,8 @@ std::vector<fs::path> candidates(const fs::path& picture, const std::string& nam
 
 fs::path dossier_of(const fs::path& picture, const DossierIdentity& wanted, bool& is_same) {
     const std::vector<fs::path> all = candidates(picture, wanted.name);
-    const auto named = std::find_if(all.begin(), all.end(), [&](const fs::path& path) { return identity_of(path) == wanted; });
+    const auto named =
+        std::find_if(all.begin(), all.end(), [&](const fs::path& path) { return identity_of(path) == wanted; });
     const auto same = named != all.end() || (wanted.sha256.empty() && wanted.xxh3.empty())
                           ? named
                           : std::find_if(all.begin(), all.end(), [&](const fs::path& path) {
@@ -52,7 +54,8 @@ fs::path dossier_of(const fs::path& picture, const DossierIdentity& wanted, bool
     is_same = same != all.end();
     if (is_same)
         return *same;
-    const auto changed = std::find_if(all.begin(), all.end(), [&](const fs::path& path) { return identity_of(path).name == wanted.name; });
+    const auto changed = std::find_if(all.begin(), all.end(),
+                                      [&](const fs::path& path) { return identity_of(path).name == wanted.name; });
     if (changed == all.end())
         throw JobError(picture.string() + " shows the dossier " + in_quotes(wanted.name) +
                        ", which is neither beside it nor in this folder: give it as another INPUT.");
@@ -64,11 +67,13 @@ fs::path dossier_of(const fs::path& picture, const DossierIdentity& wanted, bool
 std::optional<OpenedPicture> opened_picture(const std::vector<fs::path>& inputs, std::ostream& err) {
     std::vector<fs::path> pictures;
     std::vector<fs::path> dossiers;
-    std::partition_copy(inputs.begin(), inputs.end(), std::back_inserter(pictures), std::back_inserter(dossiers), has_picture_name);
+    std::partition_copy(inputs.begin(), inputs.end(), std::back_inserter(pictures), std::back_inserter(dossiers),
+                        has_picture_name);
     if (pictures.empty())
         return std::nullopt;
     if (pictures.size() > 1)
-        throw JobError("Only one picture can be opened at a time, and " + std::to_string(pictures.size()) + " were given.");
+        throw JobError("Only one picture can be opened at a time, and " + std::to_string(pictures.size()) +
+                       " were given.");
     if (dossiers.size() > 1)
         throw JobError("A picture shows one dossier, and " + std::to_string(dossiers.size()) + " were given.");
     OpenedPicture opened{pictures.front(), {}, record_of(pictures.front())};
@@ -88,9 +93,12 @@ std::optional<OpenedPicture> opened_picture(const std::vector<fs::path>& inputs,
 
 ViewState view_of(const OpenedPicture& picture, const Document& document, std::ostream& err) {
     try {
-        const ReadView read = view_from_json(picture.record.view, document, opening_view(document, picture.record.size.size, FramePurpose::picture, "en"));
+        const ReadView read =
+            view_from_json(picture.record.view, document,
+                           opening_view(document, picture.record.size.size, FramePurpose::picture, "en"));
         for (const std::string& unknown : read.unknown)
-            err << "chronomap: " << picture.file.string() << ": this is left out, as the dossier does not have it: " << in_quotes(unknown) << '\n';
+            err << "chronomap: " << picture.file.string()
+                << ": this is left out, as the dossier does not have it: " << in_quotes(unknown) << '\n';
         return read.view;
     } catch (const SavedViewError& error) {
         throw JobError(picture.file.string() + ": " + error.what() + ".");

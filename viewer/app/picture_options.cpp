@@ -31,7 +31,8 @@ PictureJob job_of(const OpenedPicture& picture, std::shared_ptr<const Document> 
 void take_view(PictureJob& job, const Options& options, const OpenedPicture& picture, std::ostream& err) {
     const PictureJob before = job_of(picture, job.document, err);
     job.view = before.view;
-    const bool needs_sizes = !(before.size == job.size && before.page == job.page) || options.center || options.west_south_east_north;
+    const bool needs_sizes =
+        !(before.size == job.size && before.page == job.page) || options.center || options.west_south_east_north;
     const Size kept = needs_sizes ? map_size(before) : Size{};
     job.view = kept_view_with_options(before.view, options, *job.document, kept, needs_sizes ? map_size(job) : Size{});
 }
@@ -39,7 +40,8 @@ void take_view(PictureJob& job, const Options& options, const OpenedPicture& pic
 PictureSize size_from(const Options& options, const PictureSize& otherwise) {
     PictureSize size = otherwise;
     if (options.size)
-        size = {*options.size, options.size_is_paper ? default_dpi / px_per_inch : enlargement(*options.size), options.size_is_paper};
+        size = {*options.size, options.size_is_paper ? default_dpi / px_per_inch : enlargement(*options.size),
+                options.size_is_paper};
     if (options.size && !options.size_is_paper && !options.scale && !options.dpi)
         size.size = {options.size->width / size.scale, options.size->height / size.scale};
     if (options.scale || options.dpi)

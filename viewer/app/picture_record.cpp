@@ -37,7 +37,8 @@ std::string sha256_of(const std::filesystem::path& path) {
         file.open(path, std::ios::binary);
     if (!file.is_open())
         return {};
-    const std::unique_ptr<GChecksum, decltype(&g_checksum_free)> sum(g_checksum_new(G_CHECKSUM_SHA256), &g_checksum_free);
+    const std::unique_ptr<GChecksum, decltype(&g_checksum_free)> sum(g_checksum_new(G_CHECKSUM_SHA256),
+                                                                     &g_checksum_free);
     std::array<char, 1 << 16> part;
     while (file.read(part.data(), part.size()) || file.gcount() > 0)
         g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(part.data()), file.gcount());
@@ -81,7 +82,8 @@ PictureSize size_in(const Json& json) {
     if (!sides.is_array() || sides.size() != 2)
         refuse("\"size\": [WIDTH, HEIGHT]");
     PictureSize size;
-    size.size = {number_in(sides[0], 1, largest_side_px, "a width"), number_in(sides[1], 1, largest_side_px, "a height")};
+    size.size = {number_in(sides[0], 1, largest_side_px, "a width"),
+                 number_in(sides[1], 1, largest_side_px, "a height")};
     size.scale = number_in(member(json, "scale"), 0.01, 100, "a scale");
     if (std::max(size.size.width, size.size.height) * size.scale > largest_side_px + 0.5)
         refuse("at most 32767 pixels a side");
@@ -109,8 +111,9 @@ PageOptions page_in(const Json& json) {
 std::string xxh3_of(const std::filesystem::path& path) {
     try {
         char digits[17];
-        std::snprintf(digits, sizeof digits, "%016llx",
-                      static_cast<unsigned long long>(content_hash(path, std::max(1U, std::thread::hardware_concurrency()))));
+        std::snprintf(
+            digits, sizeof digits, "%016llx",
+            static_cast<unsigned long long>(content_hash(path, std::max(1U, std::thread::hardware_concurrency()))));
         return digits;
     } catch (const TableError&) {
         return "";
@@ -135,7 +138,8 @@ DossierIdentity identity_of(const std::filesystem::path& dossier) {
         name = file.filename().string();
     constexpr std::uintmax_t largest_for_sha256 = 4U << 20U;
     const std::uintmax_t size = std::filesystem::file_size(file, unknown);
-    return !unknown && size > largest_for_sha256 ? DossierIdentity{name, "", xxh3_of(file)} : DossierIdentity{name, sha256_of(file), ""};
+    return !unknown && size > largest_for_sha256 ? DossierIdentity{name, "", xxh3_of(file)}
+                                                 : DossierIdentity{name, sha256_of(file), ""};
 }
 
 bool is_same_content(const DossierIdentity& a, const DossierIdentity& b) {
@@ -172,7 +176,8 @@ PictureRecord picture_record_from_json(std::string_view text) {
     PictureRecord record;
     const Json& dossier = member(json, "dossier");
     const bool is_large = dossier.contains("xxh3");
-    record.dossier = {text_in(dossier, "name"), is_large ? "" : text_in(dossier, "sha256"), is_large ? text_in(dossier, "xxh3") : ""};
+    record.dossier = {text_in(dossier, "name"), is_large ? "" : text_in(dossier, "sha256"),
+                      is_large ? text_in(dossier, "xxh3") : ""};
     if (!is_file_name(record.dossier.name))
         refuse("a file's name as that of the dossier");
     record.size = size_in(json);

@@ -12,9 +12,9 @@ namespace chronomap {
 
 /// Which dossier a picture was drawn from: enough to find it again and to tell whether it has changed.
 struct DossierIdentity {
-    std::string name;       ///< of the file, or of the folder; never a path
-    std::string sha256;     ///< of the dossier's file, 64 hexadecimal digits; empty when it could not be read
-    std::string xxh3;       ///< instead, 16 digits, of a file of more than 4 MB: SHA-256 would take longer than the picture
+    std::string name;   ///< of the file, or of the folder; never a path
+    std::string sha256; ///< of the dossier's file, 64 hexadecimal digits; empty when it could not be read
+    std::string xxh3;   ///< instead, 16 digits, of a file of more than 4 MB: SHA-256 would take longer than the picture
 
     friend bool operator==(const DossierIdentity&, const DossierIdentity&) = default;
 };
@@ -27,9 +27,9 @@ DossierIdentity identity_of(const std::filesystem::path& dossier);
 
 /// How large a picture is.
 struct PictureSize {
-    Size size;                  ///< logical pixels, each 1/96 inch on paper
-    double scale = 1;           ///< pixels of a PNG for a logical one; drawings of vectors grow with it as well,
-    bool is_paper = false;      ///< unless `size` is that of a sheet
+    Size size;             ///< logical pixels, each 1/96 inch on paper
+    double scale = 1;      ///< pixels of a PNG for a logical one; drawings of vectors grow with it as well,
+    bool is_paper = false; ///< unless `size` is that of a sheet
 
     friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
@@ -47,7 +47,7 @@ struct PictureRecord {
     DossierIdentity dossier;
     PictureSize size;
     PageOptions page;
-    std::string view;           ///< as to_json() of viewer/scene/saved_view.h gives it
+    std::string view; ///< as to_json() of viewer/scene/saved_view.h gives it
 
     friend bool operator==(const PictureRecord&, const PictureRecord&) = default;
 };

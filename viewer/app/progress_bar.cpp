@@ -35,8 +35,8 @@ void ProgressBar::advance() {
 
 std::string progress_line(std::size_t done, std::size_t count, const std::string& things) {
     const std::size_t filled = count == 0 ? bar_cells : bar_cells * done / count;
-    return '[' + std::string(filled, '#') + std::string(bar_cells - filled, ' ') + "] " + std::to_string(done) + " of " +
-           std::to_string(count) + ' ' + things;
+    return '[' + std::string(filled, '#') + std::string(bar_cells - filled, ' ') + "] " + std::to_string(done) +
+           " of " + std::to_string(count) + ' ' + things;
 }
 
 } // namespace chronomap

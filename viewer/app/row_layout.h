@@ -16,7 +16,7 @@ class RowLayout {
 public:
     /// Which columns of a table there are.
     enum class Content {
-        attributes,     ///< without those that tell of the row's geometry
+        attributes, ///< without those that tell of the row's geometry
         everything,
     };
 
@@ -36,7 +36,7 @@ private:
     std::string free_name(const std::string& name) const;
 
     std::vector<std::string> m_columns;
-    std::vector<std::vector<std::optional<std::size_t>>> m_positions;   // by table, then by its column
+    std::vector<std::vector<std::optional<std::size_t>>> m_positions; // by table, then by its column
 };
 
 } // namespace chronomap

@@ -29,7 +29,8 @@ nlohmann::json read_json(const std::filesystem::path& path) {
 // a reference: else valijson takes the part in which it stands for it.
 void use_property_names(nlohmann::json& schema, nlohmann::json& names) {
     const auto patterns = schema.is_object() ? schema.find("patternProperties") : schema.end();
-    if (patterns != schema.end() && patterns->size() == 1 && schema.value("additionalProperties", nlohmann::json()) == false) {
+    if (patterns != schema.end() && patterns->size() == 1 &&
+        schema.value("additionalProperties", nlohmann::json()) == false) {
         const std::string name = "names-" + std::to_string(names.size());
         names[name]["pattern"] = patterns->begin().key();
         schema["propertyNames"]["$ref"] = "#/definitions/" + name;
@@ -52,13 +53,13 @@ nlohmann::json with_property_names(nlohmann::json schema) {
 /// keeps every fault: a small file could make it take hours and all memory.
 struct Portion {
     std::size_t values;
-    std::size_t elements;   // of a list in a list
+    std::size_t elements; // of a list in a list
 };
 constexpr Portion for_a_yes{3'000'000, 100}, for_faults{10'000, 50};
 
 /// Takes away what is beyond: elements of lists, never members of objects, which the schema may require. Gives whether there was any.
 bool shorten(nlohmann::json& value, Portion& left, int depth = 0) {
-    constexpr std::size_t fewest_elements = 16;     // no list of which the schema wants a number of elements is longer
+    constexpr std::size_t fewest_elements = 16; // no list of which the schema wants a number of elements is longer
     constexpr int own_lists = 1;
     left.values -= std::min<std::size_t>(left.values, 1);
     bool is_shorter = false;
@@ -100,7 +101,8 @@ bool has_within(const std::set<std::string>& places, const std::string& pointer)
 
 // Whether one of the places is the pointer's own or holds it.
 bool has_around(const std::set<std::string>& places, const std::string& pointer) {
-    for (std::size_t end = pointer.size(); end != pointer.npos; end = end == 0 ? pointer.npos : pointer.rfind('/', end - 1))
+    for (std::size_t end = pointer.size(); end != pointer.npos;
+         end = end == 0 ? pointer.npos : pointer.rfind('/', end - 1))
         if (places.count(pointer.substr(0, end)) > 0)
             return true;
     return false;
@@ -115,7 +117,8 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
         parse_schema(with_property_names(text), quick);
         parse_schema(text, exact);
     } catch (const std::exception&) {
-        return {{Problem::Severity::warning, schema_file.string(), "", "the schema cannot be read, so it was not checked against"}};
+        return {{Problem::Severity::warning, schema_file.string(), "",
+                 "the schema cannot be read, so it was not checked against"}};
     }
 
     nlohmann::json document;
@@ -126,7 +129,8 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
         // It has changed since it was seen to be JSON.
     }
     if (document.is_null())
-        return {{Problem::Severity::warning, file.string(), "", "it cannot be read twice, so it was not held against the schema"}};
+        return {{Problem::Severity::warning, file.string(), "",
+                 "it cannot be read twice, so it was not held against the schema"}};
     // A GeoJSON file of ours holds the dossier that the schema is about.
     const std::string within = "/" + std::string(geojson_member) + "/" + std::string(geojson_dossier_key);
     const bool is_geojson = !document.contains("format") && document.contains(nlohmann::json::json_pointer(within));
@@ -138,25 +142,29 @@ Problems check_against_schema(const std::filesystem::path& file, const std::file
     bool has_faults_behind = false;
     if (!valijson::Validator().validate(quick, Adapter(document), nullptr)) {
         portion = for_faults;
-        has_faults_behind = shorten(document, portion) && valijson::Validator().validate(quick, Adapter(document), nullptr);
+        has_faults_behind =
+            shorten(document, portion) && valijson::Validator().validate(quick, Adapter(document), nullptr);
         valijson::Validator().validate(exact, Adapter(document), &results);
     }
 
     Problems problems;
     std::set<std::string> places;
     for (valijson::ValidationResults::Error error; results.popError(error);)
-        if (const std::string place = (is_geojson ? within : "") + pointer_of(error.context); places.insert(place).second)   // the first says enough
+        if (const std::string place = (is_geojson ? within : "") + pointer_of(error.context);
+            places.insert(place).second) // the first says enough
             problems.push_back({Problem::Severity::error, file.string(), place, "by the schema: " + error.description});
 
     // A failure within is repeated for everything around it.
     std::erase_if(problems, [&](const Problem& problem) { return has_within(places, problem.place); });
     if (has_faults_behind)
-        problems.push_back({Problem::Severity::error, file.string(), "", "by the schema: something behind its first " +
-                                                                             std::to_string(for_faults.values) + " values is wrong"});
+        problems.push_back(
+            {Problem::Severity::error, file.string(), "",
+             "by the schema: something behind its first " + std::to_string(for_faults.values) + " values is wrong"});
     if (is_part)
-        problems.push_back({Problem::Severity::warning, file.string(), "", "only its first " + std::to_string(for_a_yes.values) + " values, and " +
-                                                                               std::to_string(for_a_yes.elements) +
-                                                                               " elements of each list within them, were held against the schema"});
+        problems.push_back({Problem::Severity::warning, file.string(), "",
+                            "only its first " + std::to_string(for_a_yes.values) + " values, and " +
+                                std::to_string(for_a_yes.elements) +
+                                " elements of each list within them, were held against the schema"});
     return problems;
 }
 
@@ -165,7 +173,9 @@ Problems not_yet_told(Problems more, const Problems& told) {
     for (const Problem& problem : told)
         if (problem.severity == Problem::Severity::error)
             places.insert(problem.place);
-    std::erase_if(more, [&](const Problem& problem) { return has_within(places, problem.place) || has_around(places, problem.place); });
+    std::erase_if(more, [&](const Problem& problem) {
+        return has_within(places, problem.place) || has_around(places, problem.place);
+    });
     return more;
 }
 

@@ -71,7 +71,8 @@ std::vector<SeriesPicture> each_slice(const Document& document, const ViewState&
     const TimeWindow& window = view.window;
     if (!is_finite(window.begin) || !is_finite(window.end))
         throw JobError("A series of " + slices + " needs a time with both its ends: give it with --time FROM/TO.");
-    if ((window.end.ms - window.begin.ms) / (by_day ? ms_per_day : ms_per_hour) > static_cast<std::int64_t>(most_slices))
+    if ((window.end.ms - window.begin.ms) / (by_day ? ms_per_day : ms_per_hour) >
+        static_cast<std::int64_t>(most_slices))
         throw JobError("The time in view has more than 10000 " + slices + ": give a shorter one with --time FROM/TO.");
     std::vector<SeriesPicture> pictures;
     for (Instant begin = begin_of_slice(window.begin, document.zone, kind); begin < window.end;) {
@@ -91,7 +92,8 @@ std::vector<SeriesPicture> each_slice(const Document& document, const ViewState&
 } // namespace
 
 std::vector<SeriesPicture> series_of(const Document& document, const ViewState& view, SeriesKind kind) {
-    std::vector<SeriesPicture> pictures = kind == SeriesKind::entry ? each_entry(document, view) : each_slice(document, view, kind);
+    std::vector<SeriesPicture> pictures =
+        kind == SeriesKind::entry ? each_entry(document, view) : each_slice(document, view, kind);
     if (pictures.empty())
         throw JobError("No entry is in this time, so there is nothing to make a series of.");
     return pictures;

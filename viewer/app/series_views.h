@@ -11,8 +11,8 @@ namespace chronomap {
 /// One picture of a series.
 struct SeriesPicture {
     ViewState view;
-    std::string id;         ///< tells it apart: the entry's, "2022-09-13", "2022-09-13T05", the language
-    std::string time;       ///< where its time begins, in the dossier's zone: "2022-09-13T0500"
+    std::string id;   ///< tells it apart: the entry's, "2022-09-13", "2022-09-13T05", the language
+    std::string time; ///< where its time begins, in the dossier's zone: "2022-09-13T0500"
 };
 
 /// The pictures of a series of entries, days or hours, from the view that holds for all of them.

@@ -10,10 +10,10 @@ namespace chronomap {
 
 /// What the INPUTs of a command are, with the dossier read and the event files not yet.
 struct StoryInput {
-    std::filesystem::path path;                     ///< where the dossier, or else the first event file, is
+    std::filesystem::path path; ///< where the dossier, or else the first event file, is
     std::vector<std::filesystem::path> tables;
     LoadedDossier story;
-    bool has_dossier = true;                        ///< false: there are event files alone, and the dossier is empty
+    bool has_dossier = true; ///< false: there are event files alone, and the dossier is empty
 };
 
 /// Where event files are given and no dossier, the dossier is empty, has the name of the first file and the zone of

@@ -31,8 +31,9 @@ void tell_unwritable_cache(const Options& options, std::ostream& err) {
 
 } // namespace
 
-std::shared_ptr<const LoadedTable> load_one_table(const std::filesystem::path& file, const Options& options, Progress& progress,
-                                                  const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
+std::shared_ptr<const LoadedTable>
+load_one_table(const std::filesystem::path& file, const Options& options, Progress& progress,
+               const std::function<void(std::shared_ptr<const LoadedTable>)>& partial) {
     const auto own = options.table_of.find(file);
     const TableOptions& columns = own == options.table_of.end() ? options.table : own->second;
     try {
@@ -69,14 +70,15 @@ std::vector<std::shared_ptr<const LoadedTable>> load_tables(const std::vector<st
     return tables;
 }
 
-void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options, std::ostream& err) {
+void keep_rejects(const std::vector<std::shared_ptr<const LoadedTable>>& tables, const Options& options,
+                  std::ostream& err) {
     if (options.rejects.empty() || tables.empty()) {
         return;
     }
     for (const auto& table : tables) {
         if (!has_all_rejects(*table)) {
-            err << table->name << ": not all of its rejects were kept when it was imported; " << options.rejects.string()
-                << " has the first of them\n";
+            err << table->name << ": not all of its rejects were kept when it was imported; "
+                << options.rejects.string() << " has the first of them\n";
         }
     }
     try {
@@ -98,7 +100,8 @@ void tell_doubts(const LoadedTable& table, std::ostream& err) {
         err << '\n';
     }
     if (report.zone_is_assumed) {
-        err << table.name << ": times without a zone are taken to be in " << report.zone << "; --time-zone says otherwise\n";
+        err << table.name << ": times without a zone are taken to be in " << report.zone
+            << "; --time-zone says otherwise\n";
     }
     for (const Problem& problem : report.notes) {
         err << to_line(problem) << '\n';

@@ -32,7 +32,8 @@ void TableReading::read() {
                 m_begin = SteadyClock::now();
             }
             std::shared_ptr<const LoadedTable> table =
-                load_one_table(file, m_options, m_progress, [this](std::shared_ptr<const LoadedTable> so_far) { publish(std::move(so_far), ""); });
+                load_one_table(file, m_options, m_progress,
+                               [this](std::shared_ptr<const LoadedTable> so_far) { publish(std::move(so_far), ""); });
             std::ostringstream doubts;
             tell_doubts(*table, doubts);
             const std::string said = doubts.str();

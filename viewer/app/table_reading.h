@@ -36,15 +36,15 @@ private:
     Options m_options;
     Open m_open;
     Progress m_progress;
-    std::vector<std::shared_ptr<const LoadedTable>> m_whole;    // of the reading's thread alone
-    mutable std::mutex m_mutex;                                 // guards what follows
+    std::vector<std::shared_ptr<const LoadedTable>> m_whole; // of the reading's thread alone
+    mutable std::mutex m_mutex;                              // guards what follows
     std::condition_variable m_news;
     std::string m_name;
     std::chrono::steady_clock::time_point m_begin;
     std::optional<WindowContent> m_content;
     std::exception_ptr m_failure;
     bool m_is_over = false;
-    std::thread m_thread;                                       // last, so that it begins when all the others are there
+    std::thread m_thread; // last, so that it begins when all the others are there
 };
 
 } // namespace chronomap

@@ -20,24 +20,30 @@ constexpr std::array without_cell = {
 
 // Blocks of East Asian wide characters (Unicode, East_Asian_Width W and F), without the rarer planes.
 constexpr std::array wide = {
-    Range{0x1100, 0x115F}, Range{0x2E80, 0x303E}, Range{0x3041, 0xA4CF}, Range{0xAC00, 0xD7A3},
-    Range{0xF900, 0xFAFF}, Range{0xFE30, 0xFE6F}, Range{0xFF00, 0xFF60}, Range{0x1F300, 0x1FAFF}, Range{0x20000, 0x3FFFD},
+    Range{0x1100, 0x115F}, Range{0x2E80, 0x303E},   Range{0x3041, 0xA4CF},
+    Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},   Range{0xFE30, 0xFE6F},
+    Range{0xFF00, 0xFF60}, Range{0x1F300, 0x1FAFF}, Range{0x20000, 0x3FFFD},
 };
 
 // Blocks of right-to-left scripts (Unicode, Bidi_Class R and AL).
 constexpr std::array right_to_left = {
-    Range{0x0590, 0x08FF}, Range{0xFB1D, 0xFDFF}, Range{0xFE70, 0xFEFC}, Range{0x10800, 0x10FFF}, Range{0x1E800, 0x1EFFF},
+    Range{0x0590, 0x08FF},   Range{0xFB1D, 0xFDFF},   Range{0xFE70, 0xFEFC},
+    Range{0x10800, 0x10FFF}, Range{0x1E800, 0x1EFFF},
 };
 
 template <std::size_t size>
 bool is_in(char32_t c, const std::array<Range, size>& ranges) {
-    return std::any_of(ranges.begin(), ranges.end(), [c](const Range& range) { return c >= range.first && c <= range.last; });
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 // Takes the first character off a UTF-8 text that is known to be well-formed (the JSON parser has seen to that).
 char32_t take_character(std::string_view& text) {
     const auto lead = static_cast<unsigned char>(text.front());
-    const std::size_t size = std::min<std::size_t>(text.size(), lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+    const std::size_t size = std::min<std::size_t>(text.size(), lead < 0x80   ? 1
+                                                                : lead < 0xE0 ? 2
+                                                                : lead < 0xF0 ? 3
+                                                                              : 4);
     char32_t character = size == 1 ? lead : lead & (0xFFU >> (size + 1));
     for (std::size_t i = 1; i < size; ++i)
         character = (character << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);

@@ -47,7 +47,8 @@ EntryIndex find_entry(const Dossier& dossier, const std::string& id) {
         nearest.offer(dossier.entries[i].id);
     }
     const std::string hint(nearest.best());
-    throw JobError("--select " + id + ": the dossier has no such entry" + (hint.empty() ? "." : "; the nearest id is " + hint + "."));
+    throw JobError("--select " + id + ": the dossier has no such entry" +
+                   (hint.empty() ? "." : "; the nearest id is " + hint + "."));
 }
 
 Camera camera_from(const Options& options, const Camera& opening, Size map_size) {

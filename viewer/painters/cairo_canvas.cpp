@@ -63,8 +63,8 @@ Surface image_surface(const PixelImage& image) {
 class Canvas {
 public:
     Canvas(cairo_t* cairo, CanvasKind kind, const PreparedList& prepared, const Rect& visible)
-        : m_cairo(cairo), m_prepared(prepared), m_grid(cairo, kind == CanvasKind::pixels), m_kind(kind),
-          m_visible{visible}, m_room(visible.inset(-far_px)) {}
+        : m_cairo(cairo), m_prepared(prepared), m_grid(cairo, kind == CanvasKind::pixels),
+          m_kind(kind), m_visible{visible}, m_room(visible.inset(-far_px)) {}
 
     void draw(const DisplayList& list) {
         for (const DisplayItem& item : list.items)
@@ -233,9 +233,7 @@ private:
         return item.bounds.inset(-margin).intersects(m_visible.back());
     }
 
-    Rect near_part(const Rect& rect) const {
-        return reaches_beyond(rect, m_room) ? intersection(rect, m_room) : rect;
-    }
+    Rect near_part(const Rect& rect) const { return reaches_beyond(rect, m_room) ? intersection(rect, m_room) : rect; }
 
     void fill(Color color, bool keep_path = false) {
         set_source(m_cairo, color);
@@ -276,7 +274,7 @@ private:
     const PreparedList& m_prepared;
     PixelGrid m_grid;
     CanvasKind m_kind;
-    std::vector<Rect> m_visible;    // the last is what the innermost clip leaves
+    std::vector<Rect> m_visible; // the last is what the innermost clip leaves
     Rect m_room;
     const DisplayItem* m_item = nullptr;
 };

@@ -15,7 +15,7 @@ Image paint(const DisplayList& list, Size size, double scale, Color background, 
 
 /// Paints what a picture draws in `box`, whose north-west corner comes to the tile's; `zoom` says how many logical
 /// pixels the box takes, `scale` how many device pixels a logical one. Transparent where nothing is drawn. Any thread.
-PixelImage paint_tile(const Picture& picture, const WorldBox& box, double zoom, double scale, int width_px, int height_px,
-                      Smoothing smoothing = Smoothing::fast);
+PixelImage paint_tile(const Picture& picture, const WorldBox& box, double zoom, double scale, int width_px,
+                      int height_px, Smoothing smoothing = Smoothing::fast);
 
 } // namespace chronomap

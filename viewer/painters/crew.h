@@ -30,7 +30,7 @@ private:
     const std::function<void()>* m_work = nullptr; // null while there is none
     int m_wanted = 0;                              // threads that may still begin
     int m_at_work = 0;
-    std::vector<std::jthread> m_threads;           // last, so that they end first
+    std::vector<std::jthread> m_threads; // last, so that they end first
 };
 
 } // namespace chronomap

@@ -160,8 +160,8 @@ private:
         if (added == 0) {
             return;
         }
-        const bool goes_on = !m_out.runs.empty() && m_out.runs.back().kind == FrameRun::Kind::shapes &&
-                             m_out.runs.back().clip == clip();
+        const bool goes_on =
+            !m_out.runs.empty() && m_out.runs.back().kind == FrameRun::Kind::shapes && m_out.runs.back().clip == clip();
         if (!goes_on) {
             m_out.runs.push_back({FrameRun::Kind::shapes, first, 0, clip(), {}});
         }

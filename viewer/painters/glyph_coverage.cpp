@@ -32,7 +32,8 @@ public:
     GlyphRasterizer& operator=(const GlyphRasterizer&) = delete;
 
     int open(const FontFace& face) {
-        const auto known = std::find_if(m_faces.begin(), m_faces.end(), [&](const Opened& o) { return o.face == face; });
+        const auto known =
+            std::find_if(m_faces.begin(), m_faces.end(), [&](const Opened& o) { return o.face == face; });
         if (known != m_faces.end())
             return static_cast<int>(known - m_faces.begin());
         Opened opened{face, nullptr};

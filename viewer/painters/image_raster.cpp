@@ -65,7 +65,8 @@ void draw(const PixelSpan& to, const PixelBox& clip, const StretchedImage& image
     const auto count = static_cast<std::size_t>(seen.width());
     if (across.step == 1 && !image.is_smooth) {
         for (int y = seen.top; y < seen.bottom; ++y) {
-            copy_row(to.row(y) + seen.left, row_of(nearest(down, y, image.height_px)) + nearest(across, seen.left, image.width_px),
+            copy_row(to.row(y) + seen.left,
+                     row_of(nearest(down, y, image.height_px)) + nearest(across, seen.left, image.width_px),
                      seen.width(), image);
         }
         return;

@@ -202,7 +202,8 @@ std::optional<Rect> pixels_of(const std::vector<Point>& aligned_px, double width
     const double along_y = a.y == b.y ? width_px / 2 : 0;
     const double left = std::round(std::min(a.x, b.x) - along_x);
     const double top = std::round(std::min(a.y, b.y) - along_y);
-    return Rect{left, top, std::round(std::max(a.x, b.x) + along_x) - left, std::round(std::max(a.y, b.y) + along_y) - top};
+    return Rect{left, top, std::round(std::max(a.x, b.x) + along_x) - left,
+                std::round(std::max(a.y, b.y) + along_y) - top};
 }
 
 } // namespace chronomap

@@ -16,7 +16,8 @@ constexpr std::size_t most_flat_colors = 96;
 constexpr std::size_t cell_count = std::size_t{1} << (3 * bits);
 
 std::size_t cell_of(const std::uint8_t* rgb) {
-    return (static_cast<std::size_t>(rgb[0] >> drop) << (2 * bits)) | (static_cast<std::size_t>(rgb[1] >> drop) << bits) | (rgb[2] >> drop);
+    return (static_cast<std::size_t>(rgb[0] >> drop) << (2 * bits)) |
+           (static_cast<std::size_t>(rgb[1] >> drop) << bits) | (rgb[2] >> drop);
 }
 
 // Pixels of one cell, with the sums of their colours.
@@ -25,7 +26,9 @@ struct Cell {
     std::array<std::uint64_t, 3> sums{};
 
     std::uint8_t rounded_mean(int channel) const { return static_cast<std::uint8_t>(mean(channel) + 0.5); }
-    double mean(int channel) const { return static_cast<double>(sums[static_cast<std::size_t>(channel)]) / static_cast<double>(pixels); }
+    double mean(int channel) const {
+        return static_cast<double>(sums[static_cast<std::size_t>(channel)]) / static_cast<double>(pixels);
+    }
 };
 
 std::vector<Cell> used_cells(const std::vector<Image>& pictures) {
@@ -46,7 +49,7 @@ std::vector<Cell> used_cells(const std::vector<Image>& pictures) {
 struct Box {
     std::size_t begin = 0, end = 0;
     int channel = 0;
-    double error = 0;       // summed squares of the distances from the mean along that channel
+    double error = 0; // summed squares of the distances from the mean along that channel
 };
 
 Box measured(const std::vector<Cell>& cells, std::size_t begin, std::size_t end) {
@@ -73,13 +76,15 @@ Box measured(const std::vector<Cell>& cells, std::size_t begin, std::size_t end)
 std::size_t cut(std::vector<Cell>& cells, const Box& box) {
     const auto first = cells.begin() + static_cast<std::ptrdiff_t>(box.begin);
     const auto last = cells.begin() + static_cast<std::ptrdiff_t>(box.end);
-    std::stable_sort(first, last, [&](const Cell& a, const Cell& b) { return a.mean(box.channel) < b.mean(box.channel); });
+    std::stable_sort(first, last,
+                     [&](const Cell& a, const Cell& b) { return a.mean(box.channel) < b.mean(box.channel); });
     double pixels = 0, sum = 0;
     for (auto cell = first; cell != last; ++cell) {
         pixels += static_cast<double>(cell->pixels);
         sum += static_cast<double>(cell->pixels) * cell->mean(box.channel);
     }
-    const auto middle = std::partition_point(first, last, [&](const Cell& cell) { return cell.mean(box.channel) < sum / pixels; });
+    const auto middle =
+        std::partition_point(first, last, [&](const Cell& cell) { return cell.mean(box.channel) < sum / pixels; });
     return std::clamp(static_cast<std::size_t>(middle - cells.begin()), box.begin + 1, box.end - 1);
 }
 
@@ -122,7 +127,8 @@ Palette::Palette(const std::vector<Image>& pictures) : m_nearest(cell_count) {
     if (boxes.size() < cells.size())
         boxes.push_back(measured(cells, boxes.size(), cells.size()));
     while (boxes.size() < most_colors) {
-        const auto worst = std::max_element(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.error < b.error; });
+        const auto worst =
+            std::max_element(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.error < b.error; });
         if (worst->error <= 0 || worst->end - worst->begin < 2)
             break;
         const Box box = *worst;
@@ -134,7 +140,9 @@ Palette::Palette(const std::vector<Image>& pictures) : m_nearest(cell_count) {
         add_mean(m_rgb, cells, box);
     constexpr int middle = 1 << (drop - 1);
     for (std::size_t cell = 0; cell < cell_count; ++cell) {
-        const auto channel = [&](unsigned shift) { return static_cast<int>((cell >> shift & ((1U << bits) - 1)) << drop) + middle; };
+        const auto channel = [&](unsigned shift) {
+            return static_cast<int>((cell >> shift & ((1U << bits) - 1)) << drop) + middle;
+        };
         m_nearest[cell] = nearest(m_rgb, {channel(2 * bits), channel(bits), channel(0)});
     }
     // Where the pictures have colours, those count rather than the middle of their cell.

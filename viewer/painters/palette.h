@@ -26,7 +26,7 @@ public:
 
 private:
     std::vector<std::uint8_t> m_rgb;
-    std::vector<std::uint8_t> m_nearest;    // by cell of the cube of colours
+    std::vector<std::uint8_t> m_nearest; // by cell of the cube of colours
 };
 
 } // namespace chronomap

@@ -27,8 +27,7 @@ std::size_t number_after(std::string_view text, std::string_view name) {
         fail();
     const std::size_t begin = text.find_first_of("0123456789", at + name.size());
     std::size_t number = 0;
-    if (begin == text.npos ||
-        std::from_chars(text.data() + begin, text.data() + text.size(), number).ec != std::errc())
+    if (begin == text.npos || std::from_chars(text.data() + begin, text.data() + text.size(), number).ec != std::errc())
         fail();
     return number;
 }
@@ -38,7 +37,8 @@ std::vector<std::size_t> offsets_in(std::string_view file) {
     constexpr std::size_t line_bytes = 20;
     const std::size_t table = number_after(file, "startxref");
     const std::size_t count = number_after(file, "/Size");
-    const std::size_t lines = std::min(file.find('\n', file.find('\n', std::min(table, file.size())) + 1), file.size()) + 1;
+    const std::size_t lines =
+        std::min(file.find('\n', file.find('\n', std::min(table, file.size())) + 1), file.size()) + 1;
     if (file.substr(std::min(table, file.size()), 4) != "xref" || lines + count * line_bytes > file.size())
         fail();
     std::vector<std::size_t> offsets;
@@ -94,7 +94,8 @@ std::string xmp_packet(const PictureMetadata& metadata) {
 
 class Ending {
 public:
-    Ending(std::string file, std::vector<std::size_t> offsets) : m_file(std::move(file)), m_offsets(std::move(offsets)) {}
+    Ending(std::string file, std::vector<std::size_t> offsets)
+        : m_file(std::move(file)), m_offsets(std::move(offsets)) {}
 
     void add_object(std::size_t number, const std::string& content) {
         m_offsets.resize(std::max(m_offsets.size(), number + 1));
@@ -110,7 +111,8 @@ public:
             // Cairo gives numbers to objects that it then does without.
             const std::string head = std::to_string(i) + " 0 obj";
             const bool is_there = m_file.compare(m_offsets[i], head.size(), head) == 0;
-            std::snprintf(line, sizeof line, is_there ? "%010zu 00000 n \n" : "%010zu 65535 f \n", is_there ? m_offsets[i] : 0);
+            std::snprintf(line, sizeof line, is_there ? "%010zu 00000 n \n" : "%010zu 65535 f \n",
+                          is_there ? m_offsets[i] : 0);
             m_file += line;
         }
         m_file += "trailer\n<< /Size " + std::to_string(m_offsets.size()) + "\n   /Root " + std::to_string(root) +

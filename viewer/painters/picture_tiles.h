@@ -82,7 +82,8 @@ private:
     std::uint32_t number_of(const std::string& key, double scale);
     bool has_all_visible() const;
     void place_stand_in(const Layer& layer, const Rect& area_px, std::vector<Placed>& to);
-    void place_tile(int slot, const PlacedTile& tile, const Rect& clip_px, double opacity, std::vector<Placed>& to) const;
+    void place_tile(int slot, const PlacedTile& tile, const Rect& clip_px, double opacity,
+                    std::vector<Placed>& to) const;
 
     std::vector<Layer> m_layers;
     std::map<std::string, std::uint32_t> m_numbers;

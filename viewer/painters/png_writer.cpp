@@ -95,7 +95,7 @@ std::vector<png_text> texts_of(const PictureMetadata& metadata) {
             return;
         png_text one{};
         one.compression = PNG_ITXT_COMPRESSION_NONE;
-        one.key = const_cast<char*>(keyword);       // libpng only reads them
+        one.key = const_cast<char*>(keyword); // libpng only reads them
         one.text = const_cast<char*>(text.c_str());
         one.itxt_length = text.size();
         one.lang = const_cast<char*>(metadata.language.c_str());

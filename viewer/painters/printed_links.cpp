@@ -11,17 +11,19 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::size_t least_printed = 12;   // "https://a.bc": less of an address could be another one
+constexpr std::size_t least_printed = 12; // "https://a.bc": less of an address could be another one
 
 struct Found {
-    std::size_t begin = 0, end = 0;     // in the text
+    std::size_t begin = 0, end = 0; // in the text
     const std::string* url = nullptr;
-    std::size_t printed = 0;            // of the address, with this text
+    std::size_t printed = 0; // of the address, with this text
 };
 
 std::size_t common_bytes(std::string_view a, std::string_view b) {
-    return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
-                                                  b.begin()).first - a.begin());
+    return static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin())
+            .first -
+        a.begin());
 }
 
 // The address of which most is printed.
@@ -41,7 +43,8 @@ std::optional<Found> rest_in(std::string_view text, const Found& before) {
     const bool has_mark = text.substr(0, 3) == "\u200E" || text.substr(0, 3) == "\u200F";
     const std::size_t begin = has_mark ? 3 : 0;
     const std::size_t printed = common_bytes(text.substr(begin), std::string_view(*before.url).substr(before.printed));
-    const bool goes_on = printed > 0 && (begin + printed == text.size() || before.printed + printed == before.url->size());
+    const bool goes_on =
+        printed > 0 && (begin + printed == text.size() || before.printed + printed == before.url->size());
     return goes_on ? std::optional(Found{begin, begin + printed, before.url, before.printed + printed}) : std::nullopt;
 }
 

@@ -9,8 +9,8 @@ namespace chronomap {
 
 /// An address where it is printed.
 struct PrintedLink {
-    Rect rect;          ///< logical pixels
-    std::string url;    ///< whole, also where only a part of it is printed
+    Rect rect;       ///< logical pixels
+    std::string url; ///< whole, also where only a part of it is printed
 
     friend bool operator==(const PrintedLink&, const PrintedLink&) = default;
 };

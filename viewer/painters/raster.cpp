@@ -103,9 +103,8 @@ public:
     explicit TriangleShape(const MeshTriangle& triangle)
         : m_corners{&triangle.corners[0], &triangle.corners[1], &triangle.corners[2]} {
         // An edge that two triangles share is worked out from the same end in both, so that they agree to the last bit.
-        std::sort(m_corners.begin(), m_corners.end(), [](const Vertex* a, const Vertex* b) {
-            return a->y < b->y || (a->y == b->y && a->x < b->x);
-        });
+        std::sort(m_corners.begin(), m_corners.end(),
+                  [](const Vertex* a, const Vertex* b) { return a->y < b->y || (a->y == b->y && a->x < b->x); });
         const auto [a, b, c] = m_corners;
         m_twice_area = (b->x - a->x) * (c->y - a->y) - (c->x - a->x) * (b->y - a->y);
     }
@@ -283,7 +282,8 @@ void draw(const PixelSpan& to, const PixelBox& clip, const MeshTriangle& triangl
         const auto [begin, end] = shape.columns(y);
         const int right = std::min(end, clip.right);
         for (int left = std::max(begin, clip.left); left < right; left += stretch_px) {
-            draw_stretch(to.row(y) + left, left, y, std::min(stretch_px, right - left), colors, mask ? &*mask : nullptr);
+            draw_stretch(to.row(y) + left, left, y, std::min(stretch_px, right - left), colors,
+                         mask ? &*mask : nullptr);
         }
     }
 }

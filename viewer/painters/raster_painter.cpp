@@ -49,7 +49,9 @@ void RasterPainter::Parts::mesh(const DisplayList& list, double scale, Size targ
 void RasterPainter::Parts::place_tiles(const std::vector<PixelBox>& parts) {
     placed.assign(frame.pictures.size(), {});
     for (const FrameRun& run : frame.runs) {
-        const auto shows = [&](const PixelBox& part) { return !intersection(pixels_within(run.clip), part).is_empty(); };
+        const auto shows = [&](const PixelBox& part) {
+            return !intersection(pixels_within(run.clip), part).is_empty();
+        };
         if (run.kind == FrameRun::Kind::picture && std::any_of(parts.begin(), parts.end(), shows)) {
             placed[run.first] = tiles.placed(run.first, run.clip);
         }
@@ -77,7 +79,8 @@ void RasterPainter::Parts::draw_run(const PixelSpan& target, const FrameRun& run
         break;
     case FrameRun::Kind::image: {
         const PixelImage& image = *frame.images[run.first];
-        chronomap::draw(target, clip, StretchedImage{image.pixels.data(), image.width_px, image.height_px, run.image_at});
+        chronomap::draw(target, clip,
+                        StretchedImage{image.pixels.data(), image.width_px, image.height_px, run.image_at});
         break;
     }
     }

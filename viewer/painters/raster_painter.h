@@ -26,8 +26,7 @@ public:
     /// first frame waits up to `patience` for its tiles; later frames never wait, and show coarser or older tiles where new
     /// ones are still being made. Throws FontError and what drawing a picture throws.
     void draw(const PixelSpan& target, const DisplayList& list, double scale, Color background,
-              const std::vector<PixelBox>& parts,
-              std::chrono::milliseconds patience = std::chrono::milliseconds(250));
+              const std::vector<PixelBox>& parts, std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
     /// Every picture of the last frame was there at its exact zoom. Until then, draw again.
     bool is_complete() const;

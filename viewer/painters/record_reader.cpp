@@ -38,14 +38,15 @@ std::optional<std::string> record_in_text(std::string_view chunk) {
 }
 
 std::optional<std::string> record_in_png(std::string_view file) {
-    constexpr std::size_t around = 12;  // length, type, checksum
+    constexpr std::size_t around = 12; // length, type, checksum
     for (std::size_t at = png_signature.size(); file.size() - at >= around;) {
         const std::size_t length = number_at(file, at);
         const std::string_view type = file.substr(at + 4, 4);
         if (type == "IDAT" || length > file.size() - at - around)
             break;
         const std::string_view checked = file.substr(at + 4, 4 + length);
-        const uLong checksum = crc32(0, reinterpret_cast<const Bytef*>(checked.data()), static_cast<uInt>(checked.size()));
+        const uLong checksum =
+            crc32(0, reinterpret_cast<const Bytef*>(checked.data()), static_cast<uInt>(checked.size()));
         if (checksum != number_at(file, at + 8 + length))
             break;
         if (type == "iTXt")

@@ -63,8 +63,8 @@ private:
     }
 
     SearchableRun m_found;
-    std::vector<LetteredGlyph> m_word;  // from right to left
-    Glyph m_bearer;                     // of its last letter
+    std::vector<LetteredGlyph> m_word; // from right to left
+    Glyph m_bearer;                    // of its last letter
     bool m_ends_neutral = false;
 };
 
@@ -79,10 +79,11 @@ SearchableRun from_right_to_left(const std::string& text, const GlyphRun& run) {
 
 SearchableRun from_left_to_right(const std::string& text, const GlyphRun& run) {
     SearchableRun found;
-    Glyph end;      // where the next letter begins
+    Glyph end; // where the next letter begins
     for (const GlyphCluster& cluster : run.clusters) {
         const auto first = run.glyphs.begin() + cluster.first_glyph;
-        const std::vector<std::string> letters = letters_of(std::string_view(text).substr(cluster.first_byte, cluster.byte_count));
+        const std::vector<std::string> letters =
+            letters_of(std::string_view(text).substr(cluster.first_byte, cluster.byte_count));
         const bool is_mark = cluster.advance_px == 0 && !found.glyphs.empty();
         const std::size_t seen = is_mark ? 0 : std::min<std::size_t>(cluster.glyph_count, letters.size());
         for (std::size_t i = 0; i < seen; ++i)

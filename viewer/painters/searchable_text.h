@@ -10,7 +10,7 @@ namespace chronomap {
 
 /// A place where a reader finds a letter: a glyph, or nothing to be seen.
 struct LetteredGlyph {
-    Glyph glyph;                ///< of unseen ones only the place holds
+    Glyph glyph; ///< of unseen ones only the place holds
     std::string letter;
     bool is_unseen = false;
 
@@ -20,7 +20,7 @@ struct LetteredGlyph {
 /// A run in the form in which programs that search PDF files find it again.
 struct SearchableRun {
     std::vector<LetteredGlyph> glyphs;
-    std::vector<Glyph> ink;     ///< drawn as well, but as outlines that mean nothing
+    std::vector<Glyph> ink; ///< drawn as well, but as outlines that mean nothing
 };
 
 /// One letter a glyph, in each word from left to right; the words in the order in which they are read. Where letters share

@@ -148,11 +148,12 @@ void ShapeMesher::add_corners(const Rect& outer, double radius_px, double stroke
     const Point middle = mask.all().center();
     for (const double side_x : {0.0, 1.0}) {
         for (const double side_y : {0.0, 1.0}) {
-            m_mesh.add_box({{side_x > 0 ? outer.right() - reach : outer.x,
-                             side_y > 0 ? outer.bottom() - reach : outer.y, reach, reach},
-                            color,
-                            &mask,
-                            {middle.x - (side_x > 0 ? 0 : texels), middle.y - (side_y > 0 ? 0 : texels), texels, texels}});
+            m_mesh.add_box(
+                {{side_x > 0 ? outer.right() - reach : outer.x, side_y > 0 ? outer.bottom() - reach : outer.y, reach,
+                  reach},
+                 color,
+                 &mask,
+                 {middle.x - (side_x > 0 ? 0 : texels), middle.y - (side_y > 0 ? 0 : texels), texels, texels}});
         }
     }
 }
@@ -234,8 +235,7 @@ void ShapeMesher::add(const SoftDiscCommand& command) {
     const Vertex middle = corner(command.center, premultiplied(command.color));
     const std::vector<Point> rim = circle_points(command.center, command.radius_px);
     for (std::size_t i = 0; i < rim.size(); ++i) {
-        m_mesh.add_convex(
-            {middle, corner(rim[i], 0), corner(rim[(i + 1) % rim.size()], 0)});
+        m_mesh.add_convex({middle, corner(rim[i], 0), corner(rim[(i + 1) % rim.size()], 0)});
     }
 }
 

@@ -51,8 +51,8 @@ std::string identity_of(const DisplayList& head) {
         return "";
     const auto& picture = std::get<PictureCommand>(head.items.back().command);
     char place[160];
-    std::snprintf(place, sizeof place, "%a %a %a %a %a %a %a", picture.view_origin.x, picture.view_origin.y, picture.zoom,
-                  picture.view.x, picture.view.y, picture.view.width, picture.view.height);
+    std::snprintf(place, sizeof place, "%a %a %a %a %a %a %a", picture.view_origin.x, picture.view_origin.y,
+                  picture.zoom, picture.view.x, picture.view.y, picture.view.width, picture.view.height);
     return dump(head) + place;
 }
 
@@ -79,7 +79,8 @@ Image image_of(cairo_surface_t* surface) {
     image.rgb.resize(static_cast<std::size_t>(image.width_px) * static_cast<std::size_t>(image.height_px) * 3);
     std::uint8_t* out = image.rgb.data();
     for (int y = 0; y < image.height_px; ++y) {
-        const unsigned char* row = cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
+        const unsigned char* row = cairo_image_surface_get_data(surface) +
+                                   static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
         const auto* pixel = reinterpret_cast<const std::uint32_t*>(static_cast<const void*>(row));
         for (int x = 0; x < image.width_px; ++x, out += 3) {
             out[0] = static_cast<std::uint8_t>(pixel[x] >> 16);
@@ -98,7 +99,8 @@ struct SteadyPainter::Backdrop {
 };
 
 SteadyPainter::SteadyPainter(Size size, double scale, Color background)
-    : m_size(size), m_scale(scale), m_background(background), m_width_px(pixels(size.width, scale)), m_height_px(pixels(size.height, scale)) {}
+    : m_size(size), m_scale(scale), m_background(background), m_width_px(pixels(size.width, scale)),
+      m_height_px(pixels(size.height, scale)) {}
 
 SteadyPainter::~SteadyPainter() = default;
 
@@ -122,8 +124,10 @@ Image SteadyPainter::paint(const DisplayList& list) {
     const Parts parts = parted(list);
     const std::shared_ptr<const Backdrop> backdrop = backdrop_of(parts.head);
     const Surface surface = surface_of(m_width_px, m_height_px);
-    const auto bytes = static_cast<std::size_t>(m_height_px) * static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
-    std::memcpy(cairo_image_surface_get_data(surface.get()), cairo_image_surface_get_data(backdrop->surface.get()), bytes);
+    const auto bytes =
+        static_cast<std::size_t>(m_height_px) * static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
+    std::memcpy(cairo_image_surface_get_data(surface.get()), cairo_image_surface_get_data(backdrop->surface.get()),
+                bytes);
     cairo_surface_mark_dirty(surface.get());
     draw(surface.get(), parts.rest, m_size, m_scale);
     return image_of(surface.get());

@@ -30,8 +30,8 @@ private:
     double m_scale;
     Color m_background;
     int m_width_px, m_height_px;
-    std::mutex m_mutex;                             // guards what follows
-    std::shared_ptr<const Backdrop> m_backdrop;     // of the last list
+    std::mutex m_mutex;                         // guards what follows
+    std::shared_ptr<const Backdrop> m_backdrop; // of the last list
 };
 
 } // namespace chronomap

@@ -57,7 +57,7 @@ private:
     // Cairo writes millionths of a pixel; hundredths are finer than any eye, and half the file.
     void take_outline() {
         m_out.append(outline);
-        std::size_t decimals = 0;       // written since the point, and the point
+        std::size_t decimals = 0; // written since the point, and the point
         for (m_at += outline.size(); m_at < m_drawing.size() && m_drawing[m_at] != '"'; ++m_at) {
             const char c = m_drawing[m_at];
             const bool is_digit = c >= '0' && c <= '9';

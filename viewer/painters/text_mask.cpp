@@ -3,8 +3,8 @@
 #include "viewer/painters/glyph_coverage.h"
 
 #include <algorithm>
-#include <cmath>
 #include <climits>
+#include <cmath>
 
 namespace chronomap {
 

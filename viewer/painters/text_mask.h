@@ -11,9 +11,9 @@ namespace chronomap {
 /// `letters` and `halo` have the same size: width_px * height_px; `halo` is empty when no halo was asked for, and
 /// otherwise contains the letters' own area too, so that it can be drawn first and the letters above it.
 struct TextMask {
-    int left_px = 0;    ///< from the origin (left end of the baseline) to the mask's left edge, usually slightly negative
-    int top_px = 0;     ///< from the baseline to the mask's top edge: negative, as y runs downwards
-    int width_px = 0;   ///< a multiple of 4; 0 when the line has no ink
+    int left_px = 0;  ///< from the origin (left end of the baseline) to the mask's left edge, usually slightly negative
+    int top_px = 0;   ///< from the baseline to the mask's top edge: negative, as y runs downwards
+    int width_px = 0; ///< a multiple of 4; 0 when the line has no ink
     int height_px = 0;
     std::vector<std::uint8_t> letters;
     std::vector<std::uint8_t> halo;

@@ -1,7 +1,7 @@
 #include "viewer/scene/alt_text.h"
 
-#include "events/table/loaded_table.h"
 #include "events/table/event_table.h"
+#include "events/table/loaded_table.h"
 #include "viewer/scene/entry_detail.h"
 #include "viewer/scene/facet_words.h"
 #include "viewer/scene/scene.h"
@@ -99,7 +99,8 @@ private:
         sentence(words().format("alt.time", {{"time", time}}));
         sentence(zone_words(zone, view.window.begin, words()));
         if (view.clock != Clock::story) {
-            sentence(words().format("alt.clock", {{"clock", words().get("clock." + std::string(name_of(view.clock)))}}));
+            sentence(
+                words().format("alt.clock", {{"clock", words().get("clock." + std::string(name_of(view.clock)))}}));
         }
         counts();
         filters();
@@ -119,7 +120,8 @@ private:
         add("count.possible", counts.possible);
         add("count.outside", counts.outside);
         add("count.undated", counts.undated);
-        sentence(words().format("alt.counts", {{"entries", counted("count.entries", counts.total)}, {"counts", joined(parts)}}));
+        sentence(words().format("alt.counts",
+                                {{"entries", counted("count.entries", counts.total)}, {"counts", joined(parts)}}));
         if (counts.unplaced > 0) {
             sentence(counted("count.unplaced", counts.unplaced));
         }
@@ -155,15 +157,17 @@ private:
             const TableCounts& counts = (*m_scene.tables)[i].counts;
             const std::size_t in_view = counts.counts.certain + counts.counts.possible;
             std::vector<std::string> categories;
-            for (std::size_t c = 0; c < table.category_values.size() && !table.events().columns().categories.empty(); ++c) {
+            for (std::size_t c = 0; c < table.category_values.size() && !table.events().columns().categories.empty();
+                 ++c) {
                 if (const std::uint64_t events = counts.certain[c] + counts.possible[c]; events > 0) {
                     const FacetValue value{Facet::category, table.category_values[c]};
                     categories.push_back(value_words(m_scene.document, value, words(), m_scene.view.language) + " " +
                                          words().number(static_cast<std::int64_t>(events)));
                 }
             }
-            sentence(words().format("alt.table", {{"name", table.loaded->name},
-                                                  {"events", words().format_count("count.events", static_cast<std::int64_t>(in_view))}}));
+            sentence(words().format(
+                "alt.table", {{"name", table.loaded->name},
+                              {"events", words().format_count("count.events", static_cast<std::int64_t>(in_view))}}));
             if (!categories.empty()) {
                 cut_to(categories, most_categories);
                 sentence(words().format("alt.categories", {{"categories", joined(categories)}}));
@@ -194,8 +198,10 @@ private:
                 order.push_back(place);
             }
         }
-        std::stable_sort(order.begin(), order.end(), [&](PlaceIndex a, PlaceIndex b) { return mentions.at(a).times > mentions.at(b).times; });
-        const bool are_inferred = std::all_of(order.begin(), order.end(), [&](PlaceIndex place) { return mentions.at(place).is_inferred; });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](PlaceIndex a, PlaceIndex b) { return mentions.at(a).times > mentions.at(b).times; });
+        const bool are_inferred =
+            std::all_of(order.begin(), order.end(), [&](PlaceIndex place) { return mentions.at(place).is_inferred; });
         std::vector<std::string> names;
         for (const PlaceIndex place : order) {
             const bool is_marked = !are_inferred && mentions.at(place).is_inferred;
@@ -277,13 +283,15 @@ private:
             m_text += "• " + line_of(m_told[i]) + '\n';
         }
         if (m_told.size() > most_entries) {
-            m_text += words().format_count("alt.more_entries", static_cast<std::int64_t>(m_told.size() - most_entries)) + '\n';
+            m_text +=
+                words().format_count("alt.more_entries", static_cast<std::int64_t>(m_told.size() - most_entries)) +
+                '\n';
         }
     }
 
     const Scene& m_scene;
     const PageOptions& m_page;
-    std::vector<EntryIndex> m_told;     // in this time, or maybe, in time order
+    std::vector<EntryIndex> m_told; // in this time, or maybe, in time order
     std::string m_text;
 };
 

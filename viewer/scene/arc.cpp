@@ -106,7 +106,9 @@ std::vector<Point> arrow_head(const std::vector<Point>& curve, double length_px,
     const double ux = (tip.x - before.x) / far;
     const double uy = (tip.y - before.y) / far;
     const Point base{tip.x - ux * length_px, tip.y - uy * length_px};
-    return {tip, {base.x - uy * width_px / 2, base.y + ux * width_px / 2}, {base.x + uy * width_px / 2, base.y - ux * width_px / 2}};
+    return {tip,
+            {base.x - uy * width_px / 2, base.y + ux * width_px / 2},
+            {base.x + uy * width_px / 2, base.y - ux * width_px / 2}};
 }
 
 std::vector<Point> shortened(const std::vector<Point>& curve, double by_px) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double height_px = 15;
 constexpr double gap_px = 3;
-constexpr double text_gap_px = 3;       // more than that to the text beside them
+constexpr double text_gap_px = 3; // more than that to the text beside them
 constexpr std::size_t most_badges = 5;
 const TextStyle style{10.5, FontWeight::bold};
 
@@ -22,9 +22,12 @@ double width_of(const std::string& text) {
 
 void draw_plate(DisplayList& list, const Theme& theme, const std::string& text, Color color, Point middle) {
     const double width = width_of(text);
-    list.add(RectCommand{{middle.x - width / 2, middle.y - height_px / 2, width, height_px}, color, {0, 0, 0, 0}, 1, height_px / 2});
+    list.add(RectCommand{
+        {middle.x - width / 2, middle.y - height_px / 2, width, height_px}, color, {0, 0, 0, 0}, 1, height_px / 2});
     const TextExtent extent = measure_text(text, style);
-    list.add(TextCommand{{middle.x - extent.width / 2, middle.y - extent.height() / 2 + extent.ascent}, text, style,
+    list.add(TextCommand{{middle.x - extent.width / 2, middle.y - extent.height() / 2 + extent.ascent},
+                         text,
+                         style,
                          readable_on(color, theme.on_bar, theme)});
 }
 
@@ -44,7 +47,8 @@ double badge_width(const Scene& scene, EntryIndex entry) {
 }
 
 void draw_badge(DisplayList& list, const Scene& scene, EntryIndex entry, Point middle) {
-    draw_plate(list, scene.theme, text_of(scene, scene.number_of(entry)), speaker_color(scene, scene.dossier().entries[entry]), middle);
+    draw_plate(list, scene.theme, text_of(scene, scene.number_of(entry)),
+               speaker_color(scene, scene.dossier().entries[entry]), middle);
 }
 
 std::vector<EntryIndex> numbered_at(const Scene& scene, PlaceIndex place) {

@@ -28,7 +28,8 @@ struct Projector {
         for (std::size_t i = 0; i < path.size(); ++i) {
             const Point p{(path[i].x + shift - origin.x) * scale, (path[i].y - origin.y) * scale};
             const bool is_end = i + 1 == path.size();
-            if (points.empty() || is_end || std::abs(p.x - points.back().x) + std::abs(p.y - points.back().y) >= least_step_px) {
+            if (points.empty() || is_end ||
+                std::abs(p.x - points.back().x) + std::abs(p.y - points.back().y) >= least_step_px) {
                 points.push_back(p);
             }
         }
@@ -36,7 +37,8 @@ struct Projector {
     }
 };
 
-void add_polygon(DisplayList& list, const MapFeature& feature, const WorldBox& box, const Projector& project, Color fill) {
+void add_polygon(DisplayList& list, const MapFeature& feature, const WorldBox& box, const Projector& project,
+                 Color fill) {
     PathCommand path{{}, fill};
     for (const WorldPath& ring : feature.parts) {
         std::vector<Point> points = project(clip_ring(ring, box));
@@ -100,7 +102,8 @@ private:
         stroke(list, MapLayer::country_border, box, zoom, project, {{}, m_theme.country_border, border_px, {}, false});
     }
 
-    void fill(DisplayList& list, MapLayer layer, const WorldBox& box, double zoom, const Projector& project, Color color) const {
+    void fill(DisplayList& list, MapLayer layer, const WorldBox& box, double zoom, const Projector& project,
+              Color color) const {
         m_map->visit(layer, zoom, box, [&](const MapFeature& f) { add_polygon(list, f, box, project, color); });
     }
 

@@ -26,7 +26,12 @@ FloatingPart card_part(const Scene& scene) {
     part.list.add(RectCommand{part.rect.moved(0, 2).inset(-2), {0, 0, 0, 28}, {0, 0, 0, 0}, 1, 8}, pick);
     part.list.add(RectCommand{part.rect, scene.theme.card, scene.theme.card_edge, 1, 6}, pick);
     const double stripe_x = scene.words.is_rtl() ? part.rect.right() - stripe_px - 4 : part.rect.x + 4;
-    part.list.add(RectCommand{{stripe_x, part.rect.y + 8, stripe_px, part.rect.height - 16}, speaker_color(scene, entry), {0, 0, 0, 0}, 1, 2}, pick);
+    part.list.add(RectCommand{{stripe_x, part.rect.y + 8, stripe_px, part.rect.height - 16},
+                              speaker_color(scene, entry),
+                              {0, 0, 0, 0},
+                              1,
+                              2},
+                  pick);
     part.list.append(std::move(text));
     return part;
 }

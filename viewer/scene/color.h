@@ -18,7 +18,8 @@ struct Color {
 
 /// 0xRRGGBB, opaque.
 constexpr Color rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex),
+            255};
 }
 
 /// One pixel as windows and Cairo have it: 0xAARRGGBB, sRGB, the channels multiplied by the opacity.
@@ -38,7 +39,8 @@ constexpr Argb premultiplied(Color color, double factor = 1) {
 /// `from` at 0, `to` at 1, each channel linearly in between.
 constexpr Color mixed(Color from, Color to, double share) {
     const auto channel = [share](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(static_cast<double>(a) + (static_cast<double>(b) - static_cast<double>(a)) * share + 0.5);
+        return static_cast<std::uint8_t>(static_cast<double>(a) +
+                                         (static_cast<double>(b) - static_cast<double>(a)) * share + 0.5);
     };
     return {channel(from.r, to.r), channel(from.g, to.g), channel(from.b, to.b), channel(from.a, to.a)};
 }

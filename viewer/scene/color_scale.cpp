@@ -52,7 +52,8 @@ ColorRamp ramp_through(const std::array<Color, Stops>& stops) {
     std::transform(stops.begin(), stops.end(), labs.begin(), to_lab);
     ColorRamp ramp;
     for (std::size_t i = 0; i < ColorRamp::size; ++i) {
-        const double wanted = labs.front().l + (labs.back().l - labs.front().l) * static_cast<double>(i) / (ColorRamp::size - 1);
+        const double wanted =
+            labs.front().l + (labs.back().l - labs.front().l) * static_cast<double>(i) / (ColorRamp::size - 1);
         std::size_t stop = 0;
         while (stop + 2 < Stops && (labs[stop + 1].l - wanted) * (labs.back().l - labs.front().l) < 0) {
             ++stop;

@@ -13,8 +13,9 @@ namespace {
 constexpr double least_understanding_px = 220;
 
 constexpr std::array<const char*, column_row_count> row_keys{
-    "columns.table",    "columns.time",   "columns.end",        "columns.longitude", "columns.latitude", "columns.title",
-    "columns.category", "columns.source", "columns.date_order", "columns.time_zone", "columns.crs",      "columns.apply"};
+    "columns.table",      "columns.time",      "columns.end",      "columns.longitude",
+    "columns.latitude",   "columns.title",     "columns.category", "columns.source",
+    "columns.date_order", "columns.time_zone", "columns.crs",      "columns.apply"};
 
 /// "Table 1 of 2: events.csv"
 std::string table_words(const Scene& scene, const ColumnForm& form) {
@@ -44,8 +45,9 @@ std::string choice_words(const Scene& scene, const ColumnForm& form, ColumnRow r
     TableOptions read_with = scene.document.tables.all[form.table].loaded->options;
     const std::optional<std::string> found = column_found(scene.document, form.table, row);
     // What was asked for says nothing of what would be found.
-    return found && said_of(read_with, row)->empty() ? scene.words.format("columns.found", {{"name", *found}})
-                                                     : scene.words.get(found ? "columns.to_be_found" : "columns.none_found");
+    return found && said_of(read_with, row)->empty()
+               ? scene.words.format("columns.found", {{"name", *found}})
+               : scene.words.get(found ? "columns.to_be_found" : "columns.none_found");
 }
 
 std::string placeholder_of(const Scene& scene, const ColumnForm& form, ColumnRow row) {
@@ -56,7 +58,8 @@ std::string placeholder_of(const Scene& scene, const ColumnForm& form, ColumnRow
     return report.zone_is_assumed ? scene.words.format("columns.assumed", {{"zone", report.zone}}) : "UTC";
 }
 
-double draw_column_line(DisplayList& list, const Scene& scene, const ColumnForm& form, const Column& column, double y, ColumnRow row) {
+double draw_column_line(DisplayList& list, const Scene& scene, const ColumnForm& form, const Column& column, double y,
+                        ColumnRow row) {
     const Messages& words = scene.words;
     const auto number = static_cast<std::size_t>(row);
     FormLine line{words.get(row_keys[number]), PickKind::column_row, number, form.row == row};

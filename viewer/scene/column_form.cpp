@@ -11,14 +11,22 @@ namespace {
 
 std::optional<ColumnRole> role_of(ColumnRow row) {
     switch (row) {
-    case ColumnRow::time: return ColumnRole::time;
-    case ColumnRow::end: return ColumnRole::end;
-    case ColumnRow::longitude: return ColumnRole::longitude;
-    case ColumnRow::latitude: return ColumnRole::latitude;
-    case ColumnRow::title: return ColumnRole::title;
-    case ColumnRow::category: return ColumnRole::category;
-    case ColumnRow::source: return ColumnRole::source;
-    default: return std::nullopt;
+    case ColumnRow::time:
+        return ColumnRole::time;
+    case ColumnRow::end:
+        return ColumnRole::end;
+    case ColumnRow::longitude:
+        return ColumnRole::longitude;
+    case ColumnRow::latitude:
+        return ColumnRole::latitude;
+    case ColumnRow::title:
+        return ColumnRole::title;
+    case ColumnRow::category:
+        return ColumnRole::category;
+    case ColumnRow::source:
+        return ColumnRole::source;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -30,18 +38,29 @@ bool is_text(ColumnRow row) {
 
 std::string* said_of(TableOptions& options, ColumnRow row) {
     switch (row) {
-    case ColumnRow::time: return &options.time;
-    case ColumnRow::end: return &options.end;
-    case ColumnRow::longitude: return &options.longitude;
-    case ColumnRow::latitude: return &options.latitude;
-    case ColumnRow::title: return &options.title;
-    case ColumnRow::category: return &options.category;
-    case ColumnRow::source: return &options.source;
-    case ColumnRow::date_order: return &options.date_order;
-    case ColumnRow::time_zone: return &options.time_zone;
-    case ColumnRow::crs: return &options.crs;
+    case ColumnRow::time:
+        return &options.time;
+    case ColumnRow::end:
+        return &options.end;
+    case ColumnRow::longitude:
+        return &options.longitude;
+    case ColumnRow::latitude:
+        return &options.latitude;
+    case ColumnRow::title:
+        return &options.title;
+    case ColumnRow::category:
+        return &options.category;
+    case ColumnRow::source:
+        return &options.source;
+    case ColumnRow::date_order:
+        return &options.date_order;
+    case ColumnRow::time_zone:
+        return &options.time_zone;
+    case ColumnRow::crs:
+        return &options.crs;
     case ColumnRow::table:
-    case ColumnRow::apply: break;
+    case ColumnRow::apply:
+        break;
     }
     return nullptr;
 }

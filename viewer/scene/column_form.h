@@ -14,7 +14,18 @@ namespace chronomap {
 
 /// The lines of the form, from the top down.
 enum class ColumnRow : std::uint8_t {
-    table, time, end, longitude, latitude, title, category, source, date_order, time_zone, crs, apply
+    table,
+    time,
+    end,
+    longitude,
+    latitude,
+    title,
+    category,
+    source,
+    date_order,
+    time_zone,
+    crs,
+    apply
 };
 
 inline constexpr std::size_t column_row_count = 12;
@@ -24,12 +35,12 @@ bool is_text(ColumnRow row);
 
 /// The dialog that says what the columns of the event files mean.
 struct ColumnForm {
-    std::vector<TableOptions> options;  ///< of each table of the document, as they are in the form
-    std::size_t table = 0;              ///< the one that is seen
-    ColumnRow row = ColumnRow::time;    ///< has the keyboard
-    TextField field;                    ///< of the row, where it is a text
-    std::string problem;                ///< why the file could not be read again
-    bool is_reading = false;            ///< again
+    std::vector<TableOptions> options; ///< of each table of the document, as they are in the form
+    std::size_t table = 0;             ///< the one that is seen
+    ColumnRow row = ColumnRow::time;   ///< has the keyboard
+    TextField field;                   ///< of the row, where it is a text
+    std::string problem;               ///< why the file could not be read again
+    bool is_reading = false;           ///< again
 
     friend bool operator==(const ColumnForm&, const ColumnForm&) = default;
 };

@@ -29,14 +29,17 @@ class Report {
 public:
     Report(DisplayList& list, const Scene& scene, const LoadedTable& table, const Column& column)
         : m_scene(scene), m_table(table), m_flow(list, column.rect, column.mirrored) {
-        m_flow.set_direction(TextDirection::automatic); // names are in any language, and why a column was chosen is told in English
+        m_flow.set_direction(
+            TextDirection::automatic); // names are in any language, and why a column was chosen is told in English
     }
 
     void draw() {
         heading("columns.understood");
         for (const RoleChoice& choice : m_table.report.roles) {
-            const std::string column = choice.column < m_table.columns.size() ? in_quotes(m_table.columns[choice.column].name, 30) : "";
-            row(m_scene.words.get(key_of(choice.role)), column + (column.empty() || choice.why.empty() ? "" : ": ") + choice.why);
+            const std::string column =
+                choice.column < m_table.columns.size() ? in_quotes(m_table.columns[choice.column].name, 30) : "";
+            row(m_scene.words.get(key_of(choice.role)),
+                column + (column.empty() || choice.why.empty() ? "" : ": ") + choice.why);
         }
         draw_rows();
         for (const Problem& note : m_table.report.notes) {
@@ -103,7 +106,8 @@ private:
         const std::size_t told = std::min(rejects.size(), most_examples);
         for (std::size_t i = 0; i < told; ++i) {
             const Reject& reject = rejects[i];
-            const std::string what = reject.column.empty() ? "" : in_quotes(reject.column, 30) + " " + in_quotes(reject.value) + ": ";
+            const std::string what =
+                reject.column.empty() ? "" : in_quotes(reject.column, 30) + " " + in_quotes(reject.value) + ": ";
             row(m_scene.words.format("columns.row", {{"n", number(reject.row)}}), what + reason_words(reject.reason));
         }
     }

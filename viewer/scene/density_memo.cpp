@@ -4,8 +4,8 @@ namespace chronomap {
 
 DensityMemo::DensityMemo(std::size_t tables) : m_kept(std::make_unique<Kept[]>(tables)) {}
 
-void DensityMemo::with_counts(const DocumentTable& table, std::size_t index, const DensityQuestion& question, const TableNow& now,
-                              const std::function<void(const DensityGrid&)>& use) const {
+void DensityMemo::with_counts(const DocumentTable& table, std::size_t index, const DensityQuestion& question,
+                              const TableNow& now, const std::function<void(const DensityGrid&)>& use) const {
     Kept& kept = m_kept[index];
     const std::lock_guard lock(kept.mutex);
     const bool is_same_ground = kept.grid && kept.question == question && kept.filter == now.filter;

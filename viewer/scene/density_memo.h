@@ -16,7 +16,7 @@ namespace chronomap {
 /// What decides a grid of counts but for the time in view.
 struct DensityQuestion {
     GridView view;
-    std::size_t planes = 0;         ///< the first so many categories apart, and one for all others
+    std::size_t planes = 0; ///< the first so many categories apart, and one for all others
 
     friend bool operator==(const DensityQuestion&, const DensityQuestion&) = default;
 };
@@ -28,12 +28,12 @@ public:
     explicit DensityMemo(std::size_t tables);
 
     /// Calls with the counts of the events in view. They are the same whatever was asked before.
-    void with_counts(const DocumentTable& table, std::size_t index, const DensityQuestion& question, const TableNow& now,
-                     const std::function<void(const DensityGrid&)>& use) const;
+    void with_counts(const DocumentTable& table, std::size_t index, const DensityQuestion& question,
+                     const TableNow& now, const std::function<void(const DensityGrid&)>& use) const;
 
 private:
     struct Kept {
-        std::mutex mutex;           // guards what follows
+        std::mutex mutex; // guards what follows
         DensityQuestion question;
         TableFilter filter;
         EventsInWindow events;

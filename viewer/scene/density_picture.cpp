@@ -64,8 +64,11 @@ std::vector<std::uint32_t> with_neighbours(const CountPlane& plane) {
     return sums;
 }
 
-std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const ColorRamp& ramp, const CountScale& scale) {
-    const auto pixel_of = [&](double count) { return count > 0 ? premultiplied(ramp.at(scale.share_of(count))) : Argb{}; };
+std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const ColorRamp& ramp,
+                                                const CountScale& scale) {
+    const auto pixel_of = [&](double count) {
+        return count > 0 ? premultiplied(ramp.at(scale.share_of(count))) : Argb{};
+    };
     const ByCount<Argb> pixels(pixel_of);
     const std::span<const std::uint32_t> counts = plane.counts;
     auto image = std::make_shared<PixelImage>();

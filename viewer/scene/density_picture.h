@@ -20,7 +20,8 @@ struct CountPlane {
 std::vector<std::uint32_t> with_neighbours(const CountPlane& plane);
 
 /// The colours of counts by a ramp and a scale; where there is nothing the image is transparent.
-std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const ColorRamp& ramp, const CountScale& scale);
+std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const ColorRamp& ramp,
+                                                const CountScale& scale);
 
 /// Counts by category, a plane each with its colour, spread to their neighbours here: the colours mixed by how many there
 /// are, the paler the fewer. All planes are of one size.

@@ -14,20 +14,27 @@ using Fault = CoordinateReading::Problem;
 
 const char* message_of(Fault problem) {
     switch (problem) {
-    case Fault::one_alone: return "go_to.one_alone";
-    case Fault::two_of_a_kind: return "go_to.two_of_a_kind";
-    case Fault::latitude: return "go_to.latitude";
-    case Fault::longitude: return "go_to.longitude";
-    case Fault::minutes: return "go_to.minutes";
+    case Fault::one_alone:
+        return "go_to.one_alone";
+    case Fault::two_of_a_kind:
+        return "go_to.two_of_a_kind";
+    case Fault::latitude:
+        return "go_to.latitude";
+    case Fault::longitude:
+        return "go_to.longitude";
+    case Fault::minutes:
+        return "go_to.minutes";
     case Fault::none:
-    case Fault::no_coordinates: break;
+    case Fault::no_coordinates:
+        break;
     }
     return "go_to.nothing";
 }
 
 std::string trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(' ');
-    return first == std::string_view::npos ? "" : std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
+    return first == std::string_view::npos ? ""
+                                           : std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
 /// What can only be meant as a time: names do not begin so.

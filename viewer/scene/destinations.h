@@ -14,9 +14,9 @@ namespace chronomap {
 struct Destination {
     enum class Kind { time, coordinates, place, entry };
     Kind kind = Kind::time;
-    TimeWindow time;            ///< of a time
-    LonLat at;                  ///< of coordinates
-    std::size_t index = 0;      ///< of a place or an entry
+    TimeWindow time;       ///< of a time
+    LonLat at;             ///< of coordinates
+    std::size_t index = 0; ///< of a place or an entry
 
     friend bool operator==(const Destination&, const Destination&) = default;
 };
@@ -24,7 +24,7 @@ struct Destination {
 /// What a text means, best first; or what is wrong with it and what would be right, in the interface's words.
 struct Destinations {
     std::vector<Destination> found;
-    std::string problem;        ///< empty when something is found, and while there is no text
+    std::string problem; ///< empty when something is found, and while there is no text
 };
 
 inline constexpr std::size_t most_destinations = 6;

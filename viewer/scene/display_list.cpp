@@ -31,9 +31,7 @@ double rim(Color stroke, double stroke_px) {
 struct Bounds {
     Rect operator()(const RectCommand& c) const { return c.rect.inset(-rim(c.stroke, c.stroke_px)); }
     Rect operator()(const GradientCommand& c) const { return c.rect; }
-    Rect operator()(const CircleCommand& c) const {
-        return around(c.center, c.radius_px + rim(c.stroke, c.stroke_px));
-    }
+    Rect operator()(const CircleCommand& c) const { return around(c.center, c.radius_px + rim(c.stroke, c.stroke_px)); }
     Rect operator()(const SoftDiscCommand& c) const { return around(c.center, c.radius_px); }
     Rect operator()(const LineCommand& c) const { return around(c.points, c.width_px / 2); }
     Rect operator()(const ConvexCommand& c) const { return around(c.points, 0); }

@@ -126,7 +126,7 @@ struct TextCommand {
     std::string text;
     TextStyle style;
     Color color;
-    Color halo{0, 0, 0, 0};     ///< drawn `halo_px` wide around the letters when not transparent
+    Color halo{0, 0, 0, 0}; ///< drawn `halo_px` wide around the letters when not transparent
     double halo_px = 0;
     TextDirection direction = TextDirection::automatic;
 
@@ -165,7 +165,7 @@ public:
 struct PictureCommand {
     std::shared_ptr<const Picture> picture;
     Rect view;
-    WorldPoint view_origin;     ///< ground at the north-west corner of `view`
+    WorldPoint view_origin; ///< ground at the north-west corner of `view`
     double zoom = 0;
     double opacity = 1;
 
@@ -179,7 +179,7 @@ struct PictureCommand {
 /// A picture made of pixels, such as how many events there are at each point. Rows from the top without padding.
 struct PixelImage {
     int width_px = 0, height_px = 0;
-    std::vector<Argb> pixels;                   ///< width_px * height_px of them
+    std::vector<Argb> pixels; ///< width_px * height_px of them
 
     const Argb* row(int y) const { return pixels.data() + std::ptrdiff_t{y} * width_px; }
 

@@ -133,32 +133,56 @@ struct Line {
 
 const char* name_of(PickKind kind) {
     switch (kind) {
-    case PickKind::none: return "none";
-    case PickKind::map: return "map";
-    case PickKind::entry: return "entry";
-    case PickKind::place: return "place";
-    case PickKind::overview: return "overview";
-    case PickKind::overview_window: return "overview_window";
-    case PickKind::axis: return "axis";
-    case PickKind::window_begin: return "window_begin";
-    case PickKind::window_end: return "window_end";
-    case PickKind::playhead: return "playhead";
-    case PickKind::button: return "button";
-    case PickKind::card: return "card";
-    case PickKind::table_event: return "table_event";
-    case PickKind::title: return "title";
-    case PickKind::panel: return "panel";
-    case PickKind::panel_edge: return "panel_edge";
-    case PickKind::search_field: return "search_field";
-    case PickKind::facet_value: return "facet_value";
-    case PickKind::source_text: return "source_text";
-    case PickKind::menu_row: return "menu_row";
-    case PickKind::export_row: return "export_row";
-    case PickKind::column_row: return "column_row";
+    case PickKind::none:
+        return "none";
+    case PickKind::map:
+        return "map";
+    case PickKind::entry:
+        return "entry";
+    case PickKind::place:
+        return "place";
+    case PickKind::overview:
+        return "overview";
+    case PickKind::overview_window:
+        return "overview_window";
+    case PickKind::axis:
+        return "axis";
+    case PickKind::window_begin:
+        return "window_begin";
+    case PickKind::window_end:
+        return "window_end";
+    case PickKind::playhead:
+        return "playhead";
+    case PickKind::button:
+        return "button";
+    case PickKind::card:
+        return "card";
+    case PickKind::table_event:
+        return "table_event";
+    case PickKind::title:
+        return "title";
+    case PickKind::panel:
+        return "panel";
+    case PickKind::panel_edge:
+        return "panel_edge";
+    case PickKind::search_field:
+        return "search_field";
+    case PickKind::facet_value:
+        return "facet_value";
+    case PickKind::source_text:
+        return "source_text";
+    case PickKind::menu_row:
+        return "menu_row";
+    case PickKind::export_row:
+        return "export_row";
+    case PickKind::column_row:
+        return "column_row";
     case PickKind::forget_answer:
         return "forget_answer";
-    case PickKind::overlay: return "overlay";
-    case PickKind::paragraph: return "paragraph";
+    case PickKind::overlay:
+        return "overlay";
+    case PickKind::paragraph:
+        return "paragraph";
     }
     return "unknown";
 }
@@ -166,8 +190,8 @@ const char* name_of(PickKind kind) {
 std::string text_of(Pick pick) {
     if (pick.kind == PickKind::none)
         return "";
-    const bool counted =
-        pick.kind == PickKind::entry || pick.kind == PickKind::place || pick.kind == PickKind::button || pick.index != 0;
+    const bool counted = pick.kind == PickKind::entry || pick.kind == PickKind::place ||
+                         pick.kind == PickKind::button || pick.index != 0;
     return joined(" -> ", name_of(pick.kind), counted ? joined(" ", std::to_string(pick.index)) : "");
 }
 

@@ -141,7 +141,8 @@ TimeWindow span_of(const Document& document) {
         return {{0}, {ms_per_day}};
     }
     const double length = static_cast<double>(last->ms) - static_cast<double>(first->ms);
-    const double margin = std::max(length * span_margin, static_cast<double>(length < 1 ? ms_per_day / 2 : ms_per_minute));
+    const double margin =
+        std::max(length * span_margin, static_cast<double>(length < 1 ? ms_per_day / 2 : ms_per_minute));
     return {moved(*first, -margin), moved(*last, margin)};
 }
 
@@ -182,7 +183,8 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->extents[static_cast<std::size_t>(clock)] = extents_by(*dossier, clock);
     }
     const Document& itself = *document;
-    document->order = ByClock<EntryOrder>([&itself](Clock clock) { return order_of(itself.extents_of(clock), itself.zone); });
+    document->order =
+        ByClock<EntryOrder>([&itself](Clock clock) { return order_of(itself.extents_of(clock), itself.zone); });
     document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->extents);
     document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables), act_words(*words));
@@ -210,7 +212,8 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     document->story = story_index(*dossier, document->places, document->lanes);
     document->rows = ByClock<std::vector<LaneRows>>([&itself](Clock clock) { return stack_lanes(itself, clock); });
     document->row_counts = most_row_counts(*document);
-    document->densities = ByClock<DensityIndex>([&itself](Clock clock) { return density_index(itself.extents_of(clock)); });
+    document->densities =
+        ByClock<DensityIndex>([&itself](Clock clock) { return density_index(itself.extents_of(clock)); });
     document->dossier = std::move(dossier);
     document->base_map = std::move(base_map);
     document->words = std::move(words);

@@ -56,8 +56,9 @@ TableEvent DocumentTables::size() const {
 }
 
 TablePosition DocumentTables::position_of(TableEvent event) const {
-    const auto next = std::upper_bound(all.begin(), all.end(), event,
-                                       [](TableEvent number, const DocumentTable& table) { return number < table.first; });
+    const auto next =
+        std::upper_bound(all.begin(), all.end(), event,
+                         [](TableEvent number, const DocumentTable& table) { return number < table.first; });
     const auto table = static_cast<std::size_t>(next - all.begin()) - 1;
     return {table, event - all[table].first};
 }

@@ -16,9 +16,9 @@ struct LoadedTable;
 /// A table as a part of a document.
 struct DocumentTable {
     std::shared_ptr<const LoadedTable> loaded;
-    TableEvent first = 0;                           ///< the number of its first event
-    std::vector<std::uint32_t> category_values;     ///< by category of the table: its value of Facet::category
-    std::vector<std::uint32_t> source_values;       ///< by source of the table: its value of Facet::source
+    TableEvent first = 0;                       ///< the number of its first event
+    std::vector<std::uint32_t> category_values; ///< by category of the table: its value of Facet::category
+    std::vector<std::uint32_t> source_values;   ///< by source of the table: its value of Facet::source
 
     const EventTable& events() const;
 };
@@ -32,7 +32,7 @@ struct TablePosition {
 /// Every table of a document, with what is theirs together.
 struct DocumentTables {
     std::vector<DocumentTable> all;
-    std::vector<std::uint32_t> colored;             ///< values of Facet::category with a colour of their own, most events first
+    std::vector<std::uint32_t> colored; ///< values of Facet::category with a colour of their own, most events first
 
     bool empty() const { return all.empty(); }
 

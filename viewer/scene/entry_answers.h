@@ -17,10 +17,10 @@ struct ViewState;
 
 /// How every entry stands to the time in view, the filter and the switches.
 struct EntryAnswers {
-    std::vector<std::optional<Certainty>> certainty;    ///< by entry, for the time in view; nothing for undated ones
-    std::vector<std::uint8_t> shown;                    ///< by entry: not taken out by the filter or a switch
-    std::vector<Answer> answers;                        ///< by entry: both of these in one
-    Counts counts;                                      ///< of the entries that pass the filter
+    std::vector<std::optional<Certainty>> certainty; ///< by entry, for the time in view; nothing for undated ones
+    std::vector<std::uint8_t> shown;                 ///< by entry: not taken out by the filter or a switch
+    std::vector<Answer> answers;                     ///< by entry: both of these in one
+    Counts counts;                                   ///< of the entries that pass the filter
 };
 
 /// What of a view decides the answers.

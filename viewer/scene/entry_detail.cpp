@@ -98,8 +98,8 @@ private:
     }
 
     std::string claim_words(const Claim& claim) const {
-        return known_word(m_scene.words, "claim.what.", claim.what) + ": " + figure_words(m_scene.words, claim) + " · " +
-               of_whom_words(m_scene, claim);
+        return known_word(m_scene.words, "claim.what.", claim.what) + ": " + figure_words(m_scene.words, claim) +
+               " · " + of_whom_words(m_scene, claim);
     }
 
     // Other entries, each on lines of its own that can be pressed.
@@ -151,7 +151,8 @@ std::string stated_time_words(const Scene& scene, const StatedTime& time) {
     }
     if (time.inference.inferred) {
         const std::string& why = time.inference.why.in(scene.view.language);
-        text += " · " + (why.empty() ? scene.words.get("inferred") : scene.words.format("inferred.why", {{"why", why}}));
+        text +=
+            " · " + (why.empty() ? scene.words.get("inferred") : scene.words.format("inferred.why", {{"why", why}}));
     }
     return text;
 }

@@ -67,7 +67,8 @@ public:
 private:
     ListQuestion question() const {
         const ViewState& view = m_scene.view;
-        return {m_scene.told, view.clock, view.zone_is_utc, view.panel.newest_first, m_panel.shows_tray(), view.selected};
+        return {m_scene.told,         view.clock,   view.zone_is_utc, view.panel.newest_first,
+                m_panel.shows_tray(), view.selected};
     }
 
     DaySpan days_of_entry(EntryIndex entry) const {
@@ -166,8 +167,11 @@ private:
         const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
         const bool is_sure = m_scene.certainty[index] == Certainty::certain;
         const Rect plate{row.x, row.y, row.width, row.height - 4};
-        list.add(RectCommand{plate, is_selected ? theme.selection_fill : theme.selection_fill.faded(is_hovered ? 0.4 : 0),
-                             {0, 0, 0, 0}, 1, 4},
+        list.add(RectCommand{plate,
+                             is_selected ? theme.selection_fill : theme.selection_fill.faded(is_hovered ? 0.4 : 0),
+                             {0, 0, 0, 0},
+                             1,
+                             4},
                  pick);
         draw_stripe(list, entry, plate, is_sure);
         const Column text = column_of_text(row.y, row.y + list_row_px);
@@ -177,8 +181,8 @@ private:
         const Color ink = is_sure || is_selected ? theme.ink : mixed(theme.ink, theme.ink_soft, 0.7);
         TextFlow flow(list, {text.rect.x, row.y + 22, text.rect.width, list_row_px - 23}, text.mirrored);
         flow.set_pick(pick);
-        flow.paragraph(headline(m_scene, entry), {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular},
-                       ink, 2, 1.34);
+        flow.paragraph(headline(m_scene, entry),
+                       {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular}, ink, 2, 1.34);
         if (is_selected) {
             draw_detail(list, row.y + list_row_px);
         }
@@ -213,7 +217,7 @@ private:
     Column m_room;
     ListQuestion m_list;
     EventRows m_events;
-    DisplayList m_detail;           // of the selected entry, as if the column began at 0
+    DisplayList m_detail; // of the selected entry, as if the column began at 0
 };
 
 } // namespace

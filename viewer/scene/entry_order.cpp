@@ -21,12 +21,14 @@ Instant begin_of_day(std::int64_t day, const TimeZone& zone, Instant beyond_rang
     return zone.to_instant(civil_from_days(day)).value_or(beyond_range);
 }
 
-std::vector<std::uint32_t> day_numbers(const std::vector<EntryIndex>& order, const EntryTimes& extents, const TimeZone& zone) {
+std::vector<std::uint32_t> day_numbers(const std::vector<EntryIndex>& order, const EntryTimes& extents,
+                                       const TimeZone& zone) {
     std::map<std::optional<DaySpan>, std::uint32_t> known;
     std::vector<std::uint32_t> numbers;
     numbers.reserve(order.size());
     for (const EntryIndex entry : order) {
-        const std::optional<DaySpan> days = extents[entry] ? std::optional(days_of(*extents[entry], zone)) : std::nullopt;
+        const std::optional<DaySpan> days =
+            extents[entry] ? std::optional(days_of(*extents[entry], zone)) : std::nullopt;
         numbers.push_back(known.try_emplace(days, static_cast<std::uint32_t>(known.size())).first->second);
     }
     return numbers;

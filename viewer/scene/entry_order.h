@@ -24,13 +24,15 @@ TimeWindow window_of(const DaySpan& days, const TimeZone& zone);
 
 /// The entries as a list tells them by one clock.
 struct EntryOrder {
-    std::vector<std::uint32_t> entries;     ///< in time order, undated ones last
+    std::vector<std::uint32_t> entries; ///< in time order, undated ones last
 
     /// Beside them a number that two entries share when they have the same days (undated ones have a number as well), in
     /// the dossier's zone or in UTC.
-    const std::vector<std::uint32_t>& days_in(bool is_utc) const { return is_utc && !days_utc.empty() ? days_utc : days; }
+    const std::vector<std::uint32_t>& days_in(bool is_utc) const {
+        return is_utc && !days_utc.empty() ? days_utc : days;
+    }
 
-    std::vector<std::uint32_t> days, days_utc;  ///< of days_in(); those in UTC are empty where they are the zone's
+    std::vector<std::uint32_t> days, days_utc; ///< of days_in(); those in UTC are empty where they are the zone's
 
     /// As a list of indices.
     std::vector<EntryIndex> indices() const { return {entries.begin(), entries.end()}; }

@@ -40,8 +40,9 @@ void walk(const Document& document, const ListQuestion& list, ListPlace here, Vi
         const EntryIndex entry = order.entries[position];
         const bool is_selected = list.selected == entry;
         // What the tray shows already is not told twice.
-        if (is_tray ? !is_in_tray(document, list, entry)
-                    : !(is_selected || is_in_view(list, entry)) || (list.has_tray && is_in_tray(document, list, entry))) {
+        if (is_tray
+                ? !is_in_tray(document, list, entry)
+                : !(is_selected || is_in_view(list, entry)) || (list.has_tray && is_in_tray(document, list, entry))) {
             continue;
         }
         const std::uint32_t its_days = is_tray ? days_of_tray : days[position];

@@ -18,7 +18,7 @@ struct Document;
 struct ListItem {
     EntryIndex entry = 0;
     bool is_heading = false;
-    bool is_tray = false;       ///< a heading of the tray, or a row in it
+    bool is_tray = false; ///< a heading of the tray, or a row in it
     double y = 0, height = 0;
 
     double bottom() const { return y + height; }
@@ -30,16 +30,16 @@ struct ListQuestion {
     Clock clock = Clock::story;
     bool is_utc = false, newest_first = false, has_tray = false;
     std::optional<EntryIndex> selected;
-    double opened_px = 0;       ///< how much higher the selected row is
+    double opened_px = 0; ///< how much higher the selected row is
 
     friend bool operator==(const ListQuestion&, const ListQuestion&) = default;
 };
 
 /// Where a walk over the list stands.
 struct ListPlace {
-    std::size_t next = 0;       ///< positions in the order: those of the tray, then all again
+    std::size_t next = 0; ///< positions in the order: those of the tray, then all again
     double y = 0;
-    std::uint32_t days = 0xffffffff;    ///< of the last heading; so many: none yet
+    std::uint32_t days = 0xffffffff; ///< of the last heading; so many: none yet
 };
 
 /// A place from which a walk can begin, and the first entry that it meets.
@@ -51,9 +51,9 @@ struct ListStart {
 
 /// The list as a whole: rows' places follow from their number, since all closed rows are of one height.
 struct ListPlan {
-    std::vector<ListStart> starts;      ///< from the top down; the first is the top
+    std::vector<ListStart> starts; ///< from the top down; the first is the top
     double height_px = 0;
-    bool is_nothing = true;             ///< but perhaps the selected entry, which is listed in any case
+    bool is_nothing = true; ///< but perhaps the selected entry, which is listed in any case
     std::optional<ListItem> selected;
 };
 

@@ -14,7 +14,8 @@ namespace {
 std::string unmistakable_name(const DocumentTables& tables, std::size_t table) {
     const std::string& name = tables.all[table].loaded->name;
     const auto end = tables.all.begin() + static_cast<std::ptrdiff_t>(table);
-    const auto before = std::count_if(tables.all.begin(), end, [&](const DocumentTable& other) { return other.loaded->name == name; });
+    const auto before =
+        std::count_if(tables.all.begin(), end, [&](const DocumentTable& other) { return other.loaded->name == name; });
     return name + std::string(static_cast<std::size_t>(before), '+');
 }
 

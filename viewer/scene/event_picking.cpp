@@ -30,14 +30,16 @@ std::optional<TableEvent> event_at(const Document& document, const ViewState& vi
             continue;
         }
         const DocumentTable& table = document.tables.all[i];
-        if (const std::optional<EventNumber> event = nearest(table.events(), now.events, now.filter, seen.to_ground(at), reach)) {
+        if (const std::optional<EventNumber> event =
+                nearest(table.events(), now.events, now.filter, seen.to_ground(at), reach)) {
             return table.first + *event;
         }
     }
     return std::nullopt;
 }
 
-std::vector<EventNumber> events_at_place_of(const DocumentTable& table, const TableNow& now, EventNumber event, std::size_t most) {
+std::vector<EventNumber> events_at_place_of(const DocumentTable& table, const TableNow& now, EventNumber event,
+                                            std::size_t most) {
     const FixedPoint place = table.events().columns().places[event];
     if (place == no_place || !now.passes_any) {
         return {event};
@@ -50,7 +52,9 @@ std::vector<EventNumber> events_at_place_of(const DocumentTable& table, const Ta
 
 bool is_shared_spot(const Document& document, const ViewState& view, TableEvent event) {
     const TablePosition position = document.tables.position_of(event);
-    return events_at_place_of(document.tables.all[position.table], (*now_of(document, view))[position.table], position.event, 2).size() > 1;
+    return events_at_place_of(document.tables.all[position.table], (*now_of(document, view))[position.table],
+                              position.event, 2)
+               .size() > 1;
 }
 
 } // namespace chronomap

@@ -15,7 +15,8 @@ std::optional<TableEvent> event_at(const Document& document, const ViewState& vi
 
 /// The events of the same table at the very place of an event, among those in the time in view, ascending; at most
 /// `most`.
-std::vector<EventNumber> events_at_place_of(const DocumentTable& table, const TableNow& now, EventNumber event, std::size_t most);
+std::vector<EventNumber> events_at_place_of(const DocumentTable& table, const TableNow& now, EventNumber event,
+                                            std::size_t most);
 
 /// Whether there is more than one at an event's place.
 bool is_shared_spot(const Document& document, const ViewState& view, TableEvent event);

@@ -46,7 +46,8 @@ EventRows::EventRows(const Panel& panel, const Column& room)
         if (spot && tables.position_of(*spot).table != table) {
             continue;
         }
-        const SequenceQuestion question{(*m_scene.tables)[table], spot ? std::optional(tables.position_of(*spot).event) : std::nullopt,
+        const SequenceQuestion question{(*m_scene.tables)[table],
+                                        spot ? std::optional(tables.position_of(*spot).event) : std::nullopt,
                                         newest_first};
         lists.push_back(m_scene.document.memo->sequences->answer(tables.all[table], table, question));
         m_tables.push_back(table);
@@ -69,8 +70,9 @@ std::optional<MergedEvents::Row> EventRows::row_of(const std::optional<TableEven
     }
     const TablePosition position = m_scene.document.tables.position_of(*event);
     const auto list = std::find(m_tables.begin(), m_tables.end(), position.table);
-    return list == m_tables.end() ? std::nullopt
-                                  : std::optional(MergedEvents::Row{static_cast<std::size_t>(list - m_tables.begin()), position.event});
+    return list == m_tables.end()
+               ? std::nullopt
+               : std::optional(MergedEvents::Row{static_cast<std::size_t>(list - m_tables.begin()), position.event});
 }
 
 TableEvent EventRows::event_of(MergedEvents::Row row) const {
@@ -91,18 +93,22 @@ void EventRows::draw_head(DisplayList& list, std::size_t number, double y) const
     const Messages& words = m_panel.words();
     const auto count = static_cast<std::int64_t>(m_counts[number]);
     const std::string& name = m_scene.document.tables.all[m_tables[number]].loaded->name;
-    const std::string text = m_scene.view.spot ? words.format_count("table.at_spot", count)
-                                               : words.format("table.heading", {{"name", name}, {"count", words.format_count("count.events", count)}});
+    const std::string text =
+        m_scene.view.spot
+            ? words.format_count("table.at_spot", count)
+            : words.format("table.heading", {{"name", name}, {"count", words.format_count("count.events", count)}});
     double end = end_px;
     if (m_scene.view.spot) {
         const std::string back = words.get("table.all_events");
         const double width = chip_width(back, ChipSign::remove);
         const Rect chip = m_room.at(m_room.rect.width - width - end_px, y + 5, width, 24);
-        draw_chip(list, m_panel.theme(), {chip, m_room.mirrored}, back, ChipSign::remove, true, pick_of(Action::leave_spot));
+        draw_chip(list, m_panel.theme(), {chip, m_room.mirrored}, back, ChipSign::remove, true,
+                  pick_of(Action::leave_spot));
         end += width + 8;
     }
     const Rect line = m_room.at(0, y, m_room.rect.width - end, head_px);
-    draw_line(list, text, head_style, m_panel.theme().ink_soft, line.x, line.width, y + head_px / 2 + 2, m_room.start_side());
+    draw_line(list, text, head_style, m_panel.theme().ink_soft, line.x, line.width, y + head_px / 2 + 2,
+              m_room.start_side());
 }
 
 void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) const {
@@ -112,7 +118,12 @@ void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) con
     const bool is_hovered = m_scene.view.hovered_event == event;
     const Pick pick{PickKind::table_event, event};
     const Rect plate = m_room.at(0, y, m_room.rect.width - 8, list_event_px - 4);
-    list.add(RectCommand{plate, is_selected ? theme.selection_fill : theme.selection_fill.faded(is_hovered ? 0.4 : 0), {0, 0, 0, 0}, 1, 4}, pick);
+    list.add(RectCommand{plate,
+                         is_selected ? theme.selection_fill : theme.selection_fill.faded(is_hovered ? 0.4 : 0),
+                         {0, 0, 0, 0},
+                         1,
+                         4},
+             pick);
     const TablePosition position = m_scene.document.tables.position_of(event);
     const DocumentTable& table = m_scene.document.tables.all[position.table];
     const std::span<const std::uint16_t> categories = table.events().columns().categories;
@@ -125,8 +136,9 @@ void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) con
     const std::string kicker = event_time_words(m_scene, event) + (category.empty() ? "" : " · " + category) +
                                (m_names_tables ? " · " + table.loaded->name : "");
     draw_line(list, kicker, kicker_style, theme.ink_soft, text.x, text.width, y + 11, m_room.start_side(), pick);
-    draw_line(list, event_title(m_scene, event), {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular},
-              theme.ink, text.x, text.width, y + 27, m_room.start_side(), pick);
+    draw_line(list, event_title(m_scene, event),
+              {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular}, theme.ink, text.x,
+              text.width, y + 27, m_room.start_side(), pick);
     if (is_selected) {
         draw_opened(list, event, y + list_event_px - 2);
     }

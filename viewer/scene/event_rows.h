@@ -34,11 +34,11 @@ private:
     const Panel& m_panel;
     const Scene& m_scene;
     Column m_room;
-    std::vector<std::size_t> m_tables;      ///< those that are listed
-    std::vector<std::size_t> m_counts;      ///< of the events of each
+    std::vector<std::size_t> m_tables; ///< those that are listed
+    std::vector<std::size_t> m_counts; ///< of the events of each
     MergedEvents m_events;
     std::optional<OpenedEvent> m_opened;
-    bool m_names_tables;                    ///< in every row, where not all rows are of one table
+    bool m_names_tables; ///< in every row, where not all rows are of one table
 };
 
 } // namespace chronomap

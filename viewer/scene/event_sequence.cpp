@@ -17,9 +17,8 @@ EventSequence::EventSequence(const EventTable& events, const TableNow& now, bool
 
 EventSequence::EventSequence(const EventTable& events, std::vector<EventNumber> few, bool newest_first)
     : m_events(&events), m_few(std::move(few)), m_newest_first(newest_first) {
-    std::sort(m_few.begin(), m_few.end(), [&](EventNumber a, EventNumber b) {
-        return std::pair(time_of(a), a) < std::pair(time_of(b), b);
-    });
+    std::sort(m_few.begin(), m_few.end(),
+              [&](EventNumber a, EventNumber b) { return std::pair(time_of(a), a) < std::pair(time_of(b), b); });
 }
 
 Instant EventSequence::time_of(EventNumber event) const {
@@ -43,8 +42,9 @@ std::optional<std::size_t> EventSequence::position_of(EventNumber event) const {
 std::size_t EventSequence::count_before(Instant t) const {
     const auto begins_before = [&](EventNumber event) { return time_of(event) < t; };
     const std::size_t earlier =
-        m_order ? m_order->count_before(t)
-                : static_cast<std::size_t>(std::partition_point(m_few.begin(), m_few.end(), begins_before) - m_few.begin());
+        m_order
+            ? m_order->count_before(t)
+            : static_cast<std::size_t>(std::partition_point(m_few.begin(), m_few.end(), begins_before) - m_few.begin());
     return m_newest_first ? size() - earlier : earlier;
 }
 
@@ -52,9 +52,10 @@ std::shared_ptr<const EventSequence> EventSequences::answer(const DocumentTable&
                                                             const SequenceQuestion& question) const {
     return m_kept[index].answer(question, [&] {
         constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-        return question.spot ? EventSequence(table.events(), events_at_place_of(table, question.now, *question.spot, all),
-                                             question.newest_first)
-                             : EventSequence(table.events(), question.now, question.newest_first);
+        return question.spot
+                   ? EventSequence(table.events(), events_at_place_of(table, question.now, *question.spot, all),
+                                   question.newest_first)
+                   : EventSequence(table.events(), question.now, question.newest_first);
     });
 }
 

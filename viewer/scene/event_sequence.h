@@ -1,9 +1,9 @@
 #pragma once
 
 #include "events/table/event_order.h"
+#include "viewer/scene/document_tables.h"
 #include "viewer/scene/remembered.h"
 #include "viewer/scene/tables_now.h"
-#include "viewer/scene/document_tables.h"
 
 #include <cstddef>
 #include <memory>
@@ -45,7 +45,7 @@ private:
 /// What decides which events a list shows.
 struct SequenceQuestion {
     TableNow now;
-    std::optional<EventNumber> spot;    ///< only those at the very place of this one
+    std::optional<EventNumber> spot; ///< only those at the very place of this one
     bool newest_first = false;
 
     friend bool operator==(const SequenceQuestion&, const SequenceQuestion&) = default;

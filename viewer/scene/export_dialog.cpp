@@ -15,12 +15,12 @@ namespace {
 
 constexpr double least_preview_px = 220;
 
-constexpr std::array<const char*, export_preset_count> preset_keys{"export.screen",   "export.full_hd",  "export.ultra_hd",
-                                                                   "export.square",   "export.portrait", "export.a4",
-                                                                   "export.a4_landscape", "export.letter"};
+constexpr std::array<const char*, export_preset_count> preset_keys{
+    "export.screen",   "export.full_hd", "export.ultra_hd",     "export.square",
+    "export.portrait", "export.a4",      "export.a4_landscape", "export.letter"};
 constexpr std::array<const char*, export_row_count> row_keys{
-    "export.preset",   "export.format", "export.density", "export.content", "export.theme", "export.language",
-    "export.title",    "export.caption", "export.credit", "export.file",    "export.save"};
+    "export.preset", "export.format",  "export.density", "export.content", "export.theme", "export.language",
+    "export.title",  "export.caption", "export.credit",  "export.file",    "export.save"};
 
 std::string number_words(const Scene& scene, double number) {
     return scene.words.localize_digits(std::to_string(std::llround(number)));
@@ -44,40 +44,56 @@ std::string density_words(const Scene& scene, const ExportSettings& settings) {
 std::string value_of(const Scene& scene, const ExportForm& form, ExportRow row) {
     const ExportSettings& settings = form.settings;
     switch (row) {
-    case ExportRow::preset: return scene.words.get(preset_keys[static_cast<std::size_t>(settings.preset)]);
+    case ExportRow::preset:
+        return scene.words.get(preset_keys[static_cast<std::size_t>(settings.preset)]);
     case ExportRow::format: {
         const std::string_view ending = export_endings[static_cast<std::size_t>(settings.format)];
         return scene.words.get("export.format_" + std::string(ending));
     }
     case ExportRow::density:
-        return settings.format == ExportFormat::png ? density_words(scene, settings) + " · " + pixels_words(scene, settings)
-                                                    : scene.words.get("export.vectors");
-    case ExportRow::content: return scene.words.get(settings.page.content == PageContent::page ? "export.page" : "export.map");
-    case ExportRow::theme: return scene.words.get("theme." + std::string(name_of(settings.theme)));
-    case ExportRow::language: return scene.document.words_in(settings.language).get("language.name");
-    case ExportRow::title: return settings.page.title;
-    case ExportRow::caption: return settings.page.caption;
-    case ExportRow::credit: return settings.page.credit;
-    case ExportRow::file: return settings.file;
-    case ExportRow::save: break;
+        return settings.format == ExportFormat::png
+                   ? density_words(scene, settings) + " · " + pixels_words(scene, settings)
+                   : scene.words.get("export.vectors");
+    case ExportRow::content:
+        return scene.words.get(settings.page.content == PageContent::page ? "export.page" : "export.map");
+    case ExportRow::theme:
+        return scene.words.get("theme." + std::string(name_of(settings.theme)));
+    case ExportRow::language:
+        return scene.document.words_in(settings.language).get("language.name");
+    case ExportRow::title:
+        return settings.page.title;
+    case ExportRow::caption:
+        return settings.page.caption;
+    case ExportRow::credit:
+        return settings.page.credit;
+    case ExportRow::file:
+        return settings.file;
+    case ExportRow::save:
+        break;
     }
     return {};
 }
 
 /// One line of the form; returns where the next begins.
-double draw_export_line(DisplayList& list, const Scene& scene, const ExportForm& form, const Column& column, double y, ExportRow row) {
+double draw_export_line(DisplayList& list, const Scene& scene, const ExportForm& form, const Column& column, double y,
+                        ExportRow row) {
     const Messages& words = scene.words;
-    FormLine line{words.get(row_keys[static_cast<std::size_t>(row)]), PickKind::export_row, static_cast<std::size_t>(row), form.row == row};
+    FormLine line{words.get(row_keys[static_cast<std::size_t>(row)]), PickKind::export_row,
+                  static_cast<std::size_t>(row), form.row == row};
     if (row == ExportRow::save) {
-        line.label = words.get(form.is_saving ? "export.saving" : form.asks_to_replace ? "export.replace" : "export.save");
+        line.label = words.get(form.is_saving         ? "export.saving"
+                               : form.asks_to_replace ? "export.replace"
+                                                      : "export.save");
         return draw_form_button(list, scene.theme, column, y, line);
     }
     const std::string value = value_of(scene, form, row);
     if (!is_text(row)) {
         return draw_form_choice(list, scene.theme, column, y, line, value);
     }
-    const std::string placeholder = row == ExportRow::title ? scene.dossier().title.in(form.settings.language) : words.get("export.none");
-    return draw_form_field(list, scene.theme, column, y, line, line.has_keyboard ? form.field : TextField{value, 0, 0}, placeholder);
+    const std::string placeholder =
+        row == ExportRow::title ? scene.dossier().title.in(form.settings.language) : words.get("export.none");
+    return draw_form_field(list, scene.theme, column, y, line, line.has_keyboard ? form.field : TextField{value, 0, 0},
+                           placeholder);
 }
 
 void draw_preview(DisplayList& list, const Scene& scene, const ExportSettings& settings, const Rect& room) {
@@ -85,7 +101,8 @@ void draw_preview(DisplayList& list, const Scene& scene, const ExportSettings& s
     const ViewState view = view_to_export(scene.document, scene.view, settings, scene.layout);
     const double factor = std::min(room.width / wanted.size.width, room.height / wanted.size.height);
     const Rect page{std::round(room.center().x - wanted.size.width * factor / 2),
-                    std::round(room.center().y - wanted.size.height * factor / 2), wanted.size.width * factor, wanted.size.height * factor};
+                    std::round(room.center().y - wanted.size.height * factor / 2), wanted.size.width * factor,
+                    wanted.size.height * factor};
     list.add(RectCommand{page.moved(0, 1).inset(-2), {0, 0, 0, 26}, {0, 0, 0, 0}, 1, 3});
     list.add(BeginClipCommand{page});
     const Frame frame = build_page(scene.document, view, settings.page, wanted.size);

@@ -13,14 +13,22 @@ constexpr std::array<double, 3> paper_dpi{150, 300, 600};
 
 Size wanted_size(ExportPreset preset, Size window) {
     switch (preset) {
-    case ExportPreset::screen: return {std::round(window.width), std::round(window.height)};
-    case ExportPreset::full_hd: return {1920, 1080};
-    case ExportPreset::ultra_hd: return {3840, 2160};
-    case ExportPreset::square: return {1080, 1080};
-    case ExportPreset::portrait: return {1080, 1350};
-    case ExportPreset::a4: return sheet_named("A4").value();
-    case ExportPreset::a4_landscape: return sheet_named("A4-landscape").value();
-    case ExportPreset::letter: return sheet_named("Letter").value();
+    case ExportPreset::screen:
+        return {std::round(window.width), std::round(window.height)};
+    case ExportPreset::full_hd:
+        return {1920, 1080};
+    case ExportPreset::ultra_hd:
+        return {3840, 2160};
+    case ExportPreset::square:
+        return {1080, 1080};
+    case ExportPreset::portrait:
+        return {1080, 1350};
+    case ExportPreset::a4:
+        return sheet_named("A4").value();
+    case ExportPreset::a4_landscape:
+        return sheet_named("A4-landscape").value();
+    case ExportPreset::letter:
+        return sheet_named("Letter").value();
     }
     return usual_page;
 }
@@ -47,10 +55,14 @@ ExportSize size_of(const ExportSettings& settings, Size window) {
 
 std::string& text_of(ExportSettings& settings, ExportRow row) {
     switch (row) {
-    case ExportRow::caption: return settings.page.caption;
-    case ExportRow::credit: return settings.page.credit;
-    case ExportRow::file: return settings.file;
-    default: break;
+    case ExportRow::caption:
+        return settings.page.caption;
+    case ExportRow::credit:
+        return settings.page.credit;
+    case ExportRow::file:
+        return settings.file;
+    default:
+        break;
     }
     return settings.page.title;
 }

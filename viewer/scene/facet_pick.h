@@ -41,7 +41,8 @@ inline constexpr bool is_rest_of_facet(Pick pick) {
 /// The value of a pick; nothing when it is none. Whether a dossier has so many values is for the caller to ask.
 inline constexpr std::optional<FacetValue> facet_value_of(Pick pick) {
     const std::optional<Facet> facet = facet_of(pick);
-    return facet && !is_rest_of_facet(pick) ? std::optional(FacetValue{*facet, pick.index & rest_of_facet}) : std::nullopt;
+    return facet && !is_rest_of_facet(pick) ? std::optional(FacetValue{*facet, pick.index & rest_of_facet})
+                                            : std::nullopt;
 }
 
 } // namespace chronomap

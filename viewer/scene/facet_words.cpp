@@ -52,8 +52,9 @@ std::string value_words(const Document& document, FacetValue value, const Messag
     case Facet::place:
         return or_id(dossier.places[i].name.in(language), dossier.places[i].id);
     case Facet::source:
-        return i < dossier.sources.size() ? source_words(dossier.sources[i], language)
-                                          : or_id(document.finder->facets().column(Facet::source).ids[i], words.get("source_unknown"));
+        return i < dossier.sources.size()
+                   ? source_words(dossier.sources[i], language)
+                   : or_id(document.finder->facets().column(Facet::source).ids[i], words.get("source_unknown"));
     case Facet::dating:
         break;
     }
@@ -62,8 +63,8 @@ std::string value_words(const Document& document, FacetValue value, const Messag
 }
 
 std::string filter_words(const Document& document, FacetValue value, const Messages& words, std::string_view language) {
-    return words.format("filter.chip",
-                        {{"facet", facet_words(value.facet, words)}, {"value", value_words(document, value, words, language)}});
+    return words.format("filter.chip", {{"facet", facet_words(value.facet, words)},
+                                        {"value", value_words(document, value, words, language)}});
 }
 
 } // namespace chronomap

@@ -14,15 +14,15 @@ namespace chronomap {
 
 namespace {
 
-constexpr double name_px = 17;          // of whom, above the band
+constexpr double name_px = 17; // of whom, above the band
 constexpr double band_px = 46;
 constexpr double band_gap_px = 5;
-constexpr double head_room_px = 7;      // above the highest number
+constexpr double head_room_px = 7; // above the highest number
 constexpr double ruler_px = 20;
 constexpr double tick_spacing_px = 75;
-constexpr double time_margin = 0.04;    // before the earliest and after the latest, as a share of the whole
-constexpr double grain_px = 3;          // of a crowd: marks that fall into one grain are drawn as one
-constexpr std::size_t most_marks = 60;  // in a band; more are a crowd
+constexpr double time_margin = 0.04;   // before the earliest and after the latest, as a share of the whole
+constexpr double grain_px = 3;         // of a crowd: marks that fall into one grain are drawn as one
+constexpr std::size_t most_marks = 60; // in a band; more are a crowd
 const TextStyle name_style{11, FontWeight::bold};
 const TextStyle value_style{10};
 const TextStyle label_style{11, FontWeight::bold};
@@ -35,7 +35,8 @@ struct Placed {
 };
 
 /// Calls `visit` with each claim of a group that is shown and has its place on the chart, and with its time.
-template <class Visit> void for_each_charted(const Scene& scene, const FigureGroup& group, Visit visit) {
+template <class Visit>
+void for_each_charted(const Scene& scene, const FigureGroup& group, Visit visit) {
     const EntryTimes& extents = scene.document.extents_of(scene.view.clock);
     for (const FigureClaim& claim : group.claims) {
         if (scene.shows(claim.entry) && claim.has_number() && extents[claim.entry]) {
@@ -63,7 +64,8 @@ TimeWindow span_of(const Scene& scene, const ShownFigure& figure) {
     const double margin = std::max(length * time_margin, static_cast<double>(ms_per_day / 4));
     const auto moved = [](Instant t, double ms) {
         constexpr double farthest_ms = 9.2e18;
-        return Instant{static_cast<std::int64_t>(std::clamp(static_cast<double>(t.ms) + ms, -farthest_ms, farthest_ms))};
+        return Instant{
+            static_cast<std::int64_t>(std::clamp(static_cast<double>(t.ms) + ms, -farthest_ms, farthest_ms))};
     };
     return {moved(span->begin, -margin), moved(span->end, margin)};
 }
@@ -84,9 +86,10 @@ public:
         // A panel is at most 640 px wide: eight bits for each grain.
         if (m_drawn.insert(paint << 32 | left << 24 | right << 16 | top << 8 | bottom).second) {
             const auto px = [](std::uint64_t grains) { return static_cast<double>(grains) * grain_px; };
-            m_list.add(RectCommand{{m_band.x + px(left), m_band.y + px(top), px(right - left) - 0.5, px(bottom - top) - 0.5},
-                                   color},
-                       {PickKind::entry, static_cast<std::uint32_t>(entry)});
+            m_list.add(
+                RectCommand{{m_band.x + px(left), m_band.y + px(top), px(right - left) - 0.5, px(bottom - top) - 0.5},
+                            color},
+                {PickKind::entry, static_cast<std::uint32_t>(entry)});
         }
     }
 
@@ -175,8 +178,8 @@ private:
             const bool is_nought = value == 0;
             list.add(LineCommand{{{band.x, y}, {band.right(), y}}, is_nought ? theme.ink_faint : theme.panel_edge});
             const Rect label = m_room.at(m_plot.width + 5, y - 6, m_room.rect.width - m_plot.width - 5, 12);
-            draw_line(list, number_words(m_panel.words(), value), value_style, theme.ink_faint, label.x, label.width,
-                      y, m_room.start_side());
+            draw_line(list, number_words(m_panel.words(), value), value_style, theme.ink_faint, label.x, label.width, y,
+                      m_room.start_side());
         }
     }
 
@@ -254,7 +257,8 @@ private:
                 if (room.contains(place) && std::none_of(taken.begin(), taken.end(), covers) &&
                     std::none_of(marks.begin(), marks.end(), covers_mark)) {
                     draw_line(list, text, label_style, label_ink(entry), place.x, place.width + 1, place.center().y,
-                              TextSide::left, {PickKind::entry, static_cast<std::uint32_t>(entry)}, m_panel.theme().panel);
+                              TextSide::left, {PickKind::entry, static_cast<std::uint32_t>(entry)},
+                              m_panel.theme().panel);
                     taken.push_back(place);
                     break;
                 }

@@ -15,7 +15,7 @@ namespace {
 constexpr double heading_px = 30;
 constexpr double notes_px = 18;
 constexpr double row_px = 60;
-constexpr double gap_px = 18;           // between figures
+constexpr double gap_px = 18; // between figures
 constexpr double stripe_px = 4;
 constexpr double text_start_px = 14;
 constexpr double far_bottom_px = 1e6;
@@ -146,11 +146,13 @@ private:
 
     std::string notes_of(const ShownFigure& figure) const {
         std::string text;
-        const std::pair<const char*, std::size_t> notes[] = {
-            {"count.outside", figure.outside}, {"count.undated", figure.undated}, {"figures.wordless", figure.wordless}};
+        const std::pair<const char*, std::size_t> notes[] = {{"count.outside", figure.outside},
+                                                             {"count.undated", figure.undated},
+                                                             {"figures.wordless", figure.wordless}};
         for (const auto& [key, count] : notes) {
             if (count > 0) {
-                text += (text.empty() ? "" : " · ") + m_panel.words().format_count(key, static_cast<std::int64_t>(count));
+                text +=
+                    (text.empty() ? "" : " · ") + m_panel.words().format_count(key, static_cast<std::int64_t>(count));
             }
         }
         return text;
@@ -212,7 +214,8 @@ private:
         const std::string cited = citation_words(m_scene, entry, m_scene.dossier().sources.size() > 1);
         line(list, of_whom_words(m_scene, claim) + (cited.empty() ? "" : " · " + cited), detail_style, theme.ink_soft,
              text_start_px, width, row.y + 30, pick);
-        line(list, time_words(figure_claim.entry), detail_style, theme.ink_soft, text_start_px, width, row.y + 45, pick);
+        line(list, time_words(figure_claim.entry), detail_style, theme.ink_soft, text_start_px, width, row.y + 45,
+             pick);
     }
 
     void line(DisplayList& list, const std::string& text, const TextStyle& style, Color ink, double start, double width,
@@ -222,14 +225,17 @@ private:
     }
 
     /// Solid for what is certainly in this time, broken for what may be, faint for what is outside.
-    void draw_stripe(DisplayList& list, const Rect& stripe, const Entry& entry, const std::optional<Certainty>& certainty) const {
+    void draw_stripe(DisplayList& list, const Rect& stripe, const Entry& entry,
+                     const std::optional<Certainty>& certainty) const {
         const Color color = speaker_color(m_scene, entry);
         if (certainty == Certainty::certain) {
             list.add(RectCommand{stripe, color});
         } else {
             const double x = stripe.center().x;
             const bool is_maybe = certainty == Certainty::possible;
-            list.add(LineCommand{{{x, stripe.y}, {x, stripe.bottom()}}, color.faded(is_maybe ? 1 : 0.4), stripe_px,
+            list.add(LineCommand{{{x, stripe.y}, {x, stripe.bottom()}},
+                                 color.faded(is_maybe ? 1 : 0.4),
+                                 stripe_px,
                                  is_maybe ? std::vector<double>{5, 4} : std::vector<double>{}});
         }
     }

@@ -9,13 +9,13 @@ namespace chronomap {
 
 namespace {
 
-constexpr double bar_px = 8;            // of a single number, standing on its line
-constexpr double soft_px = 9;           // by which an approximate number reaches up and down
-constexpr double soft_edge_px = 4;      // by which an approximate range does
-constexpr double cap_px = 4;            // half of the line that ends a range at a moment
+constexpr double bar_px = 8;       // of a single number, standing on its line
+constexpr double soft_px = 9;      // by which an approximate number reaches up and down
+constexpr double soft_edge_px = 4; // by which an approximate range does
+constexpr double cap_px = 4;       // half of the line that ends a range at a moment
 constexpr double ring_px = 5;
 constexpr double least_hit_px = 12;
-constexpr int fade_steps = 5;           // towards an open end
+constexpr int fade_steps = 5; // towards an open end
 
 Color line_color(const BarLook& look) {
     return look.color.faded(0.25 + 0.65 * look.strength);

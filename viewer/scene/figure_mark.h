@@ -7,9 +7,9 @@ namespace chronomap {
 /// What one claim says on a chart: when along x, how many along y (growing upwards), in px.
 struct FigureMark {
     BarShape time;
-    double top = 0, bottom = 0;     ///< the highest and the lowest number claimed; equal for a single number
-    bool open_up = false;           ///< "at least": `top` is where the chart ends, not a number
-    bool open_down = false;         ///< "at most": likewise `bottom`
+    double top = 0, bottom = 0; ///< the highest and the lowest number claimed; equal for a single number
+    bool open_up = false;       ///< "at least": `top` is where the chart ends, not a number
+    bool open_down = false;     ///< "at most": likewise `bottom`
     bool is_approximate = false;
 
     bool is_range() const { return top < bottom; }

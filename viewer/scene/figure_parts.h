@@ -13,17 +13,17 @@ namespace chronomap {
 /// The claims of a group that neither filter nor switch takes out.
 struct ShownGroup {
     const FigureGroup* group = nullptr;
-    std::vector<std::uint32_t> rows;    ///< positions in the group's claims, in time order; never empty
-    std::size_t charted = 0;            ///< how many of these have a number and a time
+    std::vector<std::uint32_t> rows; ///< positions in the group's claims, in time order; never empty
+    std::size_t charted = 0;         ///< how many of these have a number and a time
 };
 
 /// A figure as the panel tells it.
 struct ShownFigure {
     const Figure* figure = nullptr;
     std::vector<ShownGroup> groups;
-    std::size_t outside = 0;        ///< of all: outside the time in view, drawn faint
-    std::size_t undated = 0;        ///< without a time: in the table alone
-    std::size_t wordless = 0;       ///< without a number: in the table alone
+    std::size_t outside = 0;  ///< of all: outside the time in view, drawn faint
+    std::size_t undated = 0;  ///< without a time: in the table alone
+    std::size_t wordless = 0; ///< without a number: in the table alone
 
     bool has_chart() const {
         return std::any_of(groups.begin(), groups.end(), [](const ShownGroup& group) { return group.charted > 0; });

@@ -30,9 +30,8 @@ std::vector<std::uint32_t> in_order(const std::vector<FigureClaim>& claims, cons
     for (std::uint32_t i = 0; i < claims.size(); ++i) {
         positions.push_back(i);
     }
-    std::stable_sort(positions.begin(), positions.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return rank[claims[a].entry] < rank[claims[b].entry];
-    });
+    std::stable_sort(positions.begin(), positions.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return rank[claims[a].entry] < rank[claims[b].entry]; });
     return positions;
 }
 

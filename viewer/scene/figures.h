@@ -16,11 +16,11 @@ namespace chronomap {
 struct FigureClaim {
     EntryIndex entry = 0;
     std::size_t claim = 0;
-    std::optional<double> low, high;    ///< equal for a single number; either may be open, both where there is none
-    std::optional<SideIndex> by;        ///< the side of the one who claims it
-    bool is_event = false;              ///< claimed by the sources in their own voice
+    std::optional<double> low, high; ///< equal for a single number; either may be open, both where there is none
+    std::optional<SideIndex> by;     ///< the side of the one who claims it
+    bool is_event = false;           ///< claimed by the sources in their own voice
     bool is_approximate = false;
-    bool is_of_inferred = false;        ///< of whom it speaks is inferred
+    bool is_of_inferred = false; ///< of whom it speaks is inferred
 
     bool has_number() const { return low || high; }
 };
@@ -28,8 +28,8 @@ struct FigureClaim {
 /// What is claimed about one thing of one side, or of a side that is not stated.
 struct FigureGroup {
     std::optional<SideIndex> of;
-    std::vector<FigureClaim> claims;                        ///< in the order of the dossier
-    std::array<std::vector<std::uint32_t>, 3> time_order;   ///< by Clock: positions in `claims`, undated ones last
+    std::vector<FigureClaim> claims;                      ///< in the order of the dossier
+    std::array<std::vector<std::uint32_t>, 3> time_order; ///< by Clock: positions in `claims`, undated ones last
 
     const std::vector<std::uint32_t>& in_time_order(Clock clock) const {
         return time_order[static_cast<std::size_t>(clock)];
@@ -38,8 +38,8 @@ struct FigureGroup {
 
 /// All that is claimed about one thing, such as "killed". Claims stand side by side; nothing is added up.
 struct Figure {
-    std::string what;                   ///< the author's word
-    std::vector<FigureGroup> groups;    ///< sides in the dossier's order, then those of no stated side; none is empty
+    std::string what;                ///< the author's word
+    std::vector<FigureGroup> groups; ///< sides in the dossier's order, then those of no stated side; none is empty
 };
 
 /// Every figure of a dossier, in the order in which it first claims them. `extents` is by Clock, then by

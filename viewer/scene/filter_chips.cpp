@@ -24,8 +24,9 @@ Chip clear_chip(const Messages& words) {
 /// What is chosen; a view from elsewhere may choose what this dossier does not have.
 std::vector<FacetValue> known_filters(const Scene& scene) {
     std::vector<FacetValue> known;
-    std::copy_if(scene.view.filter.chosen.begin(), scene.view.filter.chosen.end(), std::back_inserter(known),
-                 [&](FacetValue value) { return value.value < scene.document.finder->facets().value_count(value.facet); });
+    std::copy_if(
+        scene.view.filter.chosen.begin(), scene.view.filter.chosen.end(), std::back_inserter(known),
+        [&](FacetValue value) { return value.value < scene.document.finder->facets().value_count(value.facet); });
     return known;
 }
 
@@ -37,8 +38,8 @@ std::vector<Chip> chips_of(const Scene& scene, const std::vector<FacetValue>& fi
                          true, pick_of(filters[i])});
     }
     if (const std::size_t hidden = filters.size() - count; hidden > 0) {
-        chips.push_back({scene.words.format_count("filter.more", static_cast<std::int64_t>(hidden)), ChipSign::none, true,
-                         pick_of(Action::show_filters)});
+        chips.push_back({scene.words.format_count("filter.more", static_cast<std::int64_t>(hidden)), ChipSign::none,
+                         true, pick_of(Action::show_filters)});
     }
     if (filters.size() + (scene.view.filter.search.empty() ? 0 : 1) > 1) {
         chips.push_back(clear_chip(scene.words));

@@ -21,7 +21,7 @@ constexpr double row_px = 25;
 constexpr double bottom_px = 16;
 constexpr double box_px = 13;
 constexpr double text_start_px = 22;
-constexpr double end_px = 10;               // free of the scroll bar
+constexpr double end_px = 10; // free of the scroll bar
 constexpr double bar_px = 2.5;
 constexpr std::size_t rows_when_closed = 8;
 const TextStyle heading_style{11.5, FontWeight::bold, 0.4};
@@ -35,11 +35,11 @@ constexpr std::array<Facet, facet_count> order{Facet::kind,  Facet::dating, Face
 /// What a facet lists, from the top.
 struct Section {
     Facet facet = Facet::kind;
-    std::vector<std::uint32_t> values;      ///< that have a row
-    std::size_t hidden = 0;                 ///< values without one
-    bool has_rest_row = false;              ///< that shows the hidden ones, or hides them again
-    std::uint32_t largest = 0;              ///< count
-    double y = 0, height = 0;               ///< from the top of all
+    std::vector<std::uint32_t> values; ///< that have a row
+    std::size_t hidden = 0;            ///< values without one
+    bool has_rest_row = false;         ///< that shows the hidden ones, or hides them again
+    std::uint32_t largest = 0;         ///< count
+    double y = 0, height = 0;          ///< from the top of all
 };
 
 /// What the counts are among: the time in view under its switches, and what has no time at all.
@@ -71,10 +71,10 @@ bool is_of_entries_alone(Facet facet) {
 class FilterTab {
 public:
     FilterTab(const Panel& panel, const Column& room)
-        : m_panel(panel), m_scene(panel.scene), m_room(room),
-          m_findings(findings_of(m_scene)) {
+        : m_panel(panel), m_scene(panel.scene), m_room(room), m_findings(findings_of(m_scene)) {
         for (const Facet facet : order) {
-            if (m_scene.document.finder->facets().value_count(facet) > 0 && !(is_of_entries_alone(facet) && m_scene.dossier().entries.empty())) {
+            if (m_scene.document.finder->facets().value_count(facet) > 0 &&
+                !(is_of_entries_alone(facet) && m_scene.dossier().entries.empty())) {
                 add_section(facet);
             }
         }
@@ -134,7 +134,9 @@ private:
             // What is chosen is seen wherever it stands.
             const auto rest = section.values.begin() + static_cast<std::ptrdiff_t>(rows_when_closed);
             section.values.erase(std::remove_if(rest, section.values.end(),
-                                                [&](std::uint32_t value) { return !m_scene.view.filter.has({facet, value}); }),
+                                                [&](std::uint32_t value) {
+                                                    return !m_scene.view.filter.has({facet, value});
+                                                }),
                                  section.values.end());
         }
         section.hidden = all - section.values.size();
@@ -157,7 +159,8 @@ private:
                   heading.width, heading.center().y + 4, m_room.start_side());
         const double rows_y = y + heading_px;
         const auto row_at = [&](double at) {
-            return static_cast<std::size_t>(std::clamp((at - rows_y) / row_px, 0.0, static_cast<double>(section.values.size())));
+            return static_cast<std::size_t>(
+                std::clamp((at - rows_y) / row_px, 0.0, static_cast<double>(section.values.size())));
         };
         const std::size_t last = std::min(row_at(room.bottom()) + 1, section.values.size());
         for (std::size_t i = row_at(room.y); i < last; ++i) {
@@ -173,10 +176,12 @@ private:
     void draw_box(DisplayList& list, const Rect& row, bool is_chosen, Color edge) const {
         const Theme& theme = m_panel.theme();
         const Rect box = m_room.at(1, std::round(row.center().y - box_px / 2), box_px, box_px);
-        list.add(RectCommand{box, is_chosen ? theme.selection : theme.card, is_chosen ? theme.selection : edge, 1.2, 3});
+        list.add(
+            RectCommand{box, is_chosen ? theme.selection : theme.card, is_chosen ? theme.selection : edge, 1.2, 3});
         if (is_chosen) {
             const Point c = box.center();
-            list.add(LineCommand{{{c.x - 3.4, c.y + 0.2}, {c.x - 1, c.y + 2.8}, {c.x + 3.6, c.y - 2.8}}, theme.panel, 1.8});
+            list.add(
+                LineCommand{{{c.x - 3.4, c.y + 0.2}, {c.x - 1, c.y + 2.8}, {c.x + 3.6, c.y - 2.8}}, theme.panel, 1.8});
         }
     }
 
@@ -201,17 +206,20 @@ private:
                   m_room.end_side(), pick);
         if (count > 0) {
             const double share = static_cast<double>(count) / static_cast<double>(section.largest);
-            const Rect bar = m_room.at(text_start_px, row.bottom() - bar_px - 1, (row.width - text_start_px) * share, bar_px);
-            list.add(RectCommand{bar, is_chosen ? theme.selection : theme.ink_faint.faded(0.45), {0, 0, 0, 0}, 1, bar_px / 2});
+            const Rect bar =
+                m_room.at(text_start_px, row.bottom() - bar_px - 1, (row.width - text_start_px) * share, bar_px);
+            list.add(RectCommand{
+                bar, is_chosen ? theme.selection : theme.ink_faint.faded(0.45), {0, 0, 0, 0}, 1, bar_px / 2});
         }
     }
 
     void draw_rest(DisplayList& list, const Section& section, double y) const {
         const Pick pick = pick_of_rest(section.facet);
         const Rect row = row_rect(y);
-        const std::string words = m_scene.view.panel.is_open(section.facet)
-                                      ? m_panel.words().get("filter.fewer")
-                                      : m_panel.words().format_count("filter.more", static_cast<std::int64_t>(section.hidden));
+        const std::string words =
+            m_scene.view.panel.is_open(section.facet)
+                ? m_panel.words().get("filter.fewer")
+                : m_panel.words().format_count("filter.more", static_cast<std::int64_t>(section.hidden));
         const double width = row.width - text_start_px;
         list.add(RectCommand{row}, pick);
         draw_line(list, words, row_style, m_panel.theme().link, m_room.at(text_start_px, y, width, row_px).x, width,

@@ -9,9 +9,10 @@ Finder::Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& mo
 
 void Finder::prepare_search(const std::stop_token& stop) const {
     try {
-        std::call_once(m_index_is_built, [&] { m_index = std::make_unique<const SearchIndex>(*m_dossier, m_acts, stop); });
+        std::call_once(m_index_is_built,
+                       [&] { m_index = std::make_unique<const SearchIndex>(*m_dossier, m_acts, stop); });
     } catch (const SearchStopped&) {
-        return;     // whoever called it off needs no index
+        return; // whoever called it off needs no index
     }
 }
 

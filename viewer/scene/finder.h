@@ -40,7 +40,7 @@ private:
     ActWords m_acts;
     mutable std::once_flag m_index_is_built;
     mutable std::unique_ptr<const SearchIndex> m_index;
-    mutable std::mutex m_mutex;         // guards what follows
+    mutable std::mutex m_mutex; // guards what follows
     mutable std::string m_last_query;
     mutable std::shared_ptr<const SearchMatches> m_last_matches;
     mutable Filter m_last_filter;

@@ -9,7 +9,7 @@ namespace chronomap {
 namespace {
 
 constexpr double label_gap_px = 10;
-constexpr double flag_px = 4;       // from a tick to its label
+constexpr double flag_px = 4; // from a tick to its label
 
 } // namespace
 

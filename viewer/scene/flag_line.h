@@ -28,7 +28,7 @@ private:
 
 /// The labels of an axis: larger units first, so that hours are never without their day, nor months without their year.
 struct TickLabelLook {
-    double major_px, minor_px;      ///< size of type
+    double major_px, minor_px; ///< size of type
     Color major, minor;
 };
 void draw_tick_labels(DisplayList& list, const Rect& room, const std::vector<Tick>& ticks, const TimeScale& axis,

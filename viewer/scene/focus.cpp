@@ -26,8 +26,10 @@ bool can_be_pressed(PickKind kind) {
     case PickKind::search_field:
     case PickKind::facet_value:
     case PickKind::paragraph:
-    case PickKind::source_text: return true;
-    default: return false;
+    case PickKind::source_text:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -44,13 +46,20 @@ int rank_of(FrameRegion region, PickKind kind) {
         return kind == PickKind::panel_edge ? 1 : 0;
     }
     switch (kind) {
-    case PickKind::place: return 0;
-    case PickKind::entry: return 1;
-    case PickKind::playhead: return 2;
-    case PickKind::window_begin: return 3;
-    case PickKind::window_end: return 4;
-    case PickKind::overview_window: return 6;
-    default: return 5;
+    case PickKind::place:
+        return 0;
+    case PickKind::entry:
+        return 1;
+    case PickKind::playhead:
+        return 2;
+    case PickKind::window_begin:
+        return 3;
+    case PickKind::window_end:
+        return 4;
+    case PickKind::overview_window:
+        return 6;
+    default:
+        return 5;
     }
 }
 
@@ -117,7 +126,8 @@ void draw_rim(DisplayList& rims, DisplayList& lines, const LineCommand& line, Co
 void draw_ring(DisplayList& list, const Theme& theme, const Rect& around, const Rect& frame) {
     // Within the window, also at its edge.
     const Rect ring = intersection(around.inset(-ring_offset_px), frame.inset(ring_px / 2));
-    list.add(RectCommand{ring, {0, 0, 0, 0}, theme.selection, ring_px, std::min(5.0, std::min(ring.width, ring.height) / 2)});
+    list.add(RectCommand{
+        ring, {0, 0, 0, 0}, theme.selection, ring_px, std::min(5.0, std::min(ring.width, ring.height) / 2)});
 }
 
 } // namespace
@@ -133,7 +143,8 @@ std::vector<FocusStop> focus_stops(const DisplayList& list, const FrameLayout& l
             stops[found->second].bounds = united(stops[found->second].bounds, seen);
         }
     });
-    std::erase_if(stops, [](const FocusStop& stop) { return stop.bounds.width + stop.bounds.height < 2 * least_stop_px; });
+    std::erase_if(stops,
+                  [](const FocusStop& stop) { return stop.bounds.width + stop.bounds.height < 2 * least_stop_px; });
     std::stable_sort(stops.begin(), stops.end(), [](const FocusStop& a, const FocusStop& b) {
         const auto order = [](const Focus& f) { return std::pair(f.region, rank_of(f.region, f.pick.kind)); };
         return order(a.where) < order(b.where);

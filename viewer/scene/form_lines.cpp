@@ -22,7 +22,8 @@ const TextStyle label_style{12.5};
 const TextStyle value_style{13};
 const TextStyle button_style{14, FontWeight::bold};
 
-void draw_label(DisplayList& list, const Theme& theme, const Column& column, double y, double height, const std::string& text) {
+void draw_label(DisplayList& list, const Theme& theme, const Column& column, double y, double height,
+                const std::string& text) {
     const Rect label = column.at(0, y, label_px - 8, height);
     draw_line(list, text, label_style, theme.ink_soft, label.x, label.width, label.center().y, column.start_side());
 }
@@ -54,7 +55,8 @@ Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame,
     list.add(RectCommand{frame, {0, 0, 0, 90}}, {PickKind::overlay, 0});
     const double width = std::min(wanted.width, frame.width - 2 * margin_px);
     const double height = std::min(wanted.height, frame.height - 2 * margin_px);
-    const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width, height};
+    const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width,
+                     height};
     list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 10}, {PickKind::card, 0});
     return {plate.inset(form_padding_px), mirrored};
 }
@@ -64,7 +66,8 @@ double draw_form_choice(DisplayList& list, const Theme& theme, const Column& col
     draw_label(list, theme, column, y, choice_px, line.label);
     const Column place = place_of(column, y, choice_px);
     const Rect& rect = place.rect;
-    list.add(RectCommand{rect, theme.card, line.has_keyboard ? theme.selection : theme.panel_edge, line.has_keyboard ? 2.0 : 1.0, 6});
+    list.add(RectCommand{rect, theme.card, line.has_keyboard ? theme.selection : theme.panel_edge,
+                         line.has_keyboard ? 2.0 : 1.0, 6});
     for (const bool is_next : {false, true}) {
         const Rect side = place.at(is_next ? rect.width - arrow_px : 0, rect.y, arrow_px, rect.height);
         list.add(RectCommand{side}, form_pick(line.form, line.number, is_next ? FormPress::next : FormPress::previous));
@@ -73,7 +76,8 @@ double draw_form_choice(DisplayList& list, const Theme& theme, const Column& col
     const double room = rect.width - 2 * arrow_px;
     const std::string text = elided(value, value_style, room);
     const double width = measure_text(text, value_style).width;
-    draw_line(list, text, value_style, theme.ink, rect.x + arrow_px + (room - width) / 2, width + 1, rect.center().y, TextSide::left);
+    draw_line(list, text, value_style, theme.ink, rect.x + arrow_px + (room - width) / 2, width + 1, rect.center().y,
+              TextSide::left);
     return y + choice_px + line_gap_px;
 }
 
@@ -83,7 +87,8 @@ double draw_form_field(DisplayList& list, const Theme& theme, const Column& colu
     FieldLook look;
     look.has_keyboard = line.has_keyboard;
     look.placeholder = placeholder;
-    draw_text_field(list, theme, place_of(column, y, field_px), field, look, form_pick(line.form, line.number, FormPress::line));
+    draw_text_field(list, theme, place_of(column, y, field_px), field, look,
+                    form_pick(line.form, line.number, FormPress::line));
     return y + field_px + line_gap_px;
 }
 
@@ -92,7 +97,8 @@ double draw_form_button(DisplayList& list, const Theme& theme, const Column& col
     const Rect rect = column.at(0, y + 4, column.rect.width, 36);
     list.add(RectCommand{rect, theme.selection_fill, theme.selection, line.has_keyboard ? 2.5 : 1.2, 7}, pick);
     const double width = measure_text(line.label, button_style).width;
-    draw_line(list, line.label, button_style, theme.ink, rect.center().x - width / 2, width + 1, rect.center().y, TextSide::left, pick);
+    draw_line(list, line.label, button_style, theme.ink, rect.center().x - width / 2, width + 1, rect.center().y,
+              TextSide::left, pick);
     return y + 40;
 }
 

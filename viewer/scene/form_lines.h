@@ -20,8 +20,8 @@ Pick form_pick(PickKind form, std::size_t line, FormPress press);
 std::size_t form_line_of(Pick pick, std::size_t line_count);
 FormPress form_press_of(Pick pick);
 
-inline constexpr double form_padding_px = 20;   ///< within the plate
-inline constexpr double form_width_px = 372;    ///< of the lines
+inline constexpr double form_padding_px = 20; ///< within the plate
+inline constexpr double form_width_px = 372;  ///< of the lines
 inline const TextStyle form_title_style{17, FontWeight::bold};
 
 inline constexpr Size form_plate_px{1180, 590};
@@ -35,7 +35,7 @@ Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame,
 struct FormLine {
     std::string label;
     PickKind form = PickKind::none;
-    std::size_t number = 0;         ///< of the line in its form
+    std::size_t number = 0; ///< of the line in its form
     bool has_keyboard = false;
 };
 double draw_form_choice(DisplayList& list, const Theme& theme, const Column& column, double y, const FormLine& line,

@@ -12,18 +12,18 @@ namespace chronomap {
 
 /// A part of a frame that can stay as it is while others change.
 struct Pane {
-    Rect rect;                          ///< holds all its ink
-    std::size_t first = 0, count = 0;   ///< of the list's items
+    Rect rect;                        ///< holds all its ink
+    std::size_t first = 0, count = 0; ///< of the list's items
 };
 
 /// A picture of a document: what is drawn, where its parts stand, and what it counts.
 struct Frame {
     DisplayList list;
-    std::vector<Pane> panes;            ///< of a window's frame, from the back to the front: all of the list
+    std::vector<Pane> panes; ///< of a window's frame, from the back to the front: all of the list
     FrameLayout layout;
     Counts counts;
-    double panel_scroll_px = 0;         ///< where the panel stands: what the view asked for, as far as there is so much
-    double panel_scroll_most_px = 0;    ///< how far it can be scrolled
+    double panel_scroll_px = 0;      ///< where the panel stands: what the view asked for, as far as there is so much
+    double panel_scroll_most_px = 0; ///< how far it can be scrolled
 };
 
 /// Draws a document as seen. Pure: the same arguments give the same frame, on any thread.

@@ -35,9 +35,7 @@ struct Rect {
     bool contains(const Rect& r) const {
         return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom();
     }
-    bool intersects(const Rect& r) const {
-        return x < r.right() && r.x < right() && y < r.bottom() && r.y < bottom();
-    }
+    bool intersects(const Rect& r) const { return x < r.right() && r.x < right() && y < r.bottom() && r.y < bottom(); }
     Rect inset(double by) const { return {x + by, y + by, width - 2 * by, height - 2 * by}; }
     Rect moved(double dx, double dy) const { return {x + dx, y + dy, width, height}; }
 };

@@ -47,8 +47,8 @@ void draw_hint(DisplayList& list, const Scene& scene) {
         return;
     }
     const Rect& frame = scene.layout.frame;
-    const std::vector<std::string> lines =
-        wrapped(words_about(scene, scene.view.hint->pick), hint_style, std::min(widest_px, frame.width - 4 * padding_px), most_lines);
+    const std::vector<std::string> lines = wrapped(words_about(scene, scene.view.hint->pick), hint_style,
+                                                   std::min(widest_px, frame.width - 4 * padding_px), most_lines);
     if (lines.empty()) {
         return;
     }
@@ -62,13 +62,14 @@ void draw_hint(DisplayList& list, const Scene& scene) {
     const bool fits_below = at.y + below_pointer_px + height < frame.bottom() - 2;
     const double y = fits_below ? at.y + below_pointer_px : at.y - above_pointer_px - height;
     const double x = scene.words.is_rtl() ? at.x - width : at.x;
-    const Rect plate{std::round(std::clamp(x, 2.0, std::max(2.0, frame.width - width - 2))), std::round(std::max(2.0, y)), width, height};
+    const Rect plate{std::round(std::clamp(x, 2.0, std::max(2.0, frame.width - width - 2))),
+                     std::round(std::max(2.0, y)), width, height};
     list.add(RectCommand{plate.moved(0, 1).inset(-1), {0, 0, 0, 30}, {0, 0, 0, 0}, 1, 6});
     list.add(RectCommand{plate, scene.theme.card, scene.theme.card_edge, 1, 5});
     double middle = plate.y + (padding_px + line_px) / 2;
     for (const std::string& line : lines) {
-        draw_line(list, line, hint_style, scene.theme.ink, plate.x + padding_px, plate.width - 2 * padding_px + 1, middle,
-                  scene.words.is_rtl() ? TextSide::right : TextSide::left);
+        draw_line(list, line, hint_style, scene.theme.ink, plate.x + padding_px, plate.width - 2 * padding_px + 1,
+                  middle, scene.words.is_rtl() ? TextSide::right : TextSide::left);
         middle += line_px;
     }
 }

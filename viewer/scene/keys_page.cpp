@@ -108,15 +108,18 @@ public:
     void draw() {
         const Rect room = m_scene.layout.frame.inset(margin_px);
         choose_columns(room);
-        const double width = static_cast<double>(m_columns.size()) * (m_column_px + column_gap_px) - column_gap_px + 2 * padding_px;
+        const double width =
+            static_cast<double>(m_columns.size()) * (m_column_px + column_gap_px) - column_gap_px + 2 * padding_px;
         const double height = title_px + highest_of(m_columns) * m_row_px + 2 * padding_px - 8;
-        const Rect plate{std::round(room.center().x - width / 2), std::round(room.center().y - height / 2), width, height};
+        const Rect plate{std::round(room.center().x - width / 2), std::round(room.center().y - height / 2), width,
+                         height};
         m_list.add(RectCommand{m_scene.layout.frame}, {PickKind::overlay, 0});
-        m_list.add(RectCommand{plate.moved(0, 3).inset(-4), {0, 0, 0, 34}, {0, 0, 0, 0}, 1, 12}, {PickKind::overlay, 0});
+        m_list.add(RectCommand{plate.moved(0, 3).inset(-4), {0, 0, 0, 34}, {0, 0, 0, 0}, 1, 12},
+                   {PickKind::overlay, 0});
         m_list.add(RectCommand{plate, m_scene.theme.panel, m_scene.theme.card_edge, 1, 9}, {PickKind::overlay, 0});
         const Column inner{plate.inset(padding_px), m_scene.words.is_rtl()};
-        draw_line(m_list, m_scene.words.get("action.show_keys"), {16, FontWeight::bold}, m_scene.theme.ink, inner.rect.x,
-                  inner.rect.width, inner.rect.y + 8, inner.start_side());
+        draw_line(m_list, m_scene.words.get("action.show_keys"), {16, FontWeight::bold}, m_scene.theme.ink,
+                  inner.rect.x, inner.rect.width, inner.rect.y + 8, inner.start_side());
         double start = 0;
         for (const std::vector<Block>& column : m_columns) {
             draw_column({inner.at(start, inner.rect.y + title_px, m_column_px, 0), inner.mirrored}, column);

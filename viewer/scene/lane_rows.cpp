@@ -23,8 +23,7 @@ Instant free_from(Instant begin, Instant end) {
     return end > begin || !is_finite(end) ? end : Instant{end.ms + 1};
 }
 
-std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries,
-                                      const EntryTimes& extents) {
+std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries, const EntryTimes& extents) {
     std::vector<EntryIndex> dated;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(dated),
                  [&](EntryIndex e) { return extents[e].has_value(); });

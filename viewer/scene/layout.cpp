@@ -15,12 +15,12 @@ constexpr double edge_px = 14;
 constexpr double overview_px = 22;
 constexpr double ruler_px = 24;
 constexpr double hint_px = 26;
-constexpr double lane_air_px = 6;        // between lanes
-constexpr double usual_share = 0.42;     // of the frame's height, for the whole timeline
-constexpr double largest_share = 0.5;   // where the bars would lose their words otherwise
+constexpr double lane_air_px = 6;     // between lanes
+constexpr double usual_share = 0.42;  // of the frame's height, for the whole timeline
+constexpr double largest_share = 0.5; // where the bars would lose their words otherwise
 
 constexpr double least_panel_px = 260;
-constexpr double least_map_px = 420;            // beside a panel
+constexpr double least_map_px = 420; // beside a panel
 constexpr double least_panel_height_px = 240;
 constexpr double edge_grip_px = 8;
 
@@ -36,9 +36,11 @@ void lay_out_timeline(FrameLayout& layout, const Document& document, FramePurpos
     for (std::size_t lane = 0; lane < document.lanes.size(); ++lane) {
         rows.push_back(lane_row_count(document, lane));
     }
-    const double wordy = least_labelled_row_px * static_cast<double>(std::accumulate(rows.begin(), rows.end(), std::size_t{0})) +
-                         lane_air_px * static_cast<double>(rows.size());
-    const double room = std::max(size.height * usual_share - fixed, std::min(size.height * largest_share - fixed, wordy));
+    const double wordy =
+        least_labelled_row_px * static_cast<double>(std::accumulate(rows.begin(), rows.end(), std::size_t{0})) +
+        lane_air_px * static_cast<double>(rows.size());
+    const double room =
+        std::max(size.height * usual_share - fixed, std::min(size.height * largest_share - fixed, wordy));
     const std::vector<double> heights = lane_heights(rows, std::max(0.0, room));
     double lanes = 0;
     for (const double height : heights) {

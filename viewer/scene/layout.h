@@ -11,17 +11,17 @@ namespace chronomap {
 struct FrameLayout {
     Rect frame;
     Rect map;
-    Rect panel;                 ///< beside map and timeline, as high as the window; empty when hidden
-    Rect panel_edge;            ///< where it can be made wider, between map and panel
-    Rect timeline;              ///< everything below the map
-    Rect controls;              ///< play and step buttons, left of the overview
-    Rect overview;              ///< strip of the whole span
-    Rect ruler;                 ///< labels of the detailed axis
-    Rect lane_names;            ///< column left of the lanes
-    Rect lanes;                 ///< all lanes
-    std::vector<Rect> lane;     ///< one a document lane, each as wide as `lanes`
-    Rect hint;                  ///< the quiet line that tells the keys; empty in pictures
-    Rect card;                  ///< of the selected entry; empty when nothing is selected
+    Rect panel;             ///< beside map and timeline, as high as the window; empty when hidden
+    Rect panel_edge;        ///< where it can be made wider, between map and panel
+    Rect timeline;          ///< everything below the map
+    Rect controls;          ///< play and step buttons, left of the overview
+    Rect overview;          ///< strip of the whole span
+    Rect ruler;             ///< labels of the detailed axis
+    Rect lane_names;        ///< column left of the lanes
+    Rect lanes;             ///< all lanes
+    std::vector<Rect> lane; ///< one a document lane, each as wide as `lanes`
+    Rect hint;              ///< the quiet line that tells the keys; empty in pictures
+    Rect card;              ///< of the selected entry; empty when nothing is selected
 };
 
 enum class FramePurpose { window, picture };
@@ -29,9 +29,9 @@ enum class FramePurpose { window, picture };
 /// What there is to be room for.
 struct LayoutWishes {
     bool has_card = false;
-    bool right_to_left = false;     ///< puts card and panel on the left; the time axis is never mirrored
+    bool right_to_left = false; ///< puts card and panel on the left; the time axis is never mirrored
     bool has_panel = false;
-    double panel_px = 0;            ///< 0: as wide as suits the window
+    double panel_px = 0; ///< 0: as wide as suits the window
 
     friend bool operator==(const LayoutWishes&, const LayoutWishes&) = default;
 };

@@ -63,9 +63,11 @@ std::optional<ListRows::Place> ListRows::opened_event() const {
 }
 
 /// The events that stand between two entries, with so many px of entries above them.
-void ListRows::walk_events(std::size_t first, std::size_t last, double entries_px, double from, double to, const Visit& visit) const {
+void ListRows::walk_events(std::size_t first, std::size_t last, double entries_px, double from, double to,
+                           const Visit& visit) const {
     const double hidden_px = from - entries_px - (m_opened ? m_opened->px : 0);
-    const double hidden = std::clamp(std::floor(hidden_px / list_event_px), static_cast<double>(first), static_cast<double>(last));
+    const double hidden =
+        std::clamp(std::floor(hidden_px / list_event_px), static_cast<double>(first), static_cast<double>(last));
     const double room = std::ceil((to - from + (m_opened ? m_opened->px : 0)) / list_event_px) + 1;
     std::size_t position = static_cast<std::size_t>(hidden);
     const std::size_t most = std::min(last - position, static_cast<std::size_t>(std::max(room, 0.0)));

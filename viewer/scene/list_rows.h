@@ -10,7 +10,7 @@
 
 namespace chronomap {
 
-inline constexpr double list_event_px = 42;     ///< a row of a table's event
+inline constexpr double list_event_px = 42; ///< a row of a table's event
 
 /// The event whose row is open: where it stands among the events, and how much higher its row is.
 struct OpenedEvent {
@@ -47,7 +47,8 @@ private:
     std::size_t events_before(EntryIndex entry, bool is_tray) const;
     double events_height(std::size_t count) const;
     double entries_above(std::size_t event) const;
-    void walk_events(std::size_t first, std::size_t last, double entries_px, double from, double to, const Visit& visit) const;
+    void walk_events(std::size_t first, std::size_t last, double entries_px, double from, double to,
+                     const Visit& visit) const;
 
     const Document& m_document;
     const ListQuestion& m_list;

@@ -19,8 +19,13 @@ Rect beside_card(const Scene& scene, const Rect& card) {
 }
 
 void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Rect& card) {
-    MapFrame map{scene, MapView(scene.view.camera, scene.layout.map), tell_map_story(scene), beside_card(scene, card),
-                 LabelPlacer(scene.layout.map.inset(4)), {}, {}};
+    MapFrame map{scene,
+                 MapView(scene.view.camera, scene.layout.map),
+                 tell_map_story(scene),
+                 beside_card(scene, card),
+                 LabelPlacer(scene.layout.map.inset(4)),
+                 {},
+                 {}};
     map.tables = table_layers(scene, map.view);
     for (const Rect& rect : {title, card}) {
         map.placer.block(rect.inset(-6));

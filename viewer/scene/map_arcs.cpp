@@ -14,12 +14,12 @@ namespace {
 constexpr double mark_gap_px = 9;
 constexpr double chip_gap_px = 3;
 constexpr double least_bend = 0.12;
-constexpr double sibling_bend = 0.09;   // between arcs with the same two ends
-constexpr double widest_slot_px = 24;   // between arcs that meet at a chip
+constexpr double sibling_bend = 0.09; // between arcs with the same two ends
+constexpr double widest_slot_px = 24; // between arcs that meet at a chip
 constexpr double maybe_opacity = 0.6;
 constexpr double single_px = 1.7;
 constexpr double selected_px = 2.6;
-constexpr double bundle_px = 0.35;      // more for each doubling
+constexpr double bundle_px = 0.35; // more for each doubling
 constexpr double farthest_number_px = 20;
 
 Shape inside_rect(const Rect& rect, double margin) {
@@ -39,7 +39,8 @@ Shape extent_on_screen(const MapFrame& map, PlaceIndex index) {
     }
     switch (shape.kind) {
     case PlaceShape::Kind::disc:
-        return inside_circle(drawing.at, std::max(mark_gap_px, 0.7 * map.view.pixels_for(shape.radius_m, shape.lat_deg)));
+        return inside_circle(drawing.at,
+                             std::max(mark_gap_px, 0.7 * map.view.pixels_for(shape.radius_m, shape.lat_deg)));
     case PlaceShape::Kind::area: {
         const MapFeature& outline = shape.outline_at(std::min(map.view.zoom(), 8.0));
         return [&map, &outline](Point p) {
@@ -47,7 +48,8 @@ Shape extent_on_screen(const MapFrame& map, PlaceIndex index) {
             return outline.bounds.contains(ground) && contains(outline.parts, ground);
         };
     }
-    default: return inside_circle(drawing.at, mark_gap_px);
+    default:
+        return inside_circle(drawing.at, mark_gap_px);
     }
 }
 
@@ -66,12 +68,18 @@ struct Stroke {
 void stroke_arc(DisplayList& list, const Arc& arc, const std::vector<Point>& curve, const Stroke& stroke, Pick pick) {
     const std::vector<double> dash{5, 4};
     if (arc.from_inferred == arc.about_inferred) {
-        list.add(LineCommand{curve, stroke.color, stroke.width_px, arc.from_inferred ? dash : std::vector<double>{}, false}, pick);
+        list.add(
+            LineCommand{curve, stroke.color, stroke.width_px, arc.from_inferred ? dash : std::vector<double>{}, false},
+            pick);
         return;
     }
     const std::vector<std::vector<Point>> halves = split_at(curve, {0.5});
-    list.add(LineCommand{halves[0], stroke.color, stroke.width_px, arc.from_inferred ? dash : std::vector<double>{}, false}, pick);
-    list.add(LineCommand{halves[1], stroke.color, stroke.width_px, arc.about_inferred ? dash : std::vector<double>{}, false}, pick);
+    list.add(
+        LineCommand{halves[0], stroke.color, stroke.width_px, arc.from_inferred ? dash : std::vector<double>{}, false},
+        pick);
+    list.add(
+        LineCommand{halves[1], stroke.color, stroke.width_px, arc.about_inferred ? dash : std::vector<double>{}, false},
+        pick);
 }
 
 double arc_opacity(const MapFrame& map, const Arc& arc) {
@@ -98,7 +106,7 @@ bool is_drawn(const MapFrame& map, const Arc& arc) {
 /// can be told apart, and they do not cross each other.
 std::vector<ArcEnds> spread_ends(const MapFrame& map) {
     struct Meeting {
-        double direction;       // of the other end, as a cosine: -1 is left
+        double direction; // of the other end, as a cosine: -1 is left
         Point* end;
     };
     std::vector<ArcEnds> ends;
@@ -147,7 +155,9 @@ void draw_number(DisplayList& list, MapFrame& map, const Arc& arc, Point middle,
                       std::ceil(extent.width) + 4, std::ceil(extent.height())};
     if (const std::optional<Rect> rect = map.placer.place_near(wished, farthest_number_px)) {
         const Color color = speaker_color(map.scene, map.scene.dossier().entries[arc.entry]);
-        list.add(TextCommand{{rect->x + 2, rect->y + extent.ascent}, text, style, color, map.scene.theme.label_halo, 2.5}, pick);
+        list.add(
+            TextCommand{{rect->x + 2, rect->y + extent.ascent}, text, style, color, map.scene.theme.label_halo, 2.5},
+            pick);
     }
 }
 
@@ -166,7 +176,8 @@ void draw_arc(DisplayList& list, MapFrame& map, const Arc& arc, const ArcEnds& e
     const double width = is_selected ? selected_px : width_of(arc);
     const double more = std::max(0.0, width - selected_px);
     if (is_selected || is_hovered) {
-        list.add(LineCommand{shaft, map.scene.theme.selection.faded(is_selected ? 0.6 : 0.35), 7 + more, {}, false}, pick);
+        list.add(LineCommand{shaft, map.scene.theme.selection.faded(is_selected ? 0.6 : 0.35), 7 + more, {}, false},
+                 pick);
     }
     stroke_arc(list, arc, shaft, {color, width}, pick);
     const std::vector<Point> head = arrow_head(curve, 9 + more, 8 + more);

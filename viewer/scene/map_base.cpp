@@ -23,7 +23,7 @@ PictureCommand seen(const MapFrame& map, std::shared_ptr<const Picture> picture,
 
 // The parts of an outline's lines in view, in screen pixels.
 std::vector<std::vector<Point>> lines_in_view(const MapFrame& map, const MapFeature& feature, double margin_px,
-                                             double tolerance_px = line_tolerance_px) {
+                                              double tolerance_px = line_tolerance_px) {
     std::vector<std::vector<Point>> lines;
     WorldBox box = map.view.ground_box().grown_by(margin_px / pixels_per_world_unit(map.view.zoom()));
     const double turns = std::floor(box.center().x);
@@ -61,29 +61,35 @@ void draw_line_name(DisplayList& list, MapFrame& map, const std::string& text, P
     const TextStyle style{10.5, FontWeight::regular, 0};
     const TextExtent extent = measure_text(text, style);
     const double width = std::ceil(extent.width) + 4;
-    const std::optional<Rect> rect = map.placer.place_near({middle.x - width / 2, middle.y + 4, width, extent.height()}, 60);
+    const std::optional<Rect> rect =
+        map.placer.place_near({middle.x - width / 2, middle.y + 4, width, extent.height()}, 60);
     if (rect) {
-        list.add(TextCommand{{std::round(rect->x + 2), std::round(rect->y + extent.ascent)}, text, style,
-                             map.scene.theme.ink_soft, map.scene.theme.label_halo, 2});
+        list.add(TextCommand{{std::round(rect->x + 2), std::round(rect->y + extent.ascent)},
+                             text,
+                             style,
+                             map.scene.theme.ink_soft,
+                             map.scene.theme.label_halo,
+                             2});
     }
 }
 
 void draw_dated_lines(DisplayList& list, MapFrame& map) {
     // One name for all pieces of a line, at the longest in view.
     std::map<std::string, std::vector<Point>> longest;
-    map.scene.document.base_map->visit(MapLayer::dated_line, map.view.zoom(), map.view.ground_box(), [&](const MapFeature& f) {
-        if (!is_in_time(map, f.dates)) {
-            return;
-        }
-        const auto own = f.names.find(map.scene.view.language);
-        const auto name = own != f.names.end() ? own : f.names.find("en");
-        for (std::vector<Point>& points : lines_in_view(map, f, 2)) {
-            if (!f.dates.empty() && name != f.names.end() && points.size() > longest[name->second].size()) {
-                longest[name->second] = points;
+    map.scene.document.base_map->visit(
+        MapLayer::dated_line, map.view.zoom(), map.view.ground_box(), [&](const MapFeature& f) {
+            if (!is_in_time(map, f.dates)) {
+                return;
             }
-            list.add(LineCommand{std::move(points), map.scene.theme.dated_line, 1.2, {5, 4}, false});
-        }
-    });
+            const auto own = f.names.find(map.scene.view.language);
+            const auto name = own != f.names.end() ? own : f.names.find("en");
+            for (std::vector<Point>& points : lines_in_view(map, f, 2)) {
+                if (!f.dates.empty() && name != f.names.end() && points.size() > longest[name->second].size()) {
+                    longest[name->second] = points;
+                }
+                list.add(LineCommand{std::move(points), map.scene.theme.dated_line, 1.2, {5, 4}, false});
+            }
+        });
     for (const auto& [name, points] : longest) {
         if (!points.empty()) {
             draw_line_name(list, map, name, points[points.size() / 2]);
@@ -104,8 +110,9 @@ void draw_area(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     // Two looks only, so that a window keeps few tiles: quiet and lit. Fading is the painter's.
     std::string key = "area:" + std::to_string(index) + ":" + std::to_string(level) + (lit ? ":lit:" : ":quiet:") +
                       std::string(name_of(map.scene.view.theme));
-    list.add(seen(map, outline_picture(std::move(key), shape.outlines[level], lit ? theme.selection_fill : theme.place_fill,
-                                       lit ? theme.selection : theme.place_outline, lit ? 2.2 : 1.3),
+    list.add(seen(map,
+                  outline_picture(std::move(key), shape.outlines[level], lit ? theme.selection_fill : theme.place_fill,
+                                  lit ? theme.selection : theme.place_outline, lit ? 2.2 : 1.3),
                   presence(use)),
              {PickKind::place, static_cast<std::uint32_t>(index)});
 }

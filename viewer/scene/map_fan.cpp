@@ -19,7 +19,7 @@ constexpr double spacing_px = 15;
 constexpr double first_ring_px = 24;
 constexpr double plate_margin_px = 11;
 constexpr double widest_label_px = 300;
-constexpr std::size_t most_dots = 60;       // more cannot be told apart; the list has them all
+constexpr std::size_t most_dots = 60; // more cannot be told apart; the list has them all
 constexpr std::size_t dots_in_row = 12;
 const TextStyle badge_style{9.5, FontWeight::bold, 0};
 const TextStyle label_style{12};
@@ -55,7 +55,7 @@ PlaceBadge badge_of(const MapFrame& map, PlaceIndex place, std::size_t count) {
     const bool is_point = map.scene.document.places[place].kind == PlaceShape::Kind::point;
     const bool is_beside_label = is_chip(drawing) || (!is_point && !drawing.label.is_empty());
     const Point at = is_beside_label ? Point{drawing.label.right() - (is_chip(drawing) ? 6 : -2), drawing.label.y}
-                                                   : Point{drawing.at.x + 8, drawing.at.y - 8};
+                                     : Point{drawing.at.x + 8, drawing.at.y - 8};
     return {place, count, std::move(text), text_px, {std::round(at.x - width / 2), std::round(at.y - 7), width, 14}};
 }
 
@@ -99,12 +99,13 @@ void draw_dot(DisplayList& list, const MapFrame& map, EntryIndex index, Point at
 
 void draw_dot_label(DisplayList& list, const MapFrame& map, EntryIndex index, Point at) {
     const Theme& theme = map.scene.theme;
-    const std::string text = elided(headline(map.scene, map.scene.dossier().entries[index]), label_style, widest_label_px);
+    const std::string text =
+        elided(headline(map.scene, map.scene.dossier().entries[index]), label_style, widest_label_px);
     const double width = std::ceil(measure_text(text, label_style).width) + 14;
     const Rect& room = map.scene.layout.map;
     const double x = at.x + 12 + width <= room.right() - 4 ? at.x + 12 : at.x - 12 - width;
-    const Rect plate{std::round(std::max(x, room.x + 4)), std::round(std::clamp(at.y - 11, room.y + 2, room.bottom() - 24)),
-                     width, 22};
+    const Rect plate{std::round(std::max(x, room.x + 4)),
+                     std::round(std::clamp(at.y - 11, room.y + 2, room.bottom() - 24)), width, 22};
     list.add(RectCommand{plate, theme.card, theme.card_edge, 1, 5});
     draw_line(list, text, label_style, theme.ink, plate.x + 7, plate.width - 13, plate.center().y, TextSide::left);
 }
@@ -122,8 +123,8 @@ void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place) {
     const Theme& theme = map.scene.theme;
     const std::vector<EntryIndex> entries = entries_at(map, place, most_dots);
     const bool chip = is_chip(drawing);
-    const std::vector<Point> spots = chip ? row_spots(drawing.label, map.scene.layout.map, entries.size())
-                                          : ring_spots(drawing.at, entries.size());
+    const std::vector<Point> spots =
+        chip ? row_spots(drawing.label, map.scene.layout.map, entries.size()) : ring_spots(drawing.at, entries.size());
     const Pick pick{PickKind::place, static_cast<std::uint32_t>(place)};
     // The pointer stays with the place on its way to a dot.
     const Rect hull = chip ? united(hull_of(spots), drawing.label) : hull_of(spots);
@@ -135,9 +136,8 @@ void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         draw_dot(list, map, entries[i], spots[i]);
     }
-    const auto hovered = map.scene.view.hovered
-                             ? std::find(entries.begin(), entries.end(), *map.scene.view.hovered)
-                             : entries.end();
+    const auto hovered =
+        map.scene.view.hovered ? std::find(entries.begin(), entries.end(), *map.scene.view.hovered) : entries.end();
     if (hovered != entries.end()) {
         draw_dot_label(list, map, *hovered, spots[static_cast<std::size_t>(hovered - entries.begin())]);
     }
@@ -185,7 +185,8 @@ std::vector<Point> row_spots(const Rect& chip, const Rect& map, std::size_t coun
     const double top = is_below ? chip.bottom() + plate_margin_px : chip.y - plate_margin_px - height + spacing_px;
     const auto widest = static_cast<double>(std::min(count, dots_in_row)) * spacing_px;
     const double left = std::clamp(chip.center().x - widest / 2, map.x + plate_margin_px,
-                                   std::max(map.x + plate_margin_px, map.right() - plate_margin_px - widest)) + spacing_px / 2;
+                                   std::max(map.x + plate_margin_px, map.right() - plate_margin_px - widest)) +
+                        spacing_px / 2;
     std::vector<Point> spots;
     for (std::size_t i = 0; i < count; ++i) {
         spots.push_back({left + static_cast<double>(i % dots_in_row) * spacing_px,

@@ -13,17 +13,17 @@ namespace chronomap {
 struct PlaceDrawing {
     enum class Form {
         hidden,
-        mark,       ///< on the map where it is: a point, an area, a disc
-        edge_chip,  ///< outside the view: a chip at the edge, in its direction
-        line_chip,  ///< a line: the chip is its only handle, since no point of it is privileged
+        mark,      ///< on the map where it is: a point, an area, a disc
+        edge_chip, ///< outside the view: a chip at the edge, in its direction
+        line_chip, ///< a line: the chip is its only handle, since no point of it is privileged
     };
 
     Form form = Form::hidden;
-    Point at;                   ///< the mark, or the middle of the chip
-    Rect label;                 ///< of the text or the chip; empty when there was no room for a text
+    Point at;   ///< the mark, or the middle of the chip
+    Rect label; ///< of the text or the chip; empty when there was no room for a text
     std::string text;
     TextStyle style;
-    std::vector<EntryIndex> numbered;       ///< whose numbers stand beside the text, in the same rectangle
+    std::vector<EntryIndex> numbered; ///< whose numbers stand beside the text, in the same rectangle
 };
 
 /// The map's part of a frame while it is being drawn: the view, the story, and who has which room.
@@ -31,10 +31,10 @@ struct MapFrame {
     const Scene& scene;
     MapView view;
     MapStory story;
-    Rect open;                              ///< the part of the viewport that the card leaves free
+    Rect open; ///< the part of the viewport that the card leaves free
     LabelPlacer placer;
-    std::vector<PlaceDrawing> drawings;     ///< by place
-    std::vector<TableLayer> tables;         ///< by table
+    std::vector<PlaceDrawing> drawings; ///< by place
+    std::vector<TableLayer> tables;     ///< by table
 };
 
 /// The map beside the card, or all of it where there is room enough below the card: chips and furniture keep to it.
@@ -61,7 +61,7 @@ void draw_base_labels(DisplayList& list, MapFrame& map);
 /// Scale bar, attribution with the note on the borders, legend. Takes its room before any label.
 struct MapFurniture {
     FloatingPart scale, credits;
-    Rect legend;                            ///< room for the legend; empty where there is none
+    Rect legend; ///< room for the legend; empty where there is none
 };
 MapFurniture place_map_furniture(MapFrame& map);
 

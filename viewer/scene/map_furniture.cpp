@@ -33,7 +33,8 @@ double scale_bar_metres(double px_per_metre, double most_px) {
 std::string distance_words(const Scene& scene, double metres) {
     const bool in_km = metres >= 1000;
     const auto number = static_cast<long long>(std::llround(in_km ? metres / 1000 : metres));
-    return scene.words.format(in_km ? "scale.km" : "scale.m", {{"n", scene.words.localize_digits(std::to_string(number))}});
+    return scene.words.format(in_km ? "scale.km" : "scale.m",
+                              {{"n", scene.words.localize_digits(std::to_string(number))}});
 }
 
 // A bar with its length above it; its outer end at `edge_x`, its foot at `bottom`.
@@ -46,13 +47,18 @@ FloatingPart scale_bar(const MapFrame& map, double edge_x, double bottom, bool g
     const double left = grows_right ? edge_x : edge_x - width;
     const Theme& theme = map.scene.theme;
     FloatingPart part;
-    const std::vector<Point> bar{{left, bottom - 6}, {left, bottom}, {left + width, bottom}, {left + width, bottom - 6}};
+    const std::vector<Point> bar{
+        {left, bottom - 6}, {left, bottom}, {left + width, bottom}, {left + width, bottom - 6}};
     part.list.add(LineCommand{bar, theme.label_halo.faded(0.8), 4, {}, false});
     part.list.add(LineCommand{bar, theme.ink_soft, 1.5, {}, false});
     const std::string text = distance_words(map.scene, metres);
     const TextExtent extent = measure_text(text, small_style);
-    part.list.add(TextCommand{{std::round(left + (width - extent.width) / 2), bottom - 6}, text, small_style, theme.ink_soft,
-                              theme.label_halo, 2});
+    part.list.add(TextCommand{{std::round(left + (width - extent.width) / 2), bottom - 6},
+                              text,
+                              small_style,
+                              theme.ink_soft,
+                              theme.label_halo,
+                              2});
     part.rect = {left, bottom - 20, width, 20};
     return part;
 }

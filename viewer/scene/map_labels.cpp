@@ -17,11 +17,16 @@ LabelLook look_of(const MapFrame& map, const MapLabel& label) {
     const Theme& theme = map.scene.theme;
     const double zoom = map.view.zoom();
     switch (label.kind) {
-    case MapLabelKind::country: return {{zoom < 4 ? 11.5 : 15, FontWeight::regular, zoom < 4 ? 1.5 : 4.0}, theme.country_label};
-    case MapLabelKind::sea: return {{13, FontWeight::regular, 2.0}, theme.sea_label};
-    case MapLabelKind::lake: return {{11.5, FontWeight::regular, 0.5}, theme.sea_label};
-    case MapLabelKind::capital: return {{11.5, FontWeight::regular, 0}, theme.ink_soft};
-    case MapLabelKind::region: return {{11.5, FontWeight::regular, 0.5}, theme.country_label};
+    case MapLabelKind::country:
+        return {{zoom < 4 ? 11.5 : 15, FontWeight::regular, zoom < 4 ? 1.5 : 4.0}, theme.country_label};
+    case MapLabelKind::sea:
+        return {{13, FontWeight::regular, 2.0}, theme.sea_label};
+    case MapLabelKind::lake:
+        return {{11.5, FontWeight::regular, 0.5}, theme.sea_label};
+    case MapLabelKind::capital:
+        return {{11.5, FontWeight::regular, 0}, theme.ink_soft};
+    case MapLabelKind::region:
+        return {{11.5, FontWeight::regular, 0.5}, theme.country_label};
     }
     return {};
 }
@@ -57,16 +62,20 @@ void draw_base_label(DisplayList& list, MapFrame& map, const MapLabel& label) {
     const bool has_dot = label.kind == MapLabelKind::capital;
     const std::array<Rect, 4> beside{Rect{at.x + 6, at.y - h / 2, w, h}, Rect{at.x - 6 - w, at.y - h / 2, w, h},
                                      Rect{at.x - w / 2, at.y - h - 5, w, h}, Rect{at.x - w / 2, at.y + 5, w, h}};
-    const std::optional<Rect> rect = has_dot ? map.placer.place(beside)
-                                             : map.placer.place_near({at.x - w / 2, at.y - h / 2, w, h}, 40);
+    const std::optional<Rect> rect =
+        has_dot ? map.placer.place(beside) : map.placer.place_near({at.x - w / 2, at.y - h / 2, w, h}, 40);
     if (!rect) {
         return;
     }
     if (has_dot) {
         draw_capital_dot(list, map, at);
     }
-    list.add(TextCommand{{std::round(rect->x + 1), std::round(rect->y + extent.ascent)}, text, look.style, look.color,
-                         map.scene.theme.label_halo.faded(0.8), has_dot ? 1.5 : 1.0});
+    list.add(TextCommand{{std::round(rect->x + 1), std::round(rect->y + extent.ascent)},
+                         text,
+                         look.style,
+                         look.color,
+                         map.scene.theme.label_halo.faded(0.8),
+                         has_dot ? 1.5 : 1.0});
 }
 
 } // namespace
@@ -79,7 +88,8 @@ void draw_base_labels(DisplayList& list, MapFrame& map) {
             labels.push_back(&label);
         }
     }
-    std::stable_sort(labels.begin(), labels.end(), [](const MapLabel* a, const MapLabel* b) { return a->rank < b->rank; });
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const MapLabel* a, const MapLabel* b) { return a->rank < b->rank; });
     for (const MapLabel* label : labels) {
         draw_base_label(list, map, *label);
     }

@@ -16,7 +16,6 @@ constexpr double sample_px = 26;
 constexpr double padding_px = 9;
 const TextStyle legend_style{11, FontWeight::regular, 0};
 
-
 // What of the story is on the map, as far as the legend speaks of it.
 struct Shown {
     bool event_point = false, spoken_point = false, area = false, disc = false, line = false, seat = false;
@@ -45,11 +44,20 @@ void show_place(const MapFrame& map, PlaceIndex index, Shown& shown) {
         return;
     }
     switch (shape.kind) {
-    case PlaceShape::Kind::point: (use.has_event ? shown.event_point : shown.spoken_point) = true; break;
-    case PlaceShape::Kind::area: shown.area = true; break;
-    case PlaceShape::Kind::disc: shown.disc = true; break;
-    case PlaceShape::Kind::line: shown.line = shown.line || use.is_in_view() || use.is_selected; break;
-    case PlaceShape::Kind::nowhere: break;
+    case PlaceShape::Kind::point:
+        (use.has_event ? shown.event_point : shown.spoken_point) = true;
+        break;
+    case PlaceShape::Kind::area:
+        shown.area = true;
+        break;
+    case PlaceShape::Kind::disc:
+        shown.disc = true;
+        break;
+    case PlaceShape::Kind::line:
+        shown.line = shown.line || use.is_in_view() || use.is_selected;
+        break;
+    case PlaceShape::Kind::nowhere:
+        break;
     }
 }
 
@@ -80,8 +88,9 @@ void add_side_rows(const MapFrame& map, const Shown& shown, std::vector<LegendRo
     };
     const std::string& language = map.scene.view.language;
     for (const SideIndex side : shown.sides) {
-        rows.push_back({arc_sample(map.scene.theme.sides[side]),
-                        map.scene.words.format("legend.speaks", {{"who", map.scene.dossier().sides[side].name.in(language)}})});
+        rows.push_back(
+            {arc_sample(map.scene.theme.sides[side]),
+             map.scene.words.format("legend.speaks", {{"who", map.scene.dossier().sides[side].name.in(language)}})});
     }
     if (shown.others) {
         rows.push_back({arc_sample(map.scene.theme.others),
@@ -109,12 +118,13 @@ void add_arc_rows(const MapFrame& map, const Shown& shown, std::vector<LegendRow
                         map.scene.words.get("legend.bundle")});
     }
     if (map.story.routes_left_out > 0) {
-        rows.push_back({[ink](DisplayList& list, Rect r) {
-                            for (const double dx : {-5.0, 0.0, 5.0}) {
-                                list.add(CircleCommand{{r.center().x + dx, r.center().y}, 1.2, ink});
-                            }
-                        },
-                        map.scene.words.format_count("legend.left_out", static_cast<std::int64_t>(map.story.routes_left_out))});
+        rows.push_back(
+            {[ink](DisplayList& list, Rect r) {
+                 for (const double dx : {-5.0, 0.0, 5.0}) {
+                     list.add(CircleCommand{{r.center().x + dx, r.center().y}, 1.2, ink});
+                 }
+             },
+             map.scene.words.format_count("legend.left_out", static_cast<std::int64_t>(map.story.routes_left_out))});
     }
 }
 
@@ -133,7 +143,8 @@ void add_place_rows(const MapFrame& map, const Shown& shown, std::vector<LegendR
         list.add(CircleCommand{r.center(), 1.5, theme.event});
     });
     add(shown.area, "legend.area", [&theme](DisplayList& list, Rect r) {
-        list.add(RectCommand{{r.x + 4, r.y + 3, r.width - 8, r.height - 6}, theme.place_fill, theme.place_outline, 1.3});
+        list.add(
+            RectCommand{{r.x + 4, r.y + 3, r.width - 8, r.height - 6}, theme.place_fill, theme.place_outline, 1.3});
     });
     add(shown.disc, "legend.disc", [&theme](DisplayList& list, Rect r) {
         list.add(SoftDiscCommand{r.center(), 9, theme.place_outline.faded(0.6)});
@@ -184,8 +195,11 @@ FloatingPart legend_part(const MapFrame& map, double edge_x, double bottom) {
         row.draw_sample(part.list, {sample_x, y, sample_px, row.height_px});
         const TextExtent extent = measure_text(row.text, legend_style);
         const double text_x = mirrored ? sample_x - 8 - extent.width : sample_x + sample_px + 8;
-        part.list.add(TextCommand{{std::round(text_x), std::round(y + (row.height_px - extent.height()) / 2 + extent.ascent)}, row.text,
-                                  legend_style, map.scene.theme.ink_soft});
+        part.list.add(
+            TextCommand{{std::round(text_x), std::round(y + (row.height_px - extent.height()) / 2 + extent.ascent)},
+                        row.text,
+                        legend_style,
+                        map.scene.theme.ink_soft});
         y += row.height_px;
     }
     return part;

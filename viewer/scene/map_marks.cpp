@@ -32,7 +32,8 @@ void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const double opacity = use.is_in_view() || use.is_selected ? 1.0 : outside_opacity;
     draw_precision(list, map, index, opacity);
     if (use.is_lit()) {
-        list.add(CircleCommand{at, 10, theme.selection.faded(use.is_selected ? 0.45 : 0.25), theme.selection, 2}, pick_of(index));
+        list.add(CircleCommand{at, 10, theme.selection.faded(use.is_selected ? 0.45 : 0.25), theme.selection, 2},
+                 pick_of(index));
     }
     const bool is_sure = use.best() == Certainty::certain;
     const Color paper = theme.label_halo.faded(opacity);
@@ -45,7 +46,8 @@ void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
 
 void draw_seat(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const Point at = map.drawings[index].at;
-    list.add(RectCommand{{at.x - 4.5, at.y - 4.5, 9, 9}, map.scene.theme.label_halo, map.scene.theme.ink_soft, 1.6}, pick_of(index));
+    list.add(RectCommand{{at.x - 4.5, at.y - 4.5, 9, 9}, map.scene.theme.label_halo, map.scene.theme.ink_soft, 1.6},
+             pick_of(index));
 }
 
 /// The text in the middle of its rectangle, or of what the numbers beside it leave.
@@ -57,9 +59,14 @@ void draw_name(DisplayList& list, const MapFrame& map, PlaceIndex index, Color c
     const Rect& rect = drawing.label;
     const double left = rect.x + (rect.width - text_px - badges_px) / 2;
     const bool mirrored = map.scene.words.is_rtl();
-    list.add(TextCommand{{mirrored ? left + badges_px : left, rect.y + (rect.height - extent.height()) / 2 + extent.ascent},
-                         drawing.text, drawing.style, color, halo_px > 0 ? map.scene.theme.label_halo : Color{0, 0, 0, 0}, halo_px},
-             pick_of(index));
+    list.add(
+        TextCommand{{mirrored ? left + badges_px : left, rect.y + (rect.height - extent.height()) / 2 + extent.ascent},
+                    drawing.text,
+                    drawing.style,
+                    color,
+                    halo_px > 0 ? map.scene.theme.label_halo : Color{0, 0, 0, 0},
+                    halo_px},
+        pick_of(index));
     draw_badges(list, map.scene, drawing.numbered, {mirrored ? left : left + text_px, rect.y, badges_px, rect.height});
 }
 
@@ -92,10 +99,13 @@ void draw_chip(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const PlaceUse& use = map.story.places[index];
     const Theme& theme = map.scene.theme;
     if (use.is_lit()) {
-        list.add(RectCommand{drawing.label.inset(-2.5), theme.selection.faded(0.5), {0, 0, 0, 0}, 1, drawing.label.height / 2 + 2.5},
-                 pick_of(index));
+        list.add(
+            RectCommand{
+                drawing.label.inset(-2.5), theme.selection.faded(0.5), {0, 0, 0, 0}, 1, drawing.label.height / 2 + 2.5},
+            pick_of(index));
     }
-    list.add(RectCommand{drawing.label, theme.panel, chip_color(map, index), 1.4, drawing.label.height / 2}, pick_of(index));
+    list.add(RectCommand{drawing.label, theme.panel, chip_color(map, index), 1.4, drawing.label.height / 2},
+             pick_of(index));
     draw_name(list, map, index, theme.ink, 0);
 }
 

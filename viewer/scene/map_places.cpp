@@ -39,7 +39,8 @@ Size chip_size(const MapFrame& map, PlaceIndex place, PlaceDrawing& drawing) {
     drawing.style = {chip_text_px, FontWeight::regular, 0};
     drawing.text = elided(drawing.text, drawing.style, widest_chip_px - 2 * chip_padding_px);
     drawing.numbered = numbered_at(map.scene, place);
-    return {measure_text(drawing.text, drawing.style).width + badges_width(map.scene, drawing.numbered) + 2 * chip_padding_px,
+    return {measure_text(drawing.text, drawing.style).width + badges_width(map.scene, drawing.numbered) +
+                2 * chip_padding_px,
             chip_height_px};
 }
 
@@ -108,7 +109,8 @@ std::vector<Point> visible_points(const MapFrame& map, const MapFeature& outline
 bool covers_an_area(const MapFrame& map, const Rect& rect) {
     for (PlaceIndex i = 0; i < map.story.places.size(); ++i) {
         const PlaceShape& shape = map.scene.document.places[i];
-        if (!map.story.places[i].is_used() || (shape.kind != PlaceShape::Kind::area && shape.kind != PlaceShape::Kind::disc)) {
+        if (!map.story.places[i].is_used() ||
+            (shape.kind != PlaceShape::Kind::area && shape.kind != PlaceShape::Kind::disc)) {
             continue;
         }
         const Point low = map.view.to_screen(shape.bounds.min);
@@ -158,10 +160,14 @@ std::array<Rect, 8> around_mark(Point at, Size size, double away) {
     const double w = size.width;
     const double h = size.height;
     const double corner = away * 0.75;
-    return {Rect{at.x + away, at.y - h / 2, w, h}, Rect{at.x - away - w, at.y - h / 2, w, h},
-            Rect{at.x - w / 2, at.y - away - h, w, h}, Rect{at.x - w / 2, at.y + away, w, h},
-            Rect{at.x + corner, at.y - corner - h, w, h}, Rect{at.x + corner, at.y + corner, w, h},
-            Rect{at.x - corner - w, at.y - corner - h, w, h}, Rect{at.x - corner - w, at.y + corner, w, h}};
+    return {Rect{at.x + away, at.y - h / 2, w, h},
+            Rect{at.x - away - w, at.y - h / 2, w, h},
+            Rect{at.x - w / 2, at.y - away - h, w, h},
+            Rect{at.x - w / 2, at.y + away, w, h},
+            Rect{at.x + corner, at.y - corner - h, w, h},
+            Rect{at.x + corner, at.y + corner, w, h},
+            Rect{at.x - corner - w, at.y - corner - h, w, h},
+            Rect{at.x - corner - w, at.y + corner, w, h}};
 }
 
 void place_mark_label(MapFrame& map, PlaceIndex index) {
@@ -177,7 +183,8 @@ void place_mark_label(MapFrame& map, PlaceIndex index) {
     drawing.text = elided(drawing.text, drawing.style, 240);
     const TextExtent extent = measure_text(drawing.text, drawing.style);
     drawing.numbered = numbered_at(map.scene, index);
-    const Size size{std::ceil(extent.width) + 4 + badges_width(map.scene, drawing.numbered), std::ceil(extent.height())};
+    const Size size{std::ceil(extent.width) + 4 + badges_width(map.scene, drawing.numbered),
+                    std::ceil(extent.height())};
     std::optional<Rect> rect;
     if (is_point) {
         rect = map.placer.place(around_mark(drawing.at, size, mark_radius_px + 4));
@@ -225,7 +232,8 @@ void place_story_labels(MapFrame& map) {
         if (shape.kind != PlaceShape::Kind::line && stands_in_view(map, i)) {
             drawing.form = PlaceDrawing::Form::mark;
             if (shape.kind == PlaceShape::Kind::point) {
-                map.placer.block({drawing.at.x - mark_radius_px, drawing.at.y - mark_radius_px, 2 * mark_radius_px, 2 * mark_radius_px});
+                map.placer.block({drawing.at.x - mark_radius_px, drawing.at.y - mark_radius_px, 2 * mark_radius_px,
+                                  2 * mark_radius_px});
             }
         }
     }

@@ -17,7 +17,7 @@ struct PlaceUse {
     bool is_seat = false;     ///< somebody in view speaks from here
     bool is_selected = false; ///< the selected entry is here, or about it
     bool is_hovered = false;
-    bool is_found = false;    ///< its name answers the search
+    bool is_found = false; ///< its name answers the search
 
     /// Bit i: somebody of lane i speaks from here of another place. Bit 63 stands for all lanes from there on.
     std::uint64_t speaking_lanes = 0;
@@ -53,15 +53,15 @@ MapStory tell_map_story(const Scene& scene);
 
 /// What is in view of a route.
 struct RouteCount {
-    std::size_t route = 0;      ///< in StoryIndex::routes
+    std::size_t route = 0; ///< in StoryIndex::routes
     std::size_t count = 0;
-    std::uint64_t lanes = 0;    ///< of those who speak, as in PlaceUse::speaking_lanes
+    std::uint64_t lanes = 0; ///< of those who speak, as in PlaceUse::speaking_lanes
 };
 
 /// The part of the story that does not depend on where one looks.
 struct StoryCounts {
-    std::vector<PlaceUse> places;       ///< by place; neither selected nor hovered nor found
-    std::vector<RouteCount> routes;     ///< those with anything in view
+    std::vector<PlaceUse> places;   ///< by place; neither selected nor hovered nor found
+    std::vector<RouteCount> routes; ///< those with anything in view
 };
 
 /// What of a scene decides the counts.

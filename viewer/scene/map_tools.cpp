@@ -41,7 +41,8 @@ void draw_label(DisplayList& list, const Scene& scene, Point at, const std::stri
     const TextExtent extent = measure_text(text, label_style);
     const Rect& map = scene.layout.map;
     const double x = at.x + 10 + extent.width < map.right() ? at.x + 10 : at.x - 10 - extent.width;
-    list.add(TextCommand{{std::round(x), std::round(at.y - 8)}, text, label_style, scene.theme.ink, scene.theme.label_halo, 3});
+    list.add(TextCommand{
+        {std::round(x), std::round(at.y - 8)}, text, label_style, scene.theme.ink, scene.theme.label_halo, 3});
 }
 
 void draw_measurement(DisplayList& list, const Scene& scene, const MapView& view, const Measurement& measurement) {

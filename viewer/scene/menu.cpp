@@ -36,7 +36,8 @@ Row row_of(const Scene& scene, const Destination& destination) {
         return {coordinates_text(destination.at, coordinate_decimals(0)), scene.words.get("go_to.coordinates")};
     case Destination::Kind::place:
         return {scene.dossier().places[destination.index].name.in(scene.view.language), scene.words.get("go_to.place")};
-    case Destination::Kind::entry: break;
+    case Destination::Kind::entry:
+        break;
     }
     return {headline(scene, scene.dossier().entries[destination.index]), scene.words.get("go_to.entry")};
 }
@@ -73,7 +74,8 @@ void draw_row(DisplayList& list, const Scene& scene, const Column& place, const 
     const Rect& rect = place.rect;
     const double detail = std::ceil(measure_text(row.detail, detail_style).width);
     const Rect end = place.at(rect.width - detail - padding_px, rect.y, detail + 1, rect.height);
-    draw_line(list, row.detail, detail_style, theme.ink_soft, end.x, end.width, rect.center().y, place.end_side(), pick);
+    draw_line(list, row.detail, detail_style, theme.ink_soft, end.x, end.width, rect.center().y, place.end_side(),
+              pick);
     const Rect start = place.at(padding_px, rect.y, rect.width - detail - 3 * padding_px, rect.height);
     draw_line(list, row.text, row_style, theme.ink, start.x, start.width, rect.center().y, place.start_side(), pick);
 }
@@ -84,10 +86,10 @@ bool is_palette(InputKind kind) {
 }
 
 struct MenuLook {
-    Rect room;                  ///< as wide as it may be, with its top where the field begins
+    Rect room; ///< as wide as it may be, with its top where the field begins
     std::string placeholder;
-    std::string note;           ///< below the field, where there are no rows
-    bool is_wrong = false;      ///< the note tells what is wrong
+    std::string note;      ///< below the field, where there are no rows
+    bool is_wrong = false; ///< the note tells what is wrong
 };
 
 MenuLook palette_look(const Scene& scene, const Menu& menu) {
@@ -96,10 +98,13 @@ MenuLook palette_look(const Scene& scene, const Menu& menu) {
     const double height = 2 * padding_px + field_px + 4 + row_px * most_menu_rows;
     const double y = std::max(margin_px, std::round((frame.height - height) * 0.4));
     const bool has_views = scene.view.types_in(InputKind::views);
-    const std::string placeholder = has_views ? scene.words.format("views.placeholder", {{"key", key_of(Action::forget_view, scene.words)}})
-                                              : scene.words.get("palette.placeholder");
-    return {{std::round(frame.center().x - width / 2), y, width, height}, placeholder,
-            menu.size() == 0 ? scene.words.get(has_views ? "views.nothing" : "palette.nothing") : "", true};
+    const std::string placeholder =
+        has_views ? scene.words.format("views.placeholder", {{"key", key_of(Action::forget_view, scene.words)}})
+                  : scene.words.get("palette.placeholder");
+    return {{std::round(frame.center().x - width / 2), y, width, height},
+            placeholder,
+            menu.size() == 0 ? scene.words.get(has_views ? "views.nothing" : "palette.nothing") : "",
+            true};
 }
 
 MenuLook go_to_look(const Scene& scene, const Menu& menu) {
@@ -108,8 +113,8 @@ MenuLook go_to_look(const Scene& scene, const Menu& menu) {
     const Column ruler{layout.ruler, scene.words.is_rtl()};
     const Rect at = ruler.at(0, layout.ruler.y - padding_px, width, 0);
     const bool is_wrong = !menu.destinations.problem.empty();
-    return {at, scene.words.get("go_to.placeholder"), is_wrong ? menu.destinations.problem : scene.words.get("go_to.examples"),
-            is_wrong};
+    return {at, scene.words.get("go_to.placeholder"),
+            is_wrong ? menu.destinations.problem : scene.words.get("go_to.examples"), is_wrong};
 }
 
 void draw_note(DisplayList& list, const Scene& scene, const MenuLook& look, const Rect& room) {
@@ -143,7 +148,8 @@ void draw_menu(DisplayList& list, const Scene& scene) {
     const std::size_t first = std::min(scene.view.input->first, rows.size() - shown);
     const double text_px = look.room.width - 4 * padding_px;
     const std::size_t lines = rows.empty() ? wrapped(look.note, {12.5}, text_px, most_lines).size() : 0;
-    const double below = rows.empty() ? static_cast<double>(lines) * line_px + 6 : static_cast<double>(shown) * row_px + 4;
+    const double below =
+        rows.empty() ? static_cast<double>(lines) * line_px + 6 : static_cast<double>(shown) * row_px + 4;
     Rect plate{look.room.x, look.room.y, look.room.width, 2 * padding_px + field_px + below};
     plate.y = std::max(margin_px, std::min(plate.y, scene.layout.frame.bottom() - margin_px - plate.height));
     if (is_in_middle) {
@@ -161,11 +167,16 @@ void draw_menu(DisplayList& list, const Scene& scene) {
         draw_note(list, scene, look, {column.rect.x + padding_px, y + 4, text_px, below});
     }
     for (std::size_t i = first; i < first + shown; ++i) {
-        draw_row(list, scene, {column.at(0, y, column.rect.width - (shown < rows.size() ? 8 : 0), row_px), column.mirrored}, rows[i], i);
+        draw_row(list, scene,
+                 {column.at(0, y, column.rect.width - (shown < rows.size() ? 8 : 0), row_px), column.mirrored}, rows[i],
+                 i);
         y += row_px;
     }
-    const Column bar{{column.rect.x, column.rect.y + field_px + 4, column.rect.width, static_cast<double>(shown) * row_px}, column.mirrored};
-    draw_scroll_bar(list, scene.theme, bar, static_cast<double>(rows.size()) * row_px, static_cast<double>(first) * row_px);
+    const Column bar{
+        {column.rect.x, column.rect.y + field_px + 4, column.rect.width, static_cast<double>(shown) * row_px},
+        column.mirrored};
+    draw_scroll_bar(list, scene.theme, bar, static_cast<double>(rows.size()) * row_px,
+                    static_cast<double>(first) * row_px);
 }
 
 } // namespace chronomap

@@ -70,7 +70,8 @@ std::vector<std::size_t> MergedEvents::own_positions(std::size_t position) const
     }
     std::vector<std::size_t> positions;
     for (std::size_t list = 0; list < m_lists.size(); ++list) {
-        positions.push_back(first_position(m_lists[list]->size(), [&](std::size_t own) { return merged_position(list, own) >= position; }));
+        positions.push_back(first_position(m_lists[list]->size(),
+                                           [&](std::size_t own) { return merged_position(list, own) >= position; }));
     }
     return positions;
 }

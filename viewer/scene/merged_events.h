@@ -35,7 +35,9 @@ public:
     std::size_t count_before(Instant t) const;
 
 private:
-    bool stands_before(std::size_t list, std::size_t other) const { return m_newest_first ? list > other : list < other; }
+    bool stands_before(std::size_t list, std::size_t other) const {
+        return m_newest_first ? list > other : list < other;
+    }
     std::size_t merged_position(std::size_t list, std::size_t position) const;
     std::vector<std::size_t> own_positions(std::size_t position) const;
 

@@ -55,7 +55,8 @@ void draw_name_field(DisplayList& list, const Scene& scene) {
     FieldLook look;
     look.placeholder = scene.words.get("view.name");
     look.has_keyboard = true;
-    const Column place{{plate.x + padding_px, plate.y + padding_px, plate.width - 2 * padding_px, field_px}, scene.words.is_rtl()};
+    const Column place{{plate.x + padding_px, plate.y + padding_px, plate.width - 2 * padding_px, field_px},
+                       scene.words.is_rtl()};
     draw_text_field(list, scene.theme, place, scene.view.input->field, look, pick_of(InputKind::view_name));
 }
 

@@ -14,10 +14,10 @@ namespace {
 
 constexpr double fit_margin_px = 60;
 constexpr double closest_opening_zoom = 9;
-constexpr double title_px = 50;             // of the map's height that the title takes, and the attribution
+constexpr double title_px = 50; // of the map's height that the title takes, and the attribution
 constexpr double attribution_px = 30;
-constexpr double axis_room = 0.28;          // shown on each side of the window, as a share of it
-constexpr double opening_share = 0.6;       // of the entries that the window holds where they cluster
+constexpr double axis_room = 0.28;    // shown on each side of the window, as a share of it
+constexpr double opening_share = 0.6; // of the entries that the window holds where they cluster
 
 // Places further from the middle than this many times the median distance are a story's outliers.
 constexpr double outlier_factor = 6;
@@ -46,7 +46,7 @@ double length_ms(Instant begin, Instant end) {
 // The latest end among each `count` stretches in a row.
 std::vector<Instant> latest_ends(const std::vector<Stretch>& stretches, std::size_t count) {
     std::vector<Instant> latest;
-    std::deque<std::size_t> candidates;     // ends descend from front to back
+    std::deque<std::size_t> candidates; // ends descend from front to back
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         while (!candidates.empty() && stretches[candidates.back()].end <= stretches[i].end) {
             candidates.pop_back();
@@ -94,7 +94,7 @@ TimeWindow densest_window(const Document& document) {
     return is_cluster && !best.is_empty() ? best : document.span;
 }
 
-constexpr double farthest_ms = 9.2e18;   // within what an Instant holds
+constexpr double farthest_ms = 9.2e18; // within what an Instant holds
 
 // Where the story plays: places of events and those spoken of. Borders and disputed regions only when there is nothing else.
 std::vector<PlaceIndex> story_places(const Document& document) {
@@ -179,7 +179,8 @@ Camera fitted_below_title(const WorldBox& box, Size map_size, double margin_px) 
 TimeWindow axis_around(TimeWindow window) {
     const double room = std::max(1.0, length_ms(window.begin, window.end) * axis_room);
     const auto moved = [](Instant t, double by) {
-        return Instant{static_cast<std::int64_t>(std::clamp(static_cast<double>(t.ms) + by, -farthest_ms, farthest_ms))};
+        return Instant{
+            static_cast<std::int64_t>(std::clamp(static_cast<double>(t.ms) + by, -farthest_ms, farthest_ms))};
     };
     return {moved(window.begin, -room), moved(window.end, room)};
 }
@@ -193,7 +194,8 @@ ViewState opening_view(const Document& document, Size size, FramePurpose purpose
     view.playhead = view.window.end;
     const FrameLayout layout = lay_out(size, document, purpose, wishes_of(view, document, purpose));
     const bool is_wished = document.dossier->opening.west_south_east_north.has_value();
-    view.camera = fitted_below_title(opening_box(document), {layout.map.width, layout.map.height}, is_wished ? 0 : fit_margin_px);
+    view.camera =
+        fitted_below_title(opening_box(document), {layout.map.width, layout.map.height}, is_wished ? 0 : fit_margin_px);
     return view;
 }
 

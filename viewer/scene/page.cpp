@@ -30,7 +30,8 @@ std::vector<std::uint32_t> numbers_of(const Scene& scene, const std::vector<Entr
 }
 
 /// Lays the page out by measuring its texts.
-PageLayout measured_layout(const Scene& scene, const PageOptions& options, Size size, const std::vector<EntryIndex>& entries) {
+PageLayout measured_layout(const Scene& scene, const PageOptions& options, Size size,
+                           const std::vector<EntryIndex>& entries) {
     const bool right_to_left = scene.words.is_rtl();
     if (options.content == PageContent::map) {
         return lay_out_page(size, scene.document, options.content, right_to_left, 0, 0, 0);

@@ -32,7 +32,9 @@ std::string limits_line(const Scene& scene) {
         parts.push_back(scene.words.format("page.search", {{"text", view.filter.search}}));
     }
     if (!view.shows_sure || !view.shows_maybe) {
-        parts.push_back(scene.words.get(view.shows_sure ? "page.sure_only" : view.shows_maybe ? "page.maybe_only" : "page.neither"));
+        parts.push_back(scene.words.get(view.shows_sure    ? "page.sure_only"
+                                        : view.shows_maybe ? "page.maybe_only"
+                                                           : "page.neither"));
     }
     std::string line;
     for (const std::string& part : parts) {
@@ -63,9 +65,7 @@ std::vector<SourceIndex> cited_sources(const Scene& scene) {
 
 std::string source_words(const Scene& scene, const Source& source) {
     std::string text = source.publisher.in(scene.view.language);
-    const auto append = [&](const std::string& words) {
-        text += words.empty() || text.empty() ? words : ", " + words;
-    };
+    const auto append = [&](const std::string& words) { text += words.empty() || text.empty() ? words : ", " + words; };
     append(source.title.in(scene.view.language));
     append(source.published.extent ? extent_words(*source.published.extent, scene.zone(), scene.words) : std::string());
     append(source.url);
@@ -79,7 +79,8 @@ std::string sources_line(const Scene& scene) {
         text += (text.empty() ? "" : "; ") + source_words(scene, scene.dossier().sources[sources[i]]);
     }
     if (sources.size() > most_sources) {
-        text += "; " + scene.words.format_count("page.more_sources", static_cast<std::int64_t>(sources.size() - most_sources));
+        text += "; " +
+                scene.words.format_count("page.more_sources", static_cast<std::int64_t>(sources.size() - most_sources));
     }
     return text.empty() ? text : scene.words.format("page.sources", {{"sources", text}});
 }

@@ -11,13 +11,13 @@ namespace {
 constexpr double gap_px = 12;
 constexpr double column_gap_px = 22;
 constexpr double least_column_px = 200;
-constexpr double least_list_px = 120;           // a heading and a few entries
-constexpr double least_beside_px = 760;         // of a page, for a list beside the map
-constexpr double least_below_px = 640;          // of a page's height, for a list below it
+constexpr double least_list_px = 120;   // a heading and a few entries
+constexpr double least_beside_px = 760; // of a page, for a list beside the map
+constexpr double least_below_px = 640;  // of a page's height, for a list below it
 constexpr double least_timeline_body_px = 300;
-constexpr std::array most_of_body{0.36, 0.27};  // of the height, for a list below: the less where the map suffers
-constexpr double least_map_share = 0.31;        // of the page's height, beside a list
-constexpr double column_px = 235;               // that a list below would like to have
+constexpr std::array most_of_body{0.36, 0.27}; // of the height, for a list below: the less where the map suffers
+constexpr double least_map_share = 0.31;       // of the page's height, beside a list
+constexpr double column_px = 235;              // that a list below would like to have
 
 bool is_wide(Size size) {
     return size.width >= 1.2 * size.height;
@@ -25,7 +25,8 @@ bool is_wide(Size size) {
 
 std::size_t columns_below(Size size) {
     const double width = size.width - 2 * page_margin_px(size);
-    return static_cast<std::size_t>(std::clamp(std::floor((width + column_gap_px) / (column_px + column_gap_px)), 1.0, 4.0));
+    return static_cast<std::size_t>(
+        std::clamp(std::floor((width + column_gap_px) / (column_px + column_gap_px)), 1.0, 4.0));
 }
 
 void move(Rect& rect, double dx, double dy) {
@@ -37,7 +38,8 @@ FrameLayout lay_out_figure(const Rect& area, const Document& document, bool has_
     FrameLayout figure = lay_out({area.width, area.height}, document, FramePurpose::picture, {});
     if (!has_timeline) {
         figure.map.height = area.height;
-        for (Rect* part : {&figure.timeline, &figure.controls, &figure.overview, &figure.ruler, &figure.lane_names, &figure.lanes}) {
+        for (Rect* part :
+             {&figure.timeline, &figure.controls, &figure.overview, &figure.ruler, &figure.lane_names, &figure.lanes}) {
             *part = {};
         }
         figure.lane.clear();

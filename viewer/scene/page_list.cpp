@@ -36,7 +36,8 @@ std::string unbroken(std::string words) {
 
 /// "13 September 2022, 05:00 · paragraph 3": below the headline.
 std::string where_it_stands(const Scene& scene, EntryIndex entry) {
-    const std::string cited = unbroken(citation_words(scene, scene.dossier().entries[entry], scene.dossier().sources.size() > 1));
+    const std::string cited =
+        unbroken(citation_words(scene, scene.dossier().entries[entry], scene.dossier().sources.size() > 1));
     std::string text = when_words(scene, entry);
     if (scene.certainty[entry] == Certainty::possible) {
         text += " · " + scene.words.get("certainty.possible");
@@ -45,7 +46,8 @@ std::string where_it_stands(const Scene& scene, EntryIndex entry) {
 }
 
 /// One entry from `y` down in a column; returns where it ends.
-double tell_item(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, double y, double type_px) {
+double tell_item(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, double y,
+                 double type_px) {
     const bool mirrored = scene.words.is_rtl();
     const bool is_selected = scene.view.selected == entry;
     const Rect text{mirrored ? column.x : column.x + text_start_px, y, column.width - text_start_px, far_bottom_px};
@@ -53,7 +55,8 @@ double tell_item(DisplayList& list, const Scene& scene, EntryIndex entry, const 
     flow.paragraph(headline(scene, scene.dossier().entries[entry]),
                    {type_px, is_selected ? FontWeight::bold : FontWeight::regular}, scene.theme.ink, most_lines);
     if (is_selected) {
-        flow.paragraph(scene.dossier().entries[entry].summary.in(scene.view.language), {type_px - 1}, scene.theme.ink, most_lines + 2);
+        flow.paragraph(scene.dossier().entries[entry].summary.in(scene.view.language), {type_px - 1}, scene.theme.ink,
+                       most_lines + 2);
     }
     flow.paragraph(where_it_stands(scene, entry), {std::max(10.0, type_px - 2)}, scene.theme.ink_soft, 3);
     if (scene.number_of(entry) > 0) {
@@ -81,7 +84,9 @@ std::size_t for_each_placed(const Scene& scene, const std::vector<EntryIndex>& e
     double y = top;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const double height = item_height(scene, entries[i], width, type_px);
-        const auto bottom = [&] { return layout.list.bottom() - (has_more && column + 1 == layout.columns ? more_px : 0); };
+        const auto bottom = [&] {
+            return layout.list.bottom() - (has_more && column + 1 == layout.columns ? more_px : 0);
+        };
         while (y + height - between_px > bottom()) {
             if (++column == layout.columns) {
                 return i;
@@ -89,7 +94,8 @@ std::size_t for_each_placed(const Scene& scene, const std::vector<EntryIndex>& e
             y = top;
         }
         const double start = static_cast<double>(column) * (width + gap);
-        visit(entries[i], Rect{mirrored ? layout.list.right() - start - width : layout.list.x + start, top, width, 0}, y);
+        visit(entries[i], Rect{mirrored ? layout.list.right() - start - width : layout.list.x + start, top, width, 0},
+              y);
         y += height;
     }
     return entries.size();
@@ -121,12 +127,13 @@ PageListFit fit_page_list(const Scene& scene, const std::vector<EntryIndex>& ent
     return {for_each_placed(scene, entries, layout, type_sizes.back(), true, nothing), type_sizes.back()};
 }
 
-void draw_page_list(DisplayList& list, const Scene& scene, const std::vector<EntryIndex>& entries, const PageLayout& layout,
-                    const PageListFit& fit) {
+void draw_page_list(DisplayList& list, const Scene& scene, const std::vector<EntryIndex>& entries,
+                    const PageLayout& layout, const PageListFit& fit) {
     const bool mirrored = scene.words.is_rtl();
     const TextSide start = mirrored ? TextSide::right : TextSide::left;
     const Rect& room = layout.list;
-    draw_line(list, scene.words.get("page.list"), heading_style, scene.theme.ink_soft, room.x, room.width, room.y + 8, start);
+    draw_line(list, scene.words.get("page.list"), heading_style, scene.theme.ink_soft, room.x, room.width, room.y + 8,
+              start);
     const bool has_more = fit.count < entries.size();
     for_each_placed(scene, entries, layout, fit.type_px, has_more, [&](EntryIndex entry, const Rect& column, double y) {
         tell_item(list, scene, entry, column, y, fit.type_px);

@@ -11,9 +11,9 @@ namespace chronomap {
 struct PageLayout {
     Rect page;
     Rect head, foot;
-    Rect list;                  ///< all columns of the list
+    Rect list; ///< all columns of the list
     std::size_t columns = 1;
-    FrameLayout figure;         ///< map and timeline
+    FrameLayout figure; ///< map and timeline
 };
 
 /// `head_px` and `foot_px` are how high these are; `list_px` how high one column of the list would like to be, in the
@@ -42,7 +42,7 @@ struct PageListFit {
 PageListFit fit_page_list(const Scene& scene, const std::vector<EntryIndex>& entries, const PageLayout& layout);
 
 /// Draws the first entries with their numbers, and how many there are besides.
-void draw_page_list(DisplayList& list, const Scene& scene, const std::vector<EntryIndex>& entries, const PageLayout& layout,
-                    const PageListFit& fit);
+void draw_page_list(DisplayList& list, const Scene& scene, const std::vector<EntryIndex>& entries,
+                    const PageLayout& layout, const PageListFit& fit);
 
 } // namespace chronomap

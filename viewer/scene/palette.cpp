@@ -18,8 +18,10 @@ bool is_for_keyboard(Action action) {
     case Action::focus_previous:
     case Action::press_focused:
     case Action::forget_view:
-    case Action::leave: return true;
-    default: return false;
+    case Action::leave:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -35,8 +37,9 @@ bool holds(const Words& name, const Words& wanted) {
 }
 
 bool begins_name(const Words& name, const Words& wanted) {
-    return wanted.size() <= name.size() && std::equal(wanted.begin(), wanted.end(), name.begin(),
-                                                      [](const FoldedWord& a, const FoldedWord& b) { return begins(b, a); });
+    return wanted.size() <= name.size() &&
+           std::equal(wanted.begin(), wanted.end(), name.begin(),
+                      [](const FoldedWord& a, const FoldedWord& b) { return begins(b, a); });
 }
 
 } // namespace

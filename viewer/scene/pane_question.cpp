@@ -19,14 +19,15 @@ ViewState bare(ViewState view) {
     view.reading.reset();
     view.pin.reset();
     view.named_views.clear();
-    view.enlargement = 1;       // the size tells of it
+    view.enlargement = 1; // the size tells of it
     view.has_motion = false;
     return view;
 }
 
 } // namespace
 
-PaneQuestion map_question(const ViewState& view, Size size, const LayoutWishes& wishes, const Rect& title, const Rect& card) {
+PaneQuestion map_question(const ViewState& view, Size size, const LayoutWishes& wishes, const Rect& title,
+                          const Rect& card) {
     PaneQuestion question{size, wishes, title, card, bare(view)};
     question.view.axis = {};
     question.view.is_playing = false;

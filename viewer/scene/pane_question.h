@@ -9,14 +9,15 @@ namespace chronomap {
 struct PaneQuestion {
     Size size;
     LayoutWishes wishes;
-    Rect title, card;       ///< what the map keeps its labels off
+    Rect title, card; ///< what the map keeps its labels off
     ViewState view;
 
     friend bool operator==(const PaneQuestion&, const PaneQuestion&) = default;
 };
 
 /// The questions of the map and of the timeline.
-PaneQuestion map_question(const ViewState& view, Size size, const LayoutWishes& wishes, const Rect& title, const Rect& card);
+PaneQuestion map_question(const ViewState& view, Size size, const LayoutWishes& wishes, const Rect& title,
+                          const Rect& card);
 PaneQuestion timeline_question(const ViewState& view, Size size, const LayoutWishes& wishes);
 
 } // namespace chronomap

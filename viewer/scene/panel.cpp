@@ -39,16 +39,21 @@ double draw_tabs(DisplayList& list, const Panel& panel, double y) {
         start += width + 18;
     }
     const double bottom = y + tabs_px;
-    list.add(LineCommand{{{panel.column.rect.x, bottom + 0.5}, {panel.column.rect.right(), bottom + 0.5}}, theme.panel_edge});
+    list.add(LineCommand{{{panel.column.rect.x, bottom + 0.5}, {panel.column.rect.right(), bottom + 0.5}},
+                         theme.panel_edge});
     return bottom;
 }
 
 ScrollReach draw_tab(DisplayList& list, const Panel& panel, const Column& room) {
     switch (panel.scene.view.panel.tab) {
-    case PanelTab::filters: return draw_filter_tab(list, panel, room);
-    case PanelTab::figures: return draw_figures(list, panel, room);
-    case PanelTab::text: return draw_text(list, panel, room);
-    case PanelTab::entries: break;
+    case PanelTab::filters:
+        return draw_filter_tab(list, panel, room);
+    case PanelTab::figures:
+        return draw_figures(list, panel, room);
+    case PanelTab::text:
+        return draw_text(list, panel, room);
+    case PanelTab::entries:
+        break;
     }
     return draw_entry_list(list, panel, room);
 }

@@ -12,8 +12,10 @@ std::vector<Chip> count_chips(const Panel& panel) {
         return scene.words.format_count(key, static_cast<std::int64_t>(count));
     };
     std::vector<Chip> chips{
-        {text("count.certain", scene.counts.certain), ChipSign::sure, scene.view.shows_sure, pick_of(Action::toggle_sure)},
-        {text("count.possible", scene.counts.possible), ChipSign::maybe, scene.view.shows_maybe, pick_of(Action::toggle_maybe)},
+        {text("count.certain", scene.counts.certain), ChipSign::sure, scene.view.shows_sure,
+         pick_of(Action::toggle_sure)},
+        {text("count.possible", scene.counts.possible), ChipSign::maybe, scene.view.shows_maybe,
+         pick_of(Action::toggle_maybe)},
         {text("count.outside", scene.counts.outside), ChipSign::none, false, {}},
     };
     const Counts& counts = scene.counts;
@@ -33,7 +35,8 @@ double draw_search(DisplayList& list, const Panel& panel, double y) {
     const bool is_typing = view.types_in(InputKind::search);
     const FieldLook look{panel.words().get("search.placeholder"), key_of(Action::search, panel.words()), is_typing,
                          pick_of(Action::clear_search)};
-    draw_text_field(list, panel.theme(), {panel.column.at(0, y, panel.column.rect.width, field_px), panel.column.mirrored},
+    draw_text_field(list, panel.theme(),
+                    {panel.column.at(0, y, panel.column.rect.width, field_px), panel.column.mirrored},
                     is_typing ? view.input->field : TextField{view.filter.search}, look, pick_of(InputKind::search));
     return y + field_px + 10;
 }

@@ -10,7 +10,7 @@ namespace chronomap {
 /// What the parts of the reading panel share while one frame is drawn.
 struct Panel {
     const Scene& scene;
-    Column column;                  ///< all of the panel within its margins
+    Column column; ///< all of the panel within its margins
 
     const Theme& theme() const { return scene.theme; }
     const Messages& words() const { return scene.words; }

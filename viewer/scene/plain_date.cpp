@@ -58,7 +58,8 @@ std::optional<std::string> edtf_of_plain_date(std::string_view text, const Messa
         return parts.back() + "-" + *month + (has_day ? "-" + two_digits(parts[0]) : "");
     }
     const bool has_points = std::count(text.begin(), text.end(), '.') == 2;
-    if (has_points && parts.size() == 3 && is_number(parts[0], 1, 2) && is_number(parts[1], 1, 2) && is_number(parts[2], 4, 4)) {
+    if (has_points && parts.size() == 3 && is_number(parts[0], 1, 2) && is_number(parts[1], 1, 2) &&
+        is_number(parts[2], 4, 4)) {
         return parts[2] + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0]);
     }
     return std::nullopt;

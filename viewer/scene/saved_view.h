@@ -32,7 +32,8 @@ std::string to_json(const ViewState& view, const Document& document);
 /// What a text could be read as.
 struct ReadView {
     ViewState view;
-    std::vector<std::string> unknown;   ///< what this document does not have ("select: nobody"), or is no value of its key
+    std::vector<std::string>
+        unknown; ///< what this document does not have ("select: nobody"), or is no value of its key
 };
 
 /// `otherwise` fills what the text leaves out or what this document cannot give. Never trusts the text: numbers are in

@@ -44,8 +44,18 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
     std::shared_ptr<const std::vector<TableNow>> tables =
         document.memo->tables.answer(of_tables, [&] { return tables_now(document.tables, of_tables); });
     const Counts counts = with_tables(all.counts, *tables);
-    Scene scene{document,      view,      layout,      theme_named(view.theme), document.words_in(view.language), purpose, std::move(told),
-                all.certainty, all.shown, all.answers, std::move(tables), counts};
+    Scene scene{document,
+                view,
+                layout,
+                theme_named(view.theme),
+                document.words_in(view.language),
+                purpose,
+                std::move(told),
+                all.certainty,
+                all.shown,
+                all.answers,
+                std::move(tables),
+                counts};
     scene.lit = lit_entries(document, view);
     return scene;
 }
@@ -67,10 +77,14 @@ Color side_color(const Theme& theme, const std::optional<SideIndex>& side) {
 
 Color lane_color(const Scene& scene, const Lane& lane) {
     switch (lane.kind) {
-    case Lane::Kind::events: return scene.theme.event;
-    case Lane::Kind::side: return side_color(scene.theme, lane.index);
-    case Lane::Kind::table: return scene.theme.ink_soft;
-    case Lane::Kind::others: break;
+    case Lane::Kind::events:
+        return scene.theme.event;
+    case Lane::Kind::side:
+        return side_color(scene.theme, lane.index);
+    case Lane::Kind::table:
+        return scene.theme.ink_soft;
+    case Lane::Kind::others:
+        break;
     }
     return scene.theme.others;
 }
@@ -89,7 +103,8 @@ std::string headline(const Scene& scene, const Entry& entry) {
         return title;
     }
     const std::string speaker = entry.by ? party_name(scene, *entry.by) : scene.words.get("speaker.unknown");
-    return scene.words.format("headline", {{"speaker", speaker}, {"act", act_verb(scene, entry.act)}, {"title", title}});
+    return scene.words.format("headline",
+                              {{"speaker", speaker}, {"act", act_verb(scene, entry.act)}, {"title", title}});
 }
 
 } // namespace chronomap

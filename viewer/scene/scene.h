@@ -24,16 +24,16 @@ struct Scene {
     const Theme& theme;
     const Messages& words;
     FramePurpose purpose;
-    std::shared_ptr<const EntryAnswers> told;           ///< what these four refer to
+    std::shared_ptr<const EntryAnswers> told; ///< what these four refer to
     const std::vector<std::optional<Certainty>>& certainty;
     const std::vector<std::uint8_t>& shown;
     const std::vector<Answer>& answers;
-    std::shared_ptr<const std::vector<TableNow>> tables;        ///< by table of the document
-    Counts counts;                                      ///< of entries and tables together
+    std::shared_ptr<const std::vector<TableNow>> tables; ///< by table of the document
+    Counts counts;                                       ///< of entries and tables together
     bool shows(EntryIndex entry) const { return shown[entry] != 0; }
-    std::vector<std::uint32_t> numbers{};   ///< by entry, from 1, in the list of a page; 0 or nothing at all: none
+    std::vector<std::uint32_t> numbers{}; ///< by entry, from 1, in the list of a page; 0 or nothing at all: none
     std::uint32_t number_of(EntryIndex entry) const { return numbers.empty() ? 0 : numbers[entry]; }
-    std::vector<EntryIndex> lit{};                      ///< pointed at, by themselves or by their paragraph; sorted
+    std::vector<EntryIndex> lit{}; ///< pointed at, by themselves or by their paragraph; sorted
 
     bool is_lit(EntryIndex entry) const { return std::binary_search(lit.begin(), lit.end(), entry); }
 

@@ -40,7 +40,8 @@ std::vector<TextPiece> pieces_of(const Article& article) {
         const std::string_view text = article.paragraphs[i].text;
         for (std::size_t begin = 0; begin < text.size();) {
             const std::size_t end = piece_end(text, begin);
-            pieces.push_back({i, begin, end - begin, characters_in(text.substr(begin, end - begin)), end == text.size()});
+            pieces.push_back(
+                {i, begin, end - begin, characters_in(text.substr(begin, end - begin)), end == text.size()});
             begin = end;
         }
     }
@@ -65,7 +66,8 @@ void add_entries(SourceText& text, const Dossier& dossier) {
 } // namespace
 
 const SourceText* SourceTexts::of(SourceIndex source) const {
-    const auto found = std::find_if(texts.begin(), texts.end(), [&](const SourceText& text) { return text.source == source; });
+    const auto found =
+        std::find_if(texts.begin(), texts.end(), [&](const SourceText& text) { return text.source == source; });
     return found == texts.end() ? nullptr : &*found;
 }
 
@@ -110,7 +112,8 @@ std::optional<SourceIndex> next_text(const SourceTexts& texts, const std::option
     return texts.texts[next % texts.texts.size()].source;
 }
 
-std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry, const std::optional<SourceIndex>& chosen) {
+std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry,
+                                    const std::optional<SourceIndex>& chosen) {
     const SourceText* shown = shown_text(texts, chosen);
     if (!shown || !cited_paragraphs(*shown, entry).empty()) {
         return chosen;

@@ -14,10 +14,10 @@ using ParagraphIndex = std::size_t;
 
 /// A stretch of a paragraph that is shaped at once. Short paragraphs have one; long ones are parted between words.
 struct TextPiece {
-    std::size_t paragraph = 0;          ///< position in its text
-    std::size_t begin = 0, bytes = 0;   ///< of the paragraph's text
+    std::size_t paragraph = 0;        ///< position in its text
+    std::size_t begin = 0, bytes = 0; ///< of the paragraph's text
     std::size_t characters = 0;
-    bool is_last = true;                ///< of its paragraph
+    bool is_last = true; ///< of its paragraph
 };
 
 /// The text of one source, ready to be set, with the entries that cite its paragraphs.
@@ -26,12 +26,12 @@ struct SourceText {
     Article article;
     std::vector<TextPiece> pieces;
     bool right_to_left = false;
-    ParagraphIndex first = 0;                       ///< of its first paragraph
-    std::vector<std::vector<EntryIndex>> entries;   ///< by paragraph: in the dossier's order, each once
+    ParagraphIndex first = 0;                     ///< of its first paragraph
+    std::vector<std::vector<EntryIndex>> entries; ///< by paragraph: in the dossier's order, each once
 };
 
 struct SourceTexts {
-    std::vector<SourceText> texts;      ///< in the order of the sources
+    std::vector<SourceText> texts; ///< in the order of the sources
 
     /// The text of a source; null when there is none.
     const SourceText* of(SourceIndex source) const;
@@ -54,7 +54,8 @@ std::optional<SourceIndex> next_text(const SourceTexts& texts, const std::option
 
 /// The source whose text shows what an entry rests on: the shown one where the entry cites a paragraph of it, else the
 /// first that it cites; else what was chosen before.
-std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry, const std::optional<SourceIndex>& chosen);
+std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry,
+                                    const std::optional<SourceIndex>& chosen);
 
 /// `articles` by source; those that there are not have no text. There may be fewer than sources.
 SourceTexts make_source_texts(const Dossier& dossier, std::vector<std::optional<Article>> articles);

@@ -147,7 +147,8 @@ CountedStory count_story(const Document& document, const StoryQuestion& question
         story.events[i] = tally_of(*question.told, index.events.of(i));
         story.counts.places[i].tally = story.events[i];
         story.counts.places[i].tally += tally_of(*question.told, index.statements.of(i));
-        story.counts.places[i].around = static_cast<std::uint32_t>(tally_of(*question.told, index.around.of(i)).in_view());
+        story.counts.places[i].around =
+            static_cast<std::uint32_t>(tally_of(*question.told, index.around.of(i)).in_view());
         const std::span<const std::uint32_t> said = index.said_there.of(i);
         story.said_there[i] = static_cast<std::uint32_t>(
             std::count_if(said.begin(), said.end(), [&](std::uint32_t entry) { return is_told(question, entry); }));
@@ -167,7 +168,8 @@ CountedStory count_story_again(const Document& document, const StoryQuestion& qu
     const std::vector<Answer>& is = question.told->answers;
     // To look at an entry costs several times what it costs to count it among others of its place.
     constexpr std::size_t few = 16;
-    const auto changes = std::inner_product(was.begin(), was.end(), is.begin(), std::size_t{0}, std::plus<>(), std::not_equal_to<>());
+    const auto changes =
+        std::inner_product(was.begin(), was.end(), is.begin(), std::size_t{0}, std::plus<>(), std::not_equal_to<>());
     if (changes > was.size() / few) {
         return count_story(document, question);
     }

@@ -139,9 +139,13 @@ Groups<std::uint32_t> around(const StoryIndex& index, std::size_t place_count) {
 } // namespace
 
 StoryIndex story_index(const Dossier& dossier, const std::vector<PlaceShape>& shapes, const std::vector<Lane>& lanes) {
-    StoryIndex index{
-        uses_of(dossier, EntryKind::event), uses_of(dossier, EntryKind::statement), said_there(dossier), {}, {}, {},
-        references_to(dossier)};
+    StoryIndex index{uses_of(dossier, EntryKind::event),
+                     uses_of(dossier, EntryKind::statement),
+                     said_there(dossier),
+                     {},
+                     {},
+                     {},
+                     references_to(dossier)};
     std::vector<std::pair<std::uint32_t, Saying>> sayings;
     for (const Way& way : ways_of(dossier, shapes, lanes)) {
         if (index.routes.empty() || !(index.routes.back() == way.route)) {

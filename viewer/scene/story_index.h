@@ -50,8 +50,8 @@ struct StoryIndex {
     /// By place: what it tells of when pointed at, that is the former two, and the statements made there about other
     /// places; sorted, each once.
     Groups<std::uint32_t> around;
-    std::vector<Route> routes;        ///< sorted; between two places that can be drawn
-    Groups<Saying> sayings;           ///< by route, in the dossier's order
+    std::vector<Route> routes;         ///< sorted; between two places that can be drawn
+    Groups<Saying> sayings;            ///< by route, in the dossier's order
     Groups<std::uint32_t> referred_by; ///< by entry: which entries refer to it
 };
 

@@ -15,8 +15,8 @@ using TableEvent = std::uint32_t;
 /// What a search found in tables. Going through the text of many rows takes longer than a frame, so it is looked for
 /// beside the frames, and until it is there nothing is shown of tables.
 struct FoundInTables {
-    std::string query;                                          ///< what was searched for
-    std::vector<std::shared_ptr<const EventMask>> by_table;     ///< empty while it is being searched
+    std::string query;                                      ///< what was searched for
+    std::vector<std::shared_ptr<const EventMask>> by_table; ///< empty while it is being searched
 
     friend bool operator==(const FoundInTables&, const FoundInTables&) = default;
 };

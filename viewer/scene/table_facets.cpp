@@ -27,7 +27,8 @@ void add(Findings& findings, Facet facet, std::uint32_t value, std::uint64_t cou
 void add_categories(Findings& findings, const Scene& scene, const DocumentTable& table, const TableNow& now) {
     for (std::size_t i = 0; i < table.category_values.size(); ++i) {
         add(findings, Facet::category, table.category_values[i],
-            (scene.view.shows_sure ? now.counts.certain[i] : 0) + (scene.view.shows_maybe ? now.counts.possible[i] : 0));
+            (scene.view.shows_sure ? now.counts.certain[i] : 0) +
+                (scene.view.shows_maybe ? now.counts.possible[i] : 0));
     }
 }
 

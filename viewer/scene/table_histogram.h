@@ -12,7 +12,7 @@ namespace chronomap {
 struct TableHistogram {
     std::size_t columns = 0, categories = 1;
     std::vector<float> values;
-    float most = 0;                     ///< of all categories together in one column
+    float most = 0; ///< of all categories together in one column
 
     float at(std::size_t column, std::size_t category) const { return values[column * categories + category]; }
     float total(std::size_t column) const;
@@ -34,8 +34,10 @@ class TableHistograms {
 public:
     explicit TableHistograms(std::size_t tables) : m_axis(tables), m_overview(tables) {}
 
-    std::shared_ptr<const TableHistogram> on_axis(const DocumentTables& tables, const HistogramQuestion& question) const;
-    std::shared_ptr<const TableHistogram> in_overview(const DocumentTables& tables, const HistogramQuestion& question) const;
+    std::shared_ptr<const TableHistogram> on_axis(const DocumentTables& tables,
+                                                  const HistogramQuestion& question) const;
+    std::shared_ptr<const TableHistogram> in_overview(const DocumentTables& tables,
+                                                      const HistogramQuestion& question) const;
 
 private:
     using Kept = std::vector<Remembered<HistogramQuestion, TableHistogram>>;

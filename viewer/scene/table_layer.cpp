@@ -30,7 +30,8 @@ struct MagnitudeRange {
     float least = 0, most = 0;
 
     double share_of(float value) const {
-        return std::isnan(value) || most <= least ? 0 : std::clamp(double(value - least) / double(most - least), 0.0, 1.0);
+        return std::isnan(value) || most <= least ? 0
+                                                  : std::clamp(double(value - least) / double(most - least), 0.0, 1.0);
     }
 };
 
@@ -76,7 +77,7 @@ private:
     struct Group {
         EventMark mark;
         std::map<std::uint16_t, std::size_t> categories;
-        std::vector<EventNumber> few;       // the first, to ask how sure they are
+        std::vector<EventNumber> few; // the first, to ask how sure they are
     };
 
     void add(EventNumber event, const MagnitudeRange& range) {
@@ -110,9 +111,8 @@ private:
     }
 
     static bool is_in(const std::vector<EventRange>& ranges, const Group& group) {
-        return std::any_of(group.few.begin(), group.few.end(), [&](EventNumber event) {
-            return contains(ranges, event);
-        });
+        return std::any_of(group.few.begin(), group.few.end(),
+                           [&](EventNumber event) { return contains(ranges, event); });
     }
 
     const Scene& m_scene;
@@ -130,7 +130,8 @@ GridView grid_of(const MapView& view) {
     const WorldBox ground = view.ground_box();
     const Rect& rect = view.viewport();
     const double px = pixels_per_world_unit(view.zoom());
-    return {ground.min, 1 / px, static_cast<int>(std::ceil(std::min(rect.width, px))), static_cast<int>(std::ceil(rect.height))};
+    return {ground.min, 1 / px, static_cast<int>(std::ceil(std::min(rect.width, px))),
+            static_cast<int>(std::ceil(rect.height))};
 }
 
 std::vector<std::uint32_t> total_of(const DensityGrid& counts) {
@@ -143,8 +144,8 @@ std::vector<std::uint32_t> total_of(const DensityGrid& counts) {
 }
 
 /// The most frequent categories have a plane each, the last plane holds all others.
-std::shared_ptr<const PixelImage> picture_by_category(const Scene& scene, const DocumentTable& table, const DensityGrid& counts,
-                                                      const CountScale& scale) {
+std::shared_ptr<const PixelImage> picture_by_category(const Scene& scene, const DocumentTable& table,
+                                                      const DensityGrid& counts, const CountScale& scale) {
     const std::vector<Color> colors = category_colors(scene, table);
     std::vector<ColoredPlane> planes;
     for (std::size_t plane = 0; plane < counts.planes(); ++plane) {
@@ -162,23 +163,27 @@ TableLayer layer_of(const Scene& scene, const MapView& view, std::size_t table) 
     if (!now.passes_any || view.viewport().is_empty()) {
         return layer;
     }
-    const bool by_category = scene.view.table_colors == TableColors::category && !its.events().columns().categories.empty();
+    const bool by_category =
+        scene.view.table_colors == TableColors::category && !its.events().columns().categories.empty();
     const GridView grid = grid_of(view);
     layer.rect = {view.viewport().x, view.viewport().y, double(grid.width), double(grid.height)};
-    scene.document.memo->densities->with_counts(its, table, {grid, by_category ? most_category_colors(scene.theme) : 0}, now,
-                                                [&](const DensityGrid& counts) {
-        const std::vector<std::uint32_t> total = total_of(counts);
-        const auto cells = static_cast<std::size_t>(std::count_if(total.begin(), total.end(), [](auto count) { return count > 0; }));
-        if (cells <= most_marks && std::accumulate(total.begin(), total.end(), std::uint64_t{0}) <= most_gathered) {
-            const EventsFound found = events_at(its.events(), now.events, now.filter, view.ground_box(), most_gathered);
-            layer.marks = MarkGathering(scene, view, table).marks(found.events);
-            return;
-        }
-        const std::vector<std::uint32_t> spread = with_neighbours({grid.width, grid.height, total});
-        layer.scale = CountScale(*std::max_element(spread.begin(), spread.end()));
-        layer.image = by_category ? picture_by_category(scene, its, counts, *layer.scale)
-                                  : density_image({grid.width, grid.height, spread}, ramp_of(scene.view.theme), *layer.scale);
-    });
+    scene.document.memo->densities->with_counts(
+        its, table, {grid, by_category ? most_category_colors(scene.theme) : 0}, now, [&](const DensityGrid& counts) {
+            const std::vector<std::uint32_t> total = total_of(counts);
+            const auto cells = static_cast<std::size_t>(
+                std::count_if(total.begin(), total.end(), [](auto count) { return count > 0; }));
+            if (cells <= most_marks && std::accumulate(total.begin(), total.end(), std::uint64_t{0}) <= most_gathered) {
+                const EventsFound found =
+                    events_at(its.events(), now.events, now.filter, view.ground_box(), most_gathered);
+                layer.marks = MarkGathering(scene, view, table).marks(found.events);
+                return;
+            }
+            const std::vector<std::uint32_t> spread = with_neighbours({grid.width, grid.height, total});
+            layer.scale = CountScale(*std::max_element(spread.begin(), spread.end()));
+            layer.image =
+                by_category ? picture_by_category(scene, its, counts, *layer.scale)
+                            : density_image({grid.width, grid.height, spread}, ramp_of(scene.view.theme), *layer.scale);
+        });
     return layer;
 }
 
@@ -193,7 +198,7 @@ std::vector<TableLayer> table_layers(const Scene& scene, const MapView& view) {
 }
 
 void block_marks(MapFrame& map) {
-    constexpr double least_px = 8;      // small ones are many, and a name among them can be read
+    constexpr double least_px = 8; // small ones are many, and a name among them can be read
     for (const TableLayer& layer : map.tables) {
         for (const EventMark& mark : layer.marks) {
             const double radius = radius_of(mark);

@@ -17,9 +17,9 @@ struct Scene;
 struct TableLayer {
     std::size_t table = 0;
     std::vector<EventMark> marks;
-    std::shared_ptr<const PixelImage> image;        ///< null with marks, and where there is nothing
-    std::optional<CountScale> scale;                ///< of the image
-    Rect rect;                                      ///< of the image
+    std::shared_ptr<const PixelImage> image; ///< null with marks, and where there is nothing
+    std::optional<CountScale> scale;         ///< of the image
+    Rect rect;                               ///< of the image
 
     bool is_empty() const { return marks.empty() && !image; }
 };

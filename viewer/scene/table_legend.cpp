@@ -23,7 +23,8 @@ void draw_ramp(DisplayList& list, const MapFrame& map, const CountScale& scale, 
     const Rect bar{line.x + 2, line.y + 4, line.width - 4, ramp_height_px};
     for (double x = 0; x < bar.width; x += steps_px) {
         const double width = std::min(steps_px, bar.width - x);
-        list.add(RectCommand{{bar.x + x, bar.y, width, bar.height}, ramp.at(mirrored ? 1 - x / bar.width : x / bar.width)});
+        list.add(
+            RectCommand{{bar.x + x, bar.y, width, bar.height}, ramp.at(mirrored ? 1 - x / bar.width : x / bar.width)});
     }
     double free_from = bar.x - 2;
     const std::vector<std::uint64_t> marks = scale.marks();
@@ -35,12 +36,16 @@ void draw_ramp(DisplayList& list, const MapFrame& map, const CountScale& scale, 
         const double left = std::clamp(x - width / 2, bar.x - 2, bar.right() + 2 - width);
         // The ends are always told; a number between them where it has room.
         const bool is_end = mark == marks.front() || mark == marks.back();
-        const double reserved = mirrored ? 0 : measure_text(map.scene.words.number(static_cast<std::int64_t>(marks.back())), mark_style).width + 8;
+        const double reserved =
+            mirrored
+                ? 0
+                : measure_text(map.scene.words.number(static_cast<std::int64_t>(marks.back())), mark_style).width + 8;
         if (!is_end && (mirrored || left < free_from || left + width > bar.right() - reserved)) {
             continue;
         }
         list.add(LineCommand{{{x, bar.bottom()}, {x, bar.bottom() + 3}}, map.scene.theme.ink_faint});
-        draw_line(list, number, mark_style, map.scene.theme.ink_soft, left, width + 1, bar.bottom() + 10, TextSide::left);
+        draw_line(list, number, mark_style, map.scene.theme.ink_soft, left, width + 1, bar.bottom() + 10,
+                  TextSide::left);
         free_from = left + width + 6;
     }
 }
@@ -53,7 +58,8 @@ void add_scale(const MapFrame& map, const CountScale& scale, std::vector<LegendR
             list.add(RectCommand{{r.center().x + x - 1.5, r.center().y + y - 1.5, 3, 3}, ramp.at(share)});
         }
     };
-    rows.push_back({[&map, scale](DisplayList& list, Rect line) { draw_ramp(list, map, scale, line); }, "", ramp_width_px, 31});
+    rows.push_back(
+        {[&map, scale](DisplayList& list, Rect line) { draw_ramp(list, map, scale, line); }, "", ramp_width_px, 31});
 }
 
 void add_categories(const MapFrame& map, std::vector<LegendRow>& rows) {
@@ -65,11 +71,13 @@ void add_categories(const MapFrame& map, std::vector<LegendRow>& rows) {
     const std::size_t own = std::min(colored.size(), most_category_colors(scene.theme));
     for (std::size_t i = 0; i < own; ++i) {
         const FacetValue value{Facet::category, colored[i]};
-        rows.push_back({sample(scene.theme.sides[i]), elided(value_words(scene.document, value, scene.words, scene.view.language), {11}, 170)});
+        rows.push_back({sample(scene.theme.sides[i]),
+                        elided(value_words(scene.document, value, scene.words, scene.view.language), {11}, 170)});
     }
     if (colored.size() > own) {
-        rows.push_back({sample(scene.theme.others),
-                        scene.words.format_count("legend.other_categories", static_cast<std::int64_t>(colored.size() - own))});
+        rows.push_back(
+            {sample(scene.theme.others),
+             scene.words.format_count("legend.other_categories", static_cast<std::int64_t>(colored.size() - own))});
     }
 }
 
@@ -94,21 +102,28 @@ MarkKinds kinds_of(const std::vector<TableLayer>& layers) {
 void add_marks(const MapFrame& map, const MarkKinds& kinds, std::vector<LegendRow>& rows) {
     const Theme& theme = map.scene.theme;
     const Color color = map.scene.view.table_colors == TableColors::category ? theme.ink_soft : table_color(map.scene);
-    rows.push_back({[&theme, color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 4, color.faded(0.9), theme.label_halo, 1}); },
+    rows.push_back({[&theme, color](DisplayList& list, Rect r) {
+                        list.add(CircleCommand{r.center(), 4, color.faded(0.9), theme.label_halo, 1});
+                    },
                     map.scene.words.get("legend.table_event")});
     if (kinds.groups) {
-        rows.push_back({[&theme, color](DisplayList& list, Rect r) {
-                            list.add(CircleCommand{{r.center().x + 3, r.center().y}, 7, color.faded(0.82), theme.label_halo, 1});
-                            list.add(CircleCommand{{r.center().x - 8, r.center().y}, 3.6, color.faded(0.9), theme.label_halo, 1});
-                        },
-                        map.scene.words.get("legend.table_events")});
+        rows.push_back(
+            {[&theme, color](DisplayList& list, Rect r) {
+                 list.add(CircleCommand{{r.center().x + 3, r.center().y}, 7, color.faded(0.82), theme.label_halo, 1});
+                 list.add(CircleCommand{{r.center().x - 8, r.center().y}, 3.6, color.faded(0.9), theme.label_halo, 1});
+             },
+             map.scene.words.get("legend.table_events")});
     }
     if (kinds.maybe) {
-        rows.push_back({[&theme, color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 4, theme.label_halo, color, 1.8}); },
+        rows.push_back({[&theme, color](DisplayList& list, Rect r) {
+                            list.add(CircleCommand{r.center(), 4, theme.label_halo, color, 1.8});
+                        },
                         map.scene.words.get("legend.maybe_event")});
     }
     if (kinds.circles) {
-        rows.push_back({[color](DisplayList& list, Rect r) { list.add(CircleCommand{r.center(), 7, color.faded(0.08), color.faded(0.4), 1}); },
+        rows.push_back({[color](DisplayList& list, Rect r) {
+                            list.add(CircleCommand{r.center(), 7, color.faded(0.08), color.faded(0.4), 1});
+                        },
                         map.scene.words.get("legend.precision")});
     }
 }

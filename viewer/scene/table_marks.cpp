@@ -9,7 +9,7 @@ namespace {
 
 constexpr double least_radius_px = 3.6;
 constexpr double most_radius_px = 21;
-constexpr double sized_radius_px = 12;      // of a lone event with the largest number
+constexpr double sized_radius_px = 12; // of a lone event with the largest number
 constexpr double least_numbered_px = 8.5;
 const TextStyle number_style{9.5, FontWeight::bold};
 
@@ -20,7 +20,8 @@ void draw_precision(DisplayList& list, const MapFrame& map, const EventMark& mar
     const bool is_lit = view.selected_event == mark.event || view.hovered_event == mark.event;
     const double radius = mark.radius_m > 0 ? map.view.pixels_for(mark.radius_m, mark.lat_deg) : 0;
     if (radius > radius_of(mark) + 2 && (is_lit || are_few)) {
-        list.add(CircleCommand{mark.at, radius, mark.color.faded(is_lit ? 0.12 : 0.05), mark.color.faded(is_lit ? 0.8 : 0.35), 1});
+        list.add(CircleCommand{mark.at, radius, mark.color.faded(is_lit ? 0.12 : 0.05),
+                               mark.color.faded(is_lit ? 0.8 : 0.35), 1});
     }
 }
 
@@ -31,11 +32,15 @@ void draw_mark(DisplayList& list, const MapFrame& map, const EventMark& mark) {
     const double radius = radius_of(mark);
     const bool is_selected = view.selected_event == mark.event;
     if (is_selected || view.hovered_event == mark.event) {
-        list.add(CircleCommand{mark.at, radius + 4, theme.selection.faded(is_selected ? 0.45 : 0.25), theme.selection, 2}, pick);
+        list.add(
+            CircleCommand{mark.at, radius + 4, theme.selection.faded(is_selected ? 0.45 : 0.25), theme.selection, 2},
+            pick);
     }
     // What only may be in this time is open.
     const Color fill = mark.is_sure ? mark.color.faded(mark.count > 1 ? 0.82 : 0.9) : theme.label_halo.faded(0.9);
-    list.add(CircleCommand{mark.at, radius, fill, mark.is_sure ? theme.label_halo.faded(0.9) : mark.color, mark.is_sure ? 1 : 1.8}, pick);
+    list.add(CircleCommand{mark.at, radius, fill, mark.is_sure ? theme.label_halo.faded(0.9) : mark.color,
+                           mark.is_sure ? 1 : 1.8},
+             pick);
 }
 
 /// Discs that lie in front of a number would leave half of it.
@@ -59,8 +64,11 @@ void draw_number(DisplayList& list, const MapFrame& map, const std::vector<Event
     if (extent.width > 2 * radius - 1 || is_covered(marks, index, room)) {
         return;
     }
-    list.add(TextCommand{{std::round(mark.at.x - extent.width / 2), std::round(mark.at.y - extent.height() / 2 + extent.ascent)}, text,
-                         number_style, map.scene.theme.on_bar},
+    list.add(TextCommand{{std::round(mark.at.x - extent.width / 2),
+                          std::round(mark.at.y - extent.height() / 2 + extent.ascent)},
+                         text,
+                         number_style,
+                         map.scene.theme.on_bar},
              pick);
 }
 

@@ -12,15 +12,15 @@ struct MapFrame;
 
 /// The events of a table at one and the same point of the map.
 struct EventMark {
-    TableEvent event = 0;           ///< of several the first
+    TableEvent event = 0; ///< of several the first
     std::size_t table = 0;
     Point at;
     std::size_t count = 1;
-    bool is_sure = false;           ///< one of them is certainly in this time
-    Color color;                    ///< of the most frequent category
-    double radius_m = 0;            ///< how far from here the first may have been; 0: exactly here, or nothing is said
+    bool is_sure = false; ///< one of them is certainly in this time
+    Color color;          ///< of the most frequent category
+    double radius_m = 0;  ///< how far from here the first may have been; 0: exactly here, or nothing is said
     double lat_deg = 0;
-    double share = 0;               ///< of a lone event: its number between the smallest and the largest of the table, 0 to 1
+    double share = 0; ///< of a lone event: its number between the smallest and the largest of the table, 0 to 1
 };
 
 /// So few points are drawn one by one.

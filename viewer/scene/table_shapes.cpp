@@ -13,7 +13,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::size_t most_points = 60'000;     // of all lines; more cannot be followed, and would take longer than a frame
+constexpr std::size_t most_points = 60'000; // of all lines; more cannot be followed, and would take longer than a frame
 constexpr double least_step_px = 1.5;
 constexpr double far_px = 4'000;
 
@@ -31,12 +31,13 @@ std::vector<Point> on_screen(const std::vector<WorldPoint>& part, const MapView&
             points.push_back(at);
         }
     }
-    const bool is_near = bounds.inset(-2).intersects(view.viewport()) && bounds.width < far_px && bounds.height < far_px;
+    const bool is_near =
+        bounds.inset(-2).intersects(view.viewport()) && bounds.width < far_px && bounds.height < far_px;
     return is_near && points.size() > 1 ? points : std::vector<Point>{};
 }
 
-void draw_shape(DisplayList& list, const MapFrame& map, const TableShape& shape, TableEvent event, bool is_sure, Color color,
-                std::size_t& room) {
+void draw_shape(DisplayList& list, const MapFrame& map, const TableShape& shape, TableEvent event, bool is_sure,
+                Color color, std::size_t& room) {
     const ViewState& view = map.scene.view;
     const bool is_lit = view.selected_event == event || view.hovered_event == event;
     for (const std::vector<WorldPoint>& part : shape.parts) {
@@ -52,7 +53,9 @@ void draw_shape(DisplayList& list, const MapFrame& map, const TableShape& shape,
         if (is_lit) {
             list.add(LineCommand{points, map.scene.theme.selection.faded(0.5), 6, {}, shape.is_area}, pick);
         }
-        list.add(LineCommand{points, color.faded(0.85), 1.8, is_sure ? std::vector<double>{} : std::vector<double>{5, 4}, shape.is_area}, pick);
+        list.add(LineCommand{points, color.faded(0.85), 1.8,
+                             is_sure ? std::vector<double>{} : std::vector<double>{5, 4}, shape.is_area},
+                 pick);
     }
 }
 

@@ -34,8 +34,9 @@ bool may_pass(const Filter& filter, const DocumentTable& table) {
         return !is_chosen(filter, facet) || filter.has({facet, value});
     };
     const auto allows_some = [&](Facet facet, const std::vector<std::uint32_t>& values) {
-        return !is_chosen(filter, facet) ||
-               std::any_of(values.begin(), values.end(), [&](std::uint32_t value) { return filter.has({facet, value}); });
+        return !is_chosen(filter, facet) || std::any_of(values.begin(), values.end(), [&](std::uint32_t value) {
+            return filter.has({facet, value});
+        });
     };
     return allows(Facet::kind, event_kind) && allows(Facet::dating, stated) &&
            allows_some(Facet::category, table.category_values) && allows_some(Facet::source, table.source_values);
@@ -44,7 +45,8 @@ bool may_pass(const Filter& filter, const DocumentTable& table) {
 TableNow now(const DocumentTable& table, std::size_t index, const TablesQuestion& question) {
     const Filter& filter = question.entries.filter;
     TableNow its;
-    const bool is_found = filter.search.empty() || (question.found.query == filter.search && index < question.found.by_table.size());
+    const bool is_found =
+        filter.search.empty() || (question.found.query == filter.search && index < question.found.by_table.size());
     its.passes_any = is_found && may_pass(filter, table);
     its.counts.certain.resize(table.category_values.size());
     its.counts.possible.resize(table.category_values.size());

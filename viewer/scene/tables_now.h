@@ -10,10 +10,10 @@ namespace chronomap {
 
 /// What there is of a table in the time in view.
 struct TableNow {
-    bool passes_any = true;         ///< false: a filter asks for what a table's events never have
+    bool passes_any = true; ///< false: a filter asks for what a table's events never have
     TableFilter filter;
-    EventsInWindow events;          ///< in the time in view; what a switch takes out is not among them
-    TableCounts counts;             ///< of the events that pass the filter
+    EventsInWindow events; ///< in the time in view; what a switch takes out is not among them
+    TableCounts counts;    ///< of the events that pass the filter
 
     friend bool operator==(const TableNow& a, const TableNow& b) {
         return a.passes_any == b.passes_any && a.filter == b.filter && a.events == b.events;

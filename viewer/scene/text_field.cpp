@@ -9,7 +9,7 @@ namespace chronomap {
 namespace {
 
 constexpr double padding_px = 11;
-constexpr double end_px = 28;       // for the cross or the key
+constexpr double end_px = 28; // for the cross or the key
 constexpr double caret_px = 1.5;
 constexpr double radius_px = 7;
 const TextStyle key_style{11};
@@ -28,7 +28,8 @@ void draw_cross(DisplayList& list, const Theme& theme, const Rect& room, Pick pi
 }
 
 /// Where the text's left end stands: at the start side, or moved so far that the caret is in sight.
-double text_left(const Rect& room, bool mirrored, const std::vector<CaretStop>& stops, double width, std::size_t caret) {
+double text_left(const Rect& room, bool mirrored, const std::vector<CaretStop>& stops, double width,
+                 std::size_t caret) {
     const double at_start = mirrored ? room.right() - width : room.x;
     const double caret_at = at_start + caret_x(stops, caret);
     const double too_far = std::max(0.0, caret_at - (room.right() - caret_px)) + std::min(0.0, caret_at - room.x);
@@ -45,8 +46,9 @@ void draw_typed(DisplayList& list, const Theme& theme, const Column& place, cons
     list.add(BeginClipCommand{room.inset(-2)});
     if (has_keyboard) {
         for (const Stretch& mark : stretches_between(stops, field.marked_from(), field.marked_to())) {
-            list.add(RectCommand{{left + mark.left, middle - extent.height() / 2, mark.right - mark.left, extent.height()},
-                                 theme.selection_fill});
+            list.add(
+                RectCommand{{left + mark.left, middle - extent.height() / 2, mark.right - mark.left, extent.height()},
+                            theme.selection_fill});
         }
     }
     if (!field.text.empty()) {
@@ -70,7 +72,8 @@ void draw_text_field(DisplayList& list, const Theme& theme, const Column& place,
     const Rect end = place.at(place.rect.width - end_px, place.rect.y, end_px, place.rect.height);
     const double middle = room.center().y;
     if (field.text.empty()) {
-        draw_line(list, look.placeholder, field_style, theme.ink_faint, room.x, room.width, middle, place.start_side(), pick);
+        draw_line(list, look.placeholder, field_style, theme.ink_faint, room.x, room.width, middle, place.start_side(),
+                  pick);
         draw_line(list, look.key, key_style, theme.ink_faint, end.x, end.width, middle, place.start_side(), pick);
     }
     draw_typed(list, theme, place, room, field, look.has_keyboard, pick);

@@ -26,14 +26,14 @@ struct TextField {
 /// How the letters of every field look.
 inline const TextStyle field_style{13};
 
-inline constexpr double field_px = 32;      ///< height of a field
+inline constexpr double field_px = 32; ///< height of a field
 
 /// What a field shows besides its text.
 struct FieldLook {
-    std::string placeholder;        ///< shown while there is no text
-    std::string key;                ///< how to get here by keyboard, at the end, also while there is no text
-    bool has_keyboard = false;      ///< typing goes here: a caret stands in it
-    std::optional<Pick> clear;      ///< of the cross that empties it; nothing: it has none
+    std::string placeholder;   ///< shown while there is no text
+    std::string key;           ///< how to get here by keyboard, at the end, also while there is no text
+    bool has_keyboard = false; ///< typing goes here: a caret stands in it
+    std::optional<Pick> clear; ///< of the cross that empties it; nothing: it has none
 };
 
 /// A rounded field with its text beginning at the start side; of a longer text the part about the caret.

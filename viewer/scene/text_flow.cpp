@@ -15,13 +15,19 @@ constexpr double row_leading = 1.22;
 void TextFlow::line(std::string_view text, const TextStyle& style, Color color, double x, double width) {
     const TextExtent extent = measure_text(text, style);
     const double left = m_right_to_left ? x + width - extent.width : x;
-    m_list.add(TextCommand{{std::round(left), std::round(m_y + extent.ascent)}, std::string(text), style, color, m_halo,
-                           m_halo_px, m_direction},
+    m_list.add(TextCommand{{std::round(left), std::round(m_y + extent.ascent)},
+                           std::string(text),
+                           style,
+                           color,
+                           m_halo,
+                           m_halo_px,
+                           m_direction},
                m_pick);
     m_widest = std::max(m_widest, extent.width);
 }
 
-bool TextFlow::paragraph(std::string_view text, const TextStyle& style, Color color, std::size_t max_lines, double leading) {
+bool TextFlow::paragraph(std::string_view text, const TextStyle& style, Color color, std::size_t max_lines,
+                         double leading) {
     const double step = std::round(style.size_px * leading);
     const double room = m_column.bottom() - m_y;
     const auto fitting = static_cast<std::size_t>(std::max(0.0, std::floor(room / step)));
@@ -36,8 +42,8 @@ bool TextFlow::paragraph(std::string_view text, const TextStyle& style, Color co
     return true;
 }
 
-bool TextFlow::row(std::string_view label, std::string_view text, const TextStyle& style, Color label_color, Color color,
-                   double label_px, std::size_t max_lines) {
+bool TextFlow::row(std::string_view label, std::string_view text, const TextStyle& style, Color label_color,
+                   Color color, double label_px, std::size_t max_lines) {
     // Without room for a line of the text there is no label either.
     if (text.empty() || m_y + std::round(style.size_px * row_leading) > m_column.bottom()) {
         return false;

@@ -15,7 +15,8 @@ public:
           m_direction(right_to_left ? TextDirection::right_to_left : TextDirection::automatic), m_y(column.y) {}
 
     /// Wraps the text into the column. Returns false when there was no room for even one line.
-    bool paragraph(std::string_view text, const TextStyle& style, Color color, std::size_t max_lines, double leading = 1.22);
+    bool paragraph(std::string_view text, const TextStyle& style, Color color, std::size_t max_lines,
+                   double leading = 1.22);
 
     /// One text at the start of the line and a paragraph beside it, `label_px` further in.
     bool row(std::string_view label, std::string_view text, const TextStyle& style, Color label_color, Color color,

@@ -70,7 +70,9 @@ std::vector<Chip> page_of(const std::vector<Chip>& chips, double width_px) {
 std::vector<Chip> text_chips(const Panel& panel, const SourceText& shown) {
     std::vector<Chip> chips;
     for (const SourceText& text : panel.scene.document.texts.texts) {
-        chips.push_back({publisher(panel, text.source), ChipSign::choice, &text == &shown,
+        chips.push_back({publisher(panel, text.source),
+                         ChipSign::choice,
+                         &text == &shown,
                          {PickKind::source_text, static_cast<std::uint32_t>(text.source)}});
     }
     return chips;
@@ -92,13 +94,14 @@ double draw_text_head(DisplayList& list, const Panel& panel, const SourceText& s
 
 ScrollReach tell_no_text(DisplayList& list, const Panel& panel, const Column& room) {
     const std::vector<Source>& sources = panel.scene.dossier().sources;
-    const auto named = std::find_if(sources.begin(), sources.end(),
-                                    [](const Source& source) { return !source.text_file.empty(); });
+    const auto named =
+        std::find_if(sources.begin(), sources.end(), [](const Source& source) { return !source.text_file.empty(); });
     TextFlow flow(list, room.at(0, room.rect.y + 10, room.rect.width - scroll_bar_px, room.rect.height), room.mirrored);
     flow.paragraph(panel.words().get("text.none"), sentence_style, panel.theme().ink, 6, 1.45);
     flow.gap(8);
-    const std::string how = named == sources.end() ? panel.words().get("text.how")
-                                                   : panel.words().format("text.how_named", {{"file", named->text_file}});
+    const std::string how = named == sources.end()
+                                ? panel.words().get("text.how")
+                                : panel.words().format("text.how_named", {{"file", named->text_file}});
     flow.paragraph(how, sentence_style, panel.theme().ink_soft, 12, 1.45);
     return {flow.y() - room.rect.y, room.rect.height, 0};
 }

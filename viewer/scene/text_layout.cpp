@@ -57,8 +57,8 @@ std::vector<std::string> TextLayout::lines_of(std::size_t piece) const {
         return wrapped(text, style_of(piece), m_width_px, any_number_of_lines);
     }
     // A later piece reads as its paragraph does, whatever its own first letter is.
-    return wrapped((from_right ? right_to_left_mark : left_to_right_mark) + std::string(text), style_of(piece), m_width_px,
-                   any_number_of_lines);
+    return wrapped((from_right ? right_to_left_mark : left_to_right_mark) + std::string(text), style_of(piece),
+                   m_width_px, any_number_of_lines);
 }
 
 double TextLayout::line_px(std::size_t piece) const {

@@ -45,7 +45,7 @@ private:
 
     const SourceText& m_text;
     double m_width_px;
-    std::vector<double> m_guessed_top;  // by piece, and the end of the last
+    std::vector<double> m_guessed_top; // by piece, and the end of the last
 };
 
 /// Room left below a paragraph.

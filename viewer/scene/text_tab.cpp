@@ -9,22 +9,23 @@ namespace chronomap {
 
 namespace {
 
-constexpr double number_px = 20;        // column of the numbers, outermost
-constexpr double marks_px = 16;         // column of the marks, between number and text
+constexpr double number_px = 20; // column of the numbers, outermost
+constexpr double marks_px = 16;  // column of the marks, between number and text
 constexpr double text_start_px = number_px + marks_px + 6;
 constexpr double text_end_px = 8;
 constexpr double scroll_bar_px = 12;
-constexpr double widest_text_px = 520;  // more than some seventy letters a line are hard to read
+constexpr double widest_text_px = 520; // more than some seventy letters a line are hard to read
 constexpr double mark_pitch_px = 13;
 constexpr double mark_px = 8;
-constexpr double context_px = 40;       // of the text before a paragraph that is scrolled to
+constexpr double context_px = 40; // of the text before a paragraph that is scrolled to
 const TextStyle number_style{11};
 
 class TextTab {
 public:
     TextTab(const Panel& panel, const Column& room, const SourceText& text)
-        : m_panel(panel), m_scene(panel.scene), m_room(room), m_text(text),
-          m_column{room.at(0, room.rect.y, room.rect.width - scroll_bar_px, room.rect.height), text.right_to_left},
+        : m_panel(panel), m_scene(panel.scene), m_room(room),
+          m_text(text), m_column{room.at(0, room.rect.y, room.rect.width - scroll_bar_px, room.rect.height),
+                                 text.right_to_left},
           m_layout(text, text_width()) {
         if (m_scene.view.selected) {
             m_selected = cited_paragraphs(text, entry(*m_scene.view.selected));
@@ -72,7 +73,8 @@ private:
     bool is_lit(std::size_t paragraph) const {
         const std::vector<EntryIndex>& entries = m_text.entries[paragraph];
         return m_scene.view.hovered_paragraph == m_text.first + paragraph ||
-               (m_scene.view.hovered && std::find(entries.begin(), entries.end(), *m_scene.view.hovered) != entries.end());
+               (m_scene.view.hovered &&
+                std::find(entries.begin(), entries.end(), *m_scene.view.hovered) != entries.end());
     }
 
     void draw_piece(DisplayList& list, std::size_t piece, double y) const {
@@ -100,7 +102,8 @@ private:
         const double step = m_layout.line_px(piece);
         const TextStyle style = m_layout.style_of(piece);
         const Rect column = m_column.at(text_start_px, y, text_width(), 0);
-        const bool reads_from_right = reads_right_to_left(m_text.article.paragraphs[m_text.pieces[piece].paragraph].text);
+        const bool reads_from_right =
+            reads_right_to_left(m_text.article.paragraphs[m_text.pieces[piece].paragraph].text);
         for (const std::string& line : m_layout.lines_of(piece)) {
             if (y + step > m_room.rect.y && y < m_room.rect.bottom()) {
                 draw_line(list, line, style, ink, column.x, column.width + 1, y + step / 2,
@@ -164,9 +167,9 @@ private:
     const Scene& m_scene;
     Column m_room;
     const SourceText& m_text;
-    Column m_column;                        // reads as the text does
+    Column m_column; // reads as the text does
     TextLayout m_layout;
-    std::vector<std::size_t> m_selected;    // paragraphs of the selected entry
+    std::vector<std::size_t> m_selected; // paragraphs of the selected entry
 };
 
 } // namespace

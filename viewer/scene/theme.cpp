@@ -144,10 +144,14 @@ std::optional<ThemeName> theme_from_name(std::string_view name) {
 
 std::string_view name_of(ThemeName theme) {
     switch (theme) {
-    case ThemeName::light: return "light";
-    case ThemeName::dark: return "dark";
-    case ThemeName::contrast: return "contrast";
-    case ThemeName::print: return "print";
+    case ThemeName::light:
+        return "light";
+    case ThemeName::dark:
+        return "dark";
+    case ThemeName::contrast:
+        return "contrast";
+    case ThemeName::print:
+        return "print";
     }
     return "light";
 }
@@ -158,10 +162,14 @@ const Theme& theme_named(ThemeName name) {
     static const Theme contrast = make_contrast();
     static const Theme print = make_print();
     switch (name) {
-    case ThemeName::light: return light;
-    case ThemeName::dark: return dark;
-    case ThemeName::contrast: return contrast;
-    case ThemeName::print: return print;
+    case ThemeName::light:
+        return light;
+    case ThemeName::dark:
+        return dark;
+    case ThemeName::contrast:
+        return contrast;
+    case ThemeName::print:
+        return print;
     }
     return light;
 }

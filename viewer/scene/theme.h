@@ -28,12 +28,12 @@ struct Theme {
     // Things of the story. Places are neutral; colour marks the speaker.
     Color event, place_fill, place_outline, selection, selection_fill;
     Color others;
-    std::array<Color, 6> sides;             ///< by the dossier's order of sides; a seventh side uses `others`
+    std::array<Color, 6> sides; ///< by the dossier's order of sides; a seventh side uses `others`
 
     // Panels and type.
     Color panel, panel_edge, card, card_edge, ink, ink_soft, ink_faint, strip, window_fill, playhead;
-    Color link;                             ///< words that lead somewhere
-    Color on_bar;                           ///< text on a bar of a side's colour
+    Color link;   ///< words that lead somewhere
+    Color on_bar; ///< text on a bar of a side's colour
 };
 
 const Theme& theme_named(ThemeName name);

@@ -15,10 +15,14 @@ Timeline::Timeline(const Scene& scene_)
 
 std::string lane_name(const Scene& scene, const Lane& lane) {
     switch (lane.kind) {
-    case Lane::Kind::events: return scene.words.get("lane.events");
-    case Lane::Kind::side: return scene.dossier().sides[lane.index].name.in(scene.view.language);
-    case Lane::Kind::table: return scene.document.tables.all[lane.index].loaded->name;
-    case Lane::Kind::others: break;
+    case Lane::Kind::events:
+        return scene.words.get("lane.events");
+    case Lane::Kind::side:
+        return scene.dossier().sides[lane.index].name.in(scene.view.language);
+    case Lane::Kind::table:
+        return scene.document.tables.all[lane.index].loaded->name;
+    case Lane::Kind::others:
+        break;
     }
     return scene.words.get("lane.others");
 }

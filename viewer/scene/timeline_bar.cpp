@@ -9,7 +9,7 @@ namespace {
 
 constexpr double least_hit_px = 8;
 constexpr double least_bar_px = 3;
-constexpr double open_fade_px = 90;     // an end that nobody knows fades over this much of the screen
+constexpr double open_fade_px = 90; // an end that nobody knows fades over this much of the screen
 constexpr double hatch_px = 6;
 
 struct Stop {

@@ -12,8 +12,8 @@ namespace chronomap {
 struct BarShape {
     double left = 0, core_left = 0, core_right = 0, right = 0;
     bool has_core = false;
-    bool open_left = false;     ///< without a known beginning
-    bool open_right = false;    ///< without a known end
+    bool open_left = false;  ///< without a known beginning
+    bool open_right = false; ///< without a known end
 
     double width() const { return right - left; }
     /// A moment that is known exactly, as far as this scale can tell.
@@ -25,9 +25,9 @@ BarShape bar_shape(const TimeExtent& extent, const TimeScale& scale);
 /// How a bar looks.
 struct BarLook {
     Color color;
-    double strength = 1;        ///< of the filling, 0 to 1
-    bool is_inferred = false;   ///< dashed foot: its time is concluded, not stated
-    bool is_questionable = false;   ///< hatched: the source doubts its time
+    double strength = 1;          ///< of the filling, 0 to 1
+    bool is_inferred = false;     ///< dashed foot: its time is concluded, not stated
+    bool is_questionable = false; ///< hatched: the source doubts its time
 };
 
 /// Draws a bar as high as `row`, as far as it lies within it. Takes hits on at least 8 px of width.

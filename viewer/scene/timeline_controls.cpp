@@ -11,7 +11,7 @@ namespace {
 
 constexpr double least_button_px = 24;
 constexpr double most_button_px = 30;
-constexpr double icon_px = 6;       // half the height of an icon
+constexpr double icon_px = 6; // half the height of an icon
 
 void add_triangle(DisplayList& list, Point tip, double direction, Color color) {
     const double back = tip.x - direction * icon_px * 1.6;
@@ -83,10 +83,18 @@ void draw_controls(DisplayList& list, const Timeline& timeline) {
         const Rect button{room.x + static_cast<double>(i) * width, room.center().y - height / 2, width, height};
         list.add(RectCommand{button}, {PickKind::button, static_cast<std::uint32_t>(actions[i])});
         switch (actions[i]) {
-        case Action::play: draw_play(list, button.center(), view.is_playing, ink); break;
-        case Action::previous_entry: draw_step(list, button.center(), -1, soft); break;
-        case Action::next_entry: draw_step(list, button.center(), 1, soft); break;
-        default: draw_play_mode(list, button.center(), view.plays_by_clock, soft); break;
+        case Action::play:
+            draw_play(list, button.center(), view.is_playing, ink);
+            break;
+        case Action::previous_entry:
+            draw_step(list, button.center(), -1, soft);
+            break;
+        case Action::next_entry:
+            draw_step(list, button.center(), 1, soft);
+            break;
+        default:
+            draw_play_mode(list, button.center(), view.plays_by_clock, soft);
+            break;
         }
     }
 }

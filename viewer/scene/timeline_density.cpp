@@ -86,8 +86,8 @@ void add_extent(SlopeSum& sum, const TimeExtent& extent, const TimeScale& scale,
 }
 
 /// The moments of one class whose neighbourhoods reach into the scale.
-void add_class(SlopeSum& sum, const EntryTimes& extents, const DensityIndex::Class& its,
-               const std::uint8_t* shown, const TimeScale& scale, double reach) {
+void add_class(SlopeSum& sum, const EntryTimes& extents, const DensityIndex::Class& its, const std::uint8_t* shown,
+               const TimeScale& scale, double reach) {
     const double longest_px = its.longest_ms / scale.ms_per_px();
     const auto x_at = [&](std::size_t i) { return scale.x_of(extents[its.entries[i]]->earliest()); };
     const std::size_t first =
@@ -139,8 +139,8 @@ DensityIndex density_index(const EntryTimes& extents) {
     return index;
 }
 
-std::vector<double> expected_presence(const EntryTimes& extents, const DensityIndex& index,
-                                      const std::uint8_t* shown, const TimeScale& scale, std::size_t count) {
+std::vector<double> expected_presence(const EntryTimes& extents, const DensityIndex& index, const std::uint8_t* shown,
+                                      const TimeScale& scale, std::size_t count) {
     const double width = scale.right() - scale.left();
     SlopeSum sum(scale.left(), width / static_cast<double>(std::max<std::size_t>(count, 2) - 1), count);
     const double reach = width * reach_share;
@@ -172,8 +172,7 @@ void draw_density(DisplayList& list, const Timeline& timeline) {
     const auto columns = static_cast<std::size_t>(std::ceil(ruler.width / column_px));
     const std::shared_ptr<const std::vector<double>> remembered = scene.document.memo->timeline_parts.density.answer(
         columns_question(scene.view, timeline.axis, columns + 1), [&] {
-            return expected_presence(timeline.extents(),
-                                     scene.document.densities[scene.view.clock],
+            return expected_presence(timeline.extents(), scene.document.densities[scene.view.clock],
                                      timeline.shows_all ? nullptr : scene.shown.data(), timeline.axis, columns + 1);
         });
     const std::vector<double>& density = *remembered;

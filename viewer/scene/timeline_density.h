@@ -31,7 +31,7 @@ DensityIndex density_index(const EntryTimes& extents);
 ///
 /// Moments of one class that crowd the scale are taken together where they begin within one px. O(others in all +
 /// count), and a look at each entry only where few are in sight or some are not shown.
-std::vector<double> expected_presence(const EntryTimes& extents, const DensityIndex& index,
-                                      const std::uint8_t* shown, const TimeScale& scale, std::size_t count);
+std::vector<double> expected_presence(const EntryTimes& extents, const DensityIndex& index, const std::uint8_t* shown,
+                                      const TimeScale& scale, std::size_t count);
 
 } // namespace chronomap

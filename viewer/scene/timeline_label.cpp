@@ -10,7 +10,7 @@ namespace {
 constexpr double pad_px = 6;
 constexpr double arrow_px = 5;
 constexpr double least_label_px = 36;
-constexpr double readable_contrast = 4.5;   // WCAG 2.1, 1.4.3
+constexpr double readable_contrast = 4.5; // WCAG 2.1, 1.4.3
 
 double linear(std::uint8_t channel) {
     const double c = static_cast<double>(channel) / 255;
@@ -44,9 +44,8 @@ Piece widest_piece(const BarShape& bar, const Rect& row) {
     }
     constexpr double outer = 0.55;
     Piece best = within(bar.core_left, bar.core_right, core_share);
-    for (const Piece& end :
-         {within(bar.left, bar.left + (bar.core_left - bar.left) * outer, core_share * outer),
-          within(bar.right - (bar.right - bar.core_right) * outer, bar.right, core_share * outer)}) {
+    for (const Piece& end : {within(bar.left, bar.left + (bar.core_left - bar.left) * outer, core_share * outer),
+                             within(bar.right - (bar.right - bar.core_right) * outer, bar.right, core_share * outer)}) {
         if (end.width() > best.width()) {
             best = end;
         }

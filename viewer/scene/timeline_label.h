@@ -12,7 +12,7 @@ namespace chronomap {
 struct LabelRoom {
     double left = 0, width = 0;
     TextSide side = TextSide::left;
-    double share = 0;       ///< of the bar's colour behind it, at most; 0 beside the bar
+    double share = 0; ///< of the bar's colour behind it, at most; 0 beside the bar
 };
 
 /// Where the label of a bar stands: on the widest piece of the bar that is evenly light or dark, so that no soft end

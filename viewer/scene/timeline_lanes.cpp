@@ -98,7 +98,8 @@ void draw_front(DisplayList& list, const Timeline& timeline, const FrontBar& bar
 void draw_lane_lines(DisplayList& list, const Timeline& timeline) {
     const FrameLayout& layout = timeline.layout();
     for (const Rect& lane : layout.lane) {
-        list.add(LineCommand{{{layout.lane_names.x, lane.y}, {layout.lanes.right(), lane.y}}, timeline.theme().panel_edge});
+        list.add(
+            LineCommand{{{layout.lane_names.x, lane.y}, {layout.lanes.right(), lane.y}}, timeline.theme().panel_edge});
     }
 }
 

@@ -29,7 +29,7 @@ struct TimelineMemo {
     Remembered<ColumnsQuestion, std::vector<double>> density;            ///< expected_presence()
     Remembered<ColumnsQuestion, std::vector<std::vector<int>>> overview; ///< by lane; empty for those of tables
     Remembered<PiecesQuestion, PixelImage> overview_picture;
-    Remembered<PiecesQuestion, PixelImage> table_in_view, table_outside;    ///< the columns of a table's lane
+    Remembered<PiecesQuestion, PixelImage> table_in_view, table_outside; ///< the columns of a table's lane
 };
 
 } // namespace chronomap

@@ -23,12 +23,8 @@ struct Timeline {
     const Theme& theme() const { return scene.theme; }
     const FrameLayout& layout() const { return scene.layout; }
     bool is_window() const { return scene.purpose == FramePurpose::window; }
-    const EntryTimes& extents() const {
-        return scene.document.extents_of(scene.view.clock);
-    }
-    const LaneRows& rows(std::size_t lane) const {
-        return scene.document.rows[scene.view.clock][lane];
-    }
+    const EntryTimes& extents() const { return scene.document.extents_of(scene.view.clock); }
+    const LaneRows& rows(std::size_t lane) const { return scene.document.rows[scene.view.clock][lane]; }
     /// The selected entry keeps its bar whatever the filter says, as it keeps its place in the list.
     bool shows_bar(EntryIndex entry) const { return shows_all || scene.shows(entry) || scene.view.selected == entry; }
 };
@@ -40,7 +36,8 @@ std::string lane_name(const Scene& scene, const Lane& lane);
 double stack_height(std::uint32_t count, std::uint32_t most, double room_px);
 
 /// How many events of a table begin in each column of the overview.
-std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns, double column_width_px);
+std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns,
+                                   double column_width_px);
 
 // The parts, from the back to the front. All but the lines, the names and the controls are drawn as if time ran to the
 // right; draw_timeline() turns them over where it does not.

@@ -57,7 +57,8 @@ void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entr
                     double free_left, double free_right, const BarLook& look, Pick pick, FontWeight weight) {
     const Theme& theme = timeline.theme();
     const Scene& scene = timeline.scene;
-    const std::string number = scene.number_of(entry) > 0 ? scene.words.number(scene.number_of(entry)) + "  " : std::string();
+    const std::string number =
+        scene.number_of(entry) > 0 ? scene.words.number(scene.number_of(entry)) + "  " : std::string();
     const std::string text = number + headline(scene, scene.dossier().entries[entry]);
     const TextStyle style = label_style(row.height + row_gap_px, weight);
     const std::optional<LabelRoom> room =

@@ -73,7 +73,7 @@ private:
         std::size_t count = 0;
         bool has_selected = false;
         Reach reach;
-        std::vector<std::uint32_t> lit{};   ///< positions of those that are pointed at
+        std::vector<std::uint32_t> lit{}; ///< positions of those that are pointed at
     };
 
     /// A piece of a crowd: what may lie in it, and the position of what pointing at it stands for, if anything begins there.
@@ -116,9 +116,9 @@ private:
     const LaneRows& m_lane;
     Color m_color;
     std::vector<FrontBar>& m_front;
-    std::optional<std::uint32_t> m_selected;            // positions in the lane, as all below
-    std::vector<std::uint32_t> m_lit;                   // sorted, without the selected one
-    std::vector<std::uint32_t> m_shown;                 // of one row, where some are not shown
+    std::optional<std::uint32_t> m_selected; // positions in the lane, as all below
+    std::vector<std::uint32_t> m_lit;        // sorted, without the selected one
+    std::vector<std::uint32_t> m_shown;      // of one row, where some are not shown
 };
 
 } // namespace chronomap

@@ -31,9 +31,8 @@ void draw_zone(DisplayList& list, const Timeline& timeline) {
         }
     }
     std::replace(text.begin(), text.end(), '_', ' ');
-    const Pick pick = timeline.is_window()
-                          ? Pick{PickKind::button, static_cast<std::uint32_t>(Action::switch_zone)}
-                          : Pick{};
+    const Pick pick =
+        timeline.is_window() ? Pick{PickKind::button, static_cast<std::uint32_t>(Action::switch_zone)} : Pick{};
     const Rect button{layout.lane_names.x, layout.ruler.y, layout.lane_names.width, layout.ruler.height};
     if (timeline.is_window()) {
         list.add(RectCommand{button}, pick);
@@ -56,8 +55,8 @@ void draw_ruler(DisplayList& list, const Timeline& timeline) {
         const double x = sharp(timeline.axis.x_of(tick.at));
         list.add(LineCommand{{{x, ruler.bottom() - (tick.is_major ? 12 : 5)}, {x, ruler.bottom()}},
                              tick.is_major ? theme.ink_soft : theme.ink_faint});
-        list.add(LineCommand{{{x, ruler.bottom()}, {x, lanes.bottom()}},
-                             theme.panel_edge.faded(tick.is_major ? 1 : 0.45)});
+        list.add(
+            LineCommand{{{x, ruler.bottom()}, {x, lanes.bottom()}}, theme.panel_edge.faded(tick.is_major ? 1 : 0.45)});
     }
     list.add(EndClipCommand{});
     draw_tick_labels(list, ruler, ticks, timeline.axis, zone, scene.words, {11.5, 10.5, theme.ink, theme.ink_soft});

@@ -14,7 +14,7 @@ namespace chronomap {
 namespace {
 
 constexpr double column_px = 3;
-constexpr double air_above_px = 13;     // for the number of the highest column
+constexpr double air_above_px = 13; // for the number of the highest column
 const TextStyle number_style{10.5};
 
 /// Where the columns of a strip stand: the last may be cut off by the strip's end.
@@ -64,7 +64,8 @@ void draw_most(DisplayList& list, const Timeline& timeline, const Rect& lane, fl
     const double y = lane.y + air_above_px - 0.5;
     list.add(LineCommand{{{lane.x, y}, {lane.right(), y}}, timeline.theme().panel_edge});
     const std::string number = most < 1 ? "<" + words.number(1) : words.number(std::llround(most));
-    draw_line(list, number, number_style, timeline.theme().ink_soft, lane.x + 26, 88, y - 6, TextSide::left, {}, timeline.theme().panel);
+    draw_line(list, number, number_style, timeline.theme().ink_soft, lane.x + 26, 88, y - 6, TextSide::left, {},
+              timeline.theme().panel);
 }
 
 /// The columns of the time in view: the first, and the one after the last.
@@ -88,8 +89,8 @@ std::pair<std::size_t, std::size_t> in_view(const Timeline& timeline, const Colu
 void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rect& lane, std::size_t table) {
     const Scene& scene = timeline.scene;
     const Columns columns(lane);
-    const std::shared_ptr<const TableHistogram> histogram =
-        scene.document.memo->histograms->on_axis(scene.document.tables, question_of(scene, table, columns, timeline.axis));
+    const std::shared_ptr<const TableHistogram> histogram = scene.document.memo->histograms->on_axis(
+        scene.document.tables, question_of(scene, table, columns, timeline.axis));
     if (!(histogram->most > 0)) {
         return;
     }
@@ -119,7 +120,8 @@ void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rec
     draw(end, columns.count, 0.3, memo.table_outside);
 }
 
-std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns, double column_width_px) {
+std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns,
+                                   double column_width_px) {
     const Scene& scene = timeline.scene;
     const Rect& strip = timeline.layout().overview;
     const TableNow& now = (*scene.tables)[table];

@@ -10,7 +10,7 @@ namespace {
 constexpr double edge_hit_px = 10;
 constexpr double handle_hit_px = 16;
 constexpr Size handle{7, 20};
-constexpr double head_px = 6;       // half the width of the playhead's triangle
+constexpr double head_px = 6; // half the width of the playhead's triangle
 constexpr double head_hit_px = 16;
 constexpr double under_bars = 0.45;
 
@@ -60,7 +60,8 @@ void draw_playhead(DisplayList& list, const Timeline& timeline) {
     }
     list.add(LineCommand{{{x, area.y + 2}, {x, area.bottom()}}, timeline.theme().playhead, 1.25});
     list.add(ConvexCommand{{{x - head_px, area.y - 3}, {x + head_px, area.y - 3}, {x, area.y + 6}},
-                           timeline.theme().playhead}, pick);
+                           timeline.theme().playhead},
+             pick);
 }
 
 } // namespace

@@ -20,9 +20,7 @@ std::string counts_line(const Scene& scene) {
         return scene.words.format_count(key, static_cast<std::int64_t>(n));
     };
     std::string line = words("count.certain", scene.counts.certain);
-    const auto append = [&](const char* key, std::size_t n) {
-        line += n > 0 ? " · " + words(key, n) : std::string();
-    };
+    const auto append = [&](const char* key, std::size_t n) { line += n > 0 ? " · " + words(key, n) : std::string(); };
     append("count.possible", scene.counts.possible);
     append("count.outside", scene.counts.outside);
     append("count.undated", scene.counts.undated);

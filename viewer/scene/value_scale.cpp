@@ -10,7 +10,7 @@ namespace {
 
 constexpr double wanted_steps = 2;
 constexpr std::size_t most_ticks = 6;
-constexpr double largest = 1e300;       // so that no sum is infinite
+constexpr double largest = 1e300; // so that no sum is infinite
 
 double round_step(double least_step) {
     const double power = std::pow(10, std::floor(std::log10(least_step)));
@@ -33,7 +33,8 @@ std::vector<double> value_ticks(double least, double most) {
     const bool is_whole = std::floor(least) == least && std::floor(most) == most;
     const double step = std::max(length > 0 ? round_step(length / wanted_steps) : 1, is_whole ? 1.0 : 0.0);
     std::vector<double> ticks;
-    for (double i = std::floor(least / step + 1e-9); ticks.size() < 2 || (ticks.back() < most * (1 - 1e-9) && ticks.size() < most_ticks); ++i) {
+    for (double i = std::floor(least / step + 1e-9);
+         ticks.size() < 2 || (ticks.back() < most * (1 - 1e-9) && ticks.size() < most_ticks); ++i) {
         ticks.push_back(i * step);
     }
     return ticks;

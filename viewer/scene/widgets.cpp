@@ -31,7 +31,12 @@ void draw_sign(DisplayList& list, const Theme& theme, Point c, ChipSign sign, bo
     const Color ink = is_on ? theme.ink : theme.ink_faint;
     list.add(CircleCommand{c, r, is_on && sign == ChipSign::sure ? ink : Color{0, 0, 0, 0}, ink, 1.3});
     if (is_on && sign == ChipSign::maybe) {
-        list.add(ConvexCommand{{{c.x, c.y - r}, {c.x, c.y + r}, {c.x - r * 0.7, c.y + r * 0.7}, {c.x - r, c.y}, {c.x - r * 0.7, c.y - r * 0.7}}, ink});
+        list.add(ConvexCommand{{{c.x, c.y - r},
+                                {c.x, c.y + r},
+                                {c.x - r * 0.7, c.y + r * 0.7},
+                                {c.x - r, c.y},
+                                {c.x - r * 0.7, c.y - r * 0.7}},
+                               ink});
     }
 }
 
@@ -56,10 +61,11 @@ void draw_chip(DisplayList& list, const Theme& theme, const Column& chip, const 
     if (taken > 0) {
         draw_sign(list, theme, chip.at(chip_padding_px - 2, rect.y, taken, rect.height).center(), sign, is_on);
     }
-    const Rect room = chip.at(chip_padding_px + taken, rect.y, rect.width - 2 * chip_padding_px - taken + 1, rect.height);
+    const Rect room =
+        chip.at(chip_padding_px + taken, rect.y, rect.width - 2 * chip_padding_px - taken + 1, rect.height);
     const Color off = sign == ChipSign::choice ? theme.ink_soft : theme.ink_faint;
-    draw_line(list, text, chip_style, is_on ? theme.ink : off, room.x, room.width, room.center().y,
-              chip.start_side(), pick);
+    draw_line(list, text, chip_style, is_on ? theme.ink : off, room.x, room.width, room.center().y, chip.start_side(),
+              pick);
 }
 
 double segments_width(const std::vector<Segment>& segments) {
@@ -70,8 +76,8 @@ double segments_width(const std::vector<Segment>& segments) {
     return width;
 }
 
-double draw_segments(DisplayList& list, const Theme& theme, const Column& column, double start, double y,
-                     double height, const std::vector<Segment>& segments) {
+double draw_segments(DisplayList& list, const Theme& theme, const Column& column, double start, double y, double height,
+                     const std::vector<Segment>& segments) {
     const double whole = segments_width(segments);
     const double radius = std::min(5.0, height / 2);
     list.add(RectCommand{column.at(start, y, whole, height), theme.card, theme.panel_edge, 1, radius});
@@ -79,7 +85,8 @@ double draw_segments(DisplayList& list, const Theme& theme, const Column& column
     for (const Segment& segment : segments) {
         const double width = std::ceil(measure_text(segment.text, chip_style).width) + 2 * segment_padding_px;
         const Rect rect = column.at(from, y, width, height);
-        list.add(segment.is_on ? RectCommand{rect, theme.selection_fill, theme.selection, 1, radius} : RectCommand{rect},
+        list.add(segment.is_on ? RectCommand{rect, theme.selection_fill, theme.selection, 1, radius}
+                               : RectCommand{rect},
                  segment.pick);
         draw_centered(list, segment.text, chip_style, segment.is_on ? theme.ink : theme.ink_soft, rect, segment.pick);
         from += width;

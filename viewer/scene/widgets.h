@@ -12,7 +12,7 @@ namespace chronomap {
 /// A column that reads from one of its sides: `start` is measured from where its lines begin.
 struct Column {
     Rect rect;
-    bool mirrored = false;          ///< right to left
+    bool mirrored = false; ///< right to left
 
     Rect at(double start, double y, double width, double height) const {
         return {mirrored ? rect.right() - start - width : rect.x + start, y, width, height};
@@ -28,10 +28,10 @@ inline Pick pick_of(Action action) {
 /// What stands before the text of a chip.
 enum class ChipSign {
     none,
-    sure,       ///< a full disc, as what is certainly in this time
-    maybe,      ///< half a disc
-    remove,     ///< a cross: pressing takes it away
-    choice,     ///< nothing, as it is one of several of which one is on
+    sure,   ///< a full disc, as what is certainly in this time
+    maybe,  ///< half a disc
+    remove, ///< a cross: pressing takes it away
+    choice, ///< nothing, as it is one of several of which one is on
 };
 
 /// A round-ended label that can be pressed: pale, its sign empty, when it is off.
@@ -46,8 +46,8 @@ struct Segment {
     bool is_on = false;
 };
 double segments_width(const std::vector<Segment>& segments);
-double draw_segments(DisplayList& list, const Theme& theme, const Column& column, double start, double y,
-                     double height, const std::vector<Segment>& segments);
+double draw_segments(DisplayList& list, const Theme& theme, const Column& column, double start, double y, double height,
+                     const std::vector<Segment>& segments);
 
 /// Where one stands in something longer than its room: a thin bar at the end side. Nothing when all of it is in view.
 void draw_scroll_bar(DisplayList& list, const Theme& theme, const Column& column, double content_px, double scroll_px);

@@ -11,9 +11,9 @@ namespace chronomap {
 /// A place between two characters, as a person counts them (grapheme clusters), of a shaped line. Pixels count from the
 /// line's left end.
 struct CaretStop {
-    std::size_t byte = 0;               ///< where the character after it begins in the text
-    double x = 0;                       ///< where a caret stands
-    double left = 0, right = 0;         ///< the room of that character; equal for the stop at the end
+    std::size_t byte = 0;       ///< where the character after it begins in the text
+    double x = 0;               ///< where a caret stands
+    double left = 0, right = 0; ///< the room of that character; equal for the stop at the end
 
     friend bool operator==(const CaretStop&, const CaretStop&) = default;
 };

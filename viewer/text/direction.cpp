@@ -20,8 +20,8 @@ bool is_strong(gunichar character) {
 }
 
 bool is_right_to_left(gunichar character) {
-    static constexpr std::array scripts{G_UNICODE_SCRIPT_ARABIC,    G_UNICODE_SCRIPT_HEBREW,  G_UNICODE_SCRIPT_SYRIAC,
-                                        G_UNICODE_SCRIPT_THAANA,    G_UNICODE_SCRIPT_NKO,     G_UNICODE_SCRIPT_MANDAIC,
+    static constexpr std::array scripts{G_UNICODE_SCRIPT_ARABIC,    G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+                                        G_UNICODE_SCRIPT_THAANA,    G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_MANDAIC,
                                         G_UNICODE_SCRIPT_SAMARITAN, G_UNICODE_SCRIPT_ADLAM};
     if (character == right_to_left_mark || character == arabic_letter_mark)
         return true;

@@ -14,12 +14,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* usual_folders[] = {
-    CHRONOMAP_FONT_FOLDER,                      // Debian, Ubuntu
-    "/usr/share/fonts/truetype/ttf-dejavu",     // older Debian
-    "/usr/share/fonts/dejavu-sans-fonts",       // Fedora
-    "/usr/share/fonts/TTF",                     // Arch
-    "/usr/share/fonts/ttf-dejavu",              // Alpine
-    "/usr/share/fonts/dejavu",                  // Gentoo, Alpine
+    CHRONOMAP_FONT_FOLDER,                  // Debian, Ubuntu
+    "/usr/share/fonts/truetype/ttf-dejavu", // older Debian
+    "/usr/share/fonts/dejavu-sans-fonts",   // Fedora
+    "/usr/share/fonts/TTF",                 // Arch
+    "/usr/share/fonts/ttf-dejavu",          // Alpine
+    "/usr/share/fonts/dejavu",              // Gentoo, Alpine
     "/usr/local/share/fonts/dejavu",
 };
 

@@ -29,7 +29,7 @@ struct Glyph {
 struct GlyphCluster {
     std::uint32_t first_byte = 0, byte_count = 0;
     std::uint32_t first_glyph = 0, glyph_count = 0;
-    double advance_px = 0;          ///< width it takes on the line
+    double advance_px = 0; ///< width it takes on the line
 };
 
 /// A stretch of a line in one font and direction. Glyphs in visual order, left to right; clusters in logical order.
@@ -37,16 +37,16 @@ struct GlyphRun {
     FontFace face;
     double size_px = 0;
     bool right_to_left = false;
-    int level = 0;                  ///< how deep directions are nested (Unicode's bidi level); odd from right to left
+    int level = 0; ///< how deep directions are nested (Unicode's bidi level); odd from right to left
     std::vector<Glyph> glyphs;
     std::vector<GlyphCluster> clusters;
 };
 
 /// One shaped line.
 struct ShapedLine {
-    std::string text;               ///< as shaped: valid UTF-8 on one line, without control and override characters
+    std::string text; ///< as shaped: valid UTF-8 on one line, without control and override characters
     TextExtent extent;
-    std::vector<GlyphRun> runs;     ///< in visual order
+    std::vector<GlyphRun> runs; ///< in visual order
 };
 
 /// Shapes one line; shared from a cache of the calling thread. Throws FontError.

@@ -47,8 +47,8 @@ Items itemized(const std::string& text, const TextStyle& style, PangoDirection d
 }
 
 PangoDirection base_direction(const std::string& text, TextDirection direction) {
-    const bool right_to_left = direction == TextDirection::automatic ? reads_right_to_left(text)
-                                                                     : direction == TextDirection::right_to_left;
+    const bool right_to_left =
+        direction == TextDirection::automatic ? reads_right_to_left(text) : direction == TextDirection::right_to_left;
     return right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 }
 
@@ -119,8 +119,7 @@ private:
         const PangoGlyphInfo& info = m_shaped->glyphs[i];
         const double to_px = m_style.size_px / (shaping_em_px * PANGO_SCALE);
         const bool missing = info.glyph != PANGO_GLYPH_EMPTY && (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-        const double advance =
-            missing ? font_metrics().missing_advance * m_style.size_px : info.geometry.width * to_px;
+        const double advance = missing ? font_metrics().missing_advance * m_style.size_px : info.geometry.width * to_px;
         const auto first_byte = static_cast<std::uint32_t>(item_offset + m_shaped->log_clusters[i]);
         if (run.clusters.empty() || run.clusters.back().first_byte != first_byte) {
             if (!run.clusters.empty())
@@ -153,7 +152,8 @@ private:
             std::reverse(run.clusters.begin(), run.clusters.end());
         for (std::size_t i = 0; i < run.clusters.size(); ++i) {
             const bool last = i + 1 == run.clusters.size();
-            run.clusters[i].byte_count = (last ? end_byte : run.clusters[i + 1].first_byte) - run.clusters[i].first_byte;
+            run.clusters[i].byte_count =
+                (last ? end_byte : run.clusters[i + 1].first_byte) - run.clusters[i].first_byte;
         }
     }
 

@@ -14,7 +14,7 @@ enum class FontWeight : std::uint8_t { regular, bold };
 struct TextStyle {
     double size_px = 13;
     FontWeight weight = FontWeight::regular;
-    double letter_spacing_px = 0;   ///< ignored for scripts whose letters join (Arabic)
+    double letter_spacing_px = 0; ///< ignored for scripts whose letters join (Arabic)
 
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
@@ -49,7 +49,8 @@ std::string elided(std::string_view utf8, const TextStyle& style, double max_wid
 /// (within a word only where a word alone is too wide); the last line is elided when something is left over. A line
 /// break in the text begins a new line. Each line reads in the direction of its paragraph when drawn by itself: where
 /// its first letter says otherwise, an invisible direction mark stands before it.
-std::vector<std::string> wrapped(std::string_view utf8, const TextStyle& style, double max_width_px, std::size_t max_lines);
+std::vector<std::string> wrapped(std::string_view utf8, const TextStyle& style, double max_width_px,
+                                 std::size_t max_lines);
 
 /// True when the first strong letter is of a right-to-left script.
 bool reads_right_to_left(std::string_view utf8);

@@ -3,10 +3,10 @@
 #include "viewer/scene/action.h"
 #include "viewer/scene/destinations.h"
 #include "viewer/scene/frame.h"
+#include "viewer/ui/camera_flight.h"
 #include "viewer/ui/drag.h"
 #include "viewer/ui/effect.h"
 #include "viewer/ui/input_event.h"
-#include "viewer/ui/camera_flight.h"
 #include "viewer/ui/kept_views.h"
 #include "viewer/ui/player.h"
 #include "viewer/ui/view_history.h"
@@ -119,13 +119,13 @@ private:
     void act_on_program(Action action);
     void go_to_place(std::optional<ViewState> place);
     void show_next_view();
-    void show_view(std::size_t position);   ///< of the named ones
+    void show_view(std::size_t position); ///< of the named ones
     void forget_chosen_view();
     void present(bool is_on);
     void enlarge(double enlargement);
-    double enlargement() const;        ///< logical px of the window for one of the frame
-    void fit_to_size();                ///< of the window and the enlargement
-    Point inner(Point outer) const;    ///< from the window's px to the frame's
+    double enlargement() const;     ///< logical px of the window for one of the frame
+    void fit_to_size();             ///< of the window and the enlargement
+    Point inner(Point outer) const; ///< from the window's px to the frame's
     void fly_to(const Camera& camera);
     const Camera& aimed_camera() const { return m_flight ? m_flight->destination() : m_view.camera; }
     bool key_as_shortcut(const KeyPressed& event); ///< whether the key was one
@@ -135,7 +135,7 @@ private:
     void open_export();
     void export_at_once();
     void save_form();
-    bool key_in_columns(const KeyPressed& event);  ///< whether the form for columns is open: it takes every key
+    bool key_in_columns(const KeyPressed& event); ///< whether the form for columns is open: it takes every key
     void type_in_columns(const std::string& text);
     void press_in_columns(Pick pick);
     void open_columns();
@@ -143,7 +143,7 @@ private:
     bool key_in_forgetting(
         const KeyPressed& event); ///< whether it is asked whether to forget everything: that takes every key
     void answer_forgetting(ForgetAnswer answer);
-    bool key_in_field(const KeyPressed& event);    ///< whether the field that has the keyboard took the key
+    bool key_in_field(const KeyPressed& event);       ///< whether the field that has the keyboard took the key
     bool key_on_focus(const KeyPressed& event);       ///< whether what has the focus took the key
     bool key_in_measurement(const KeyPressed& event); ///< whether the measuring took the key
     bool key_in_menu(const KeyPressed& event);        ///< whether the menu below the field took the key
@@ -151,7 +151,7 @@ private:
     void begin_input(InputKind kind);
     void press_field(Pick pick, Point at);
     void put_caret(double x, bool marks); ///< of the field that has the keyboard, to a place in the window
-    void set_field(TextField field); ///< of the field that has the keyboard
+    void set_field(TextField field);      ///< of the field that has the keyboard
     void accept_input();
     void search_for(std::string text);
     void leave(); ///< the innermost thing that is open
@@ -188,9 +188,9 @@ private:
 
     std::shared_ptr<const Document> m_document;
     ViewState m_view;
-    Size m_outer_size;                 ///< of the window
+    Size m_outer_size; ///< of the window
     double m_outer_scale;
-    Size m_size;                       ///< of the frame
+    Size m_size; ///< of the frame
     double m_scale;
     TimeWindow m_reach;
     Frame m_frame;
@@ -202,10 +202,10 @@ private:
     ViewHistory m_history;
     std::vector<NamedView> m_named_views;
     std::size_t m_next_view = 0;
-    std::optional<ExportSettings> m_export_settings;    ///< of the last picture
+    std::optional<ExportSettings> m_export_settings; ///< of the last picture
     std::string m_picture_file;
     std::optional<CameraFlight> m_flight;
-    std::optional<Rest> m_rest;        ///< the pointer on something that will be told about
+    std::optional<Rest> m_rest;                     ///< the pointer on something that will be told about
     std::optional<double> m_text_of_key_is_void_at; ///< when a key was pressed that has done all it should
     std::vector<Effect> m_effects;
     bool m_quits = false;

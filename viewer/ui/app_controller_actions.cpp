@@ -181,7 +181,8 @@ void AppController::act_on_panel(Action action) {
         show_tab(PanelTab::entries);
         break;
     case Action::switch_table_colors:
-        m_view.table_colors = m_view.table_colors == TableColors::density ? TableColors::category : TableColors::density;
+        m_view.table_colors =
+            m_view.table_colors == TableColors::density ? TableColors::category : TableColors::density;
         break;
     case Action::leave_spot:
         m_view.spot.reset();

@@ -62,7 +62,8 @@ void AppController::click_event(TableEvent event, Point at) {
 
 void AppController::click(Pick pick, Point at) {
     const bool can_be_measured = pick.kind == PickKind::none || pick.kind == PickKind::map ||
-                                 pick.kind == PickKind::entry || pick.kind == PickKind::place || pick.kind == PickKind::table_event;
+                                 pick.kind == PickKind::entry || pick.kind == PickKind::place ||
+                                 pick.kind == PickKind::table_event;
     if (m_view.measurement && can_be_measured && m_frame.layout.map.contains(at)) {
         measure_to(at);
         return;

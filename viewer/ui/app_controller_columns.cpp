@@ -55,7 +55,8 @@ bool AppController::key_in_columns(const KeyPressed& event) {
     } else if (event.key == "tab" || event.key == "up" || event.key == "down") {
         const bool goes_back = event.key == "up" || (event.key == "tab" && event.modifiers.shift);
         m_view.column_form = shared(with_next_row(form, goes_back ? -1 : 1, *m_document));
-    } else if (!is_text(form.row) && is_plain && (event.key == "left" || event.key == "right" || event.key == "space")) {
+    } else if (!is_text(form.row) && is_plain &&
+               (event.key == "left" || event.key == "right" || event.key == "space")) {
         const bool goes_on = event.key == "space" || (event.key == "right") != words().is_rtl();
         if (form.row == ColumnRow::apply && event.key == "space") {
             apply_columns();
@@ -80,8 +81,8 @@ bool AppController::key_in_columns(const KeyPressed& event) {
 
 void AppController::type_in_columns(const std::string& text) {
     const ColumnForm& form = *m_view.column_form;
-    m_view.column_form =
-        shared(is_text(form.row) ? with_field(form, typed(form.field, text)) : with_choice_beginning(form, text, *m_document));
+    m_view.column_form = shared(is_text(form.row) ? with_field(form, typed(form.field, text))
+                                                  : with_choice_beginning(form, text, *m_document));
 }
 
 void AppController::press_in_columns(Pick pick) {
@@ -93,7 +94,8 @@ void AppController::press_in_columns(Pick pick) {
     if (form.row == ColumnRow::apply) {
         apply_columns();
     } else if (form_press_of(pick) != FormPress::line) {
-        m_view.column_form = shared(with_next_choice(form, form_press_of(pick) == FormPress::next ? 1 : -1, *m_document));
+        m_view.column_form =
+            shared(with_next_choice(form, form_press_of(pick) == FormPress::next ? 1 : -1, *m_document));
     }
 }
 

@@ -39,7 +39,8 @@ void AppController::save_form() {
     form = with_row(std::move(form), ExportRow::save);
     form.is_saving = true;
     form.problem.clear();
-    m_effects.push_back(SavePicture{form.settings, form.asks_to_replace ? SavePicture::IfThere::replace : SavePicture::IfThere::ask});
+    m_effects.push_back(
+        SavePicture{form.settings, form.asks_to_replace ? SavePicture::IfThere::replace : SavePicture::IfThere::ask});
 }
 
 bool AppController::key_in_export(const KeyPressed& event) {
@@ -56,7 +57,8 @@ bool AppController::key_in_export(const KeyPressed& event) {
     } else if (event.key == "tab" || event.key == "up" || event.key == "down") {
         const bool goes_back = event.key == "up" || (event.key == "tab" && event.modifiers.shift);
         form = with_next_row(std::move(form), goes_back ? -1 : 1);
-    } else if (!is_text(form.row) && is_plain && (event.key == "left" || event.key == "right" || event.key == "space")) {
+    } else if (!is_text(form.row) && is_plain &&
+               (event.key == "left" || event.key == "right" || event.key == "space")) {
         const bool goes_on = event.key == "space" || (event.key == "right") != words().is_rtl();
         if (form.row == ExportRow::save && event.key == "space") {
             save_form();

@@ -73,7 +73,8 @@ void AppController::on(const PointerPressed& event, double t_ms) {
     if (event.button == PointerButton::left) {
         m_last_press = Press{t_ms, event.at};
         if (pressed.kind == PickKind::overview) {
-            const Instant t = overview_scale(*m_document, m_frame.layout).time_at(x_along(m_view, m_frame.layout.overview, event.at.x));
+            const Instant t = overview_scale(*m_document, m_frame.layout)
+                                  .time_at(x_along(m_view, m_frame.layout.overview, event.at.x));
             m_view = centered_on(std::move(m_view), t, m_reach);
         }
         if (pressed.kind == PickKind::playhead) {
@@ -150,8 +151,9 @@ void AppController::on(const WheelTurned& event, double) {
             return;
         }
         // The overview shows other times: zooming there keeps the middle of the axis.
-        const double x = layout.overview.contains(event.at) ? (scale.left() + scale.right()) / 2
-                                                            : x_along(m_view, layout.lanes, std::clamp(event.at.x, scale.left(), scale.right()));
+        const double x = layout.overview.contains(event.at)
+                             ? (scale.left() + scale.right()) / 2
+                             : x_along(m_view, layout.lanes, std::clamp(event.at.x, scale.left(), scale.right()));
         const double factor = std::pow(axis_zoom_per_wheel_step, steps);
         m_view.axis = axis_zoomed_about(m_view.axis, factor, scale.time_at(x), m_reach);
     } else if (layout.panel.contains(event.at) && !is_sideways) {

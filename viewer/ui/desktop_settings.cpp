@@ -9,7 +9,8 @@ namespace {
 /// Reads numbers in the byte order that the settings name; says nothing once there is no more to read.
 class SettingsReader {
 public:
-    explicit SettingsReader(std::string_view bytes) : m_bytes(bytes), m_is_big_endian(!bytes.empty() && bytes[0] == 1) {}
+    explicit SettingsReader(std::string_view bytes)
+        : m_bytes(bytes), m_is_big_endian(!bytes.empty() && bytes[0] == 1) {}
 
     std::optional<std::uint32_t> number(std::size_t width) {
         if (m_at + width > m_bytes.size()) {
@@ -50,19 +51,21 @@ enum class SettingKind : std::uint32_t { integer = 0, text = 1, color = 2 };
 
 std::optional<std::int32_t> xsetting(std::string_view settings, std::string_view name) {
     SettingsReader reader(settings);
-    constexpr std::size_t before_count = 8;     // byte order, padding, serial number
+    constexpr std::size_t before_count = 8; // byte order, padding, serial number
     const std::optional<std::uint32_t> count = reader.skip(before_count) ? reader.number(4) : std::nullopt;
     for (std::uint32_t i = 0; count && i < *count; ++i) {
         const std::optional<std::uint32_t> kind = reader.number(1);
         const bool has_padding = reader.skip(1);
         const std::optional<std::uint32_t> length = reader.number(2);
-        const std::optional<std::string_view> own = kind && has_padding && length ? reader.padded_text(*length) : std::nullopt;
+        const std::optional<std::string_view> own =
+            kind && has_padding && length ? reader.padded_text(*length) : std::nullopt;
         if (!own || !reader.skip(4)) {
             return std::nullopt;
         }
-        const std::optional<std::uint32_t> value = *kind == static_cast<std::uint32_t>(SettingKind::color)
-                                                       ? (reader.skip(8) ? std::optional<std::uint32_t>(0) : std::nullopt)
-                                                       : reader.number(4);
+        const std::optional<std::uint32_t> value =
+            *kind == static_cast<std::uint32_t>(SettingKind::color)
+                ? (reader.skip(8) ? std::optional<std::uint32_t>(0) : std::nullopt)
+                : reader.number(4);
         if (!value) {
             return std::nullopt;
         }

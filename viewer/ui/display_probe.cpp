@@ -84,8 +84,8 @@ bool DisplayProbe::wants_reduced_motion() const {
     unsigned long count = 0, left = 0;
     unsigned char* data = nullptr;
     constexpr long most_words = 64 * 1024;
-    const int result = XGetWindowProperty(display, owner, property, 0, most_words, False, property, &type, &format, &count,
-                                          &left, &data);
+    const int result = XGetWindowProperty(display, owner, property, 0, most_words, False, property, &type, &format,
+                                          &count, &left, &data);
     if (result != Success || data == nullptr) {
         return false;
     }

@@ -19,8 +19,8 @@ std::filesystem::path file_of(const std::filesystem::path& dossier) {
 } // namespace
 
 DossierKeeper::DossierKeeper(std::filesystem::path dossier, bool keeps_nothing)
-    : m_dossier(std::move(dossier)), m_state(keeps_nothing ? std::nullopt : state_folder()), m_watch({file_of(m_dossier)}),
-      m_looked_at(Clock::now()) {}
+    : m_dossier(std::move(dossier)), m_state(keeps_nothing ? std::nullopt : state_folder()),
+      m_watch({file_of(m_dossier)}), m_looked_at(Clock::now()) {}
 
 ViewState DossierKeeper::restored(const Document& document, const ViewState& opening, std::string& notice) const {
     if (!m_state) {
@@ -68,11 +68,14 @@ std::vector<NamedView> DossierKeeper::keep_named(const std::string& name, const 
     if (m_state) {
         ViewFileList(*m_state).add(file);
     }
-    return change_named_views(file, [&](std::vector<NamedView>& views) { put_view(views, {name, to_json(view, document)}); });
+    return change_named_views(file, [&](std::vector<NamedView>& views) {
+        put_view(views, {name, to_json(view, document)});
+    });
 }
 
 std::vector<NamedView> DossierKeeper::forget_named(const std::string& name) const {
-    return change_named_views(named_views_file(m_dossier), [&](std::vector<NamedView>& views) { remove_view(views, name); });
+    return change_named_views(named_views_file(m_dossier),
+                              [&](std::vector<NamedView>& views) { remove_view(views, name); });
 }
 
 bool DossierKeeper::has_changed(Clock::time_point now) {

@@ -50,7 +50,7 @@ public:
 
 private:
     std::filesystem::path m_dossier;
-    std::optional<std::filesystem::path> m_state;   ///< where it keeps what it remembers; nothing: it keeps nothing
+    std::optional<std::filesystem::path> m_state; ///< where it keeps what it remembers; nothing: it keeps nothing
     FileWatch m_watch;
     Clock::time_point m_looked_at;
 };

@@ -131,7 +131,8 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
     case DragKind::panel_edge: {
         const bool is_left_of_map = layout.panel.x < layout.map.x;
         const PanelRange range = panel_range(size_of(layout.frame));
-        next.panel.width_px = std::clamp(is_left_of_map ? to.x : layout.frame.width - to.x, range.least_px, range.most_px);
+        next.panel.width_px =
+            std::clamp(is_left_of_map ? to.x : layout.frame.width - to.x, range.least_px, range.most_px);
         break;
     }
     }

@@ -76,7 +76,7 @@ struct FillScreen {
 
 /// Makes a picture of what is seen and writes it; what became of it is told by AppController::picture_*.
 struct SavePicture {
-    enum class IfThere { ask, replace, another_name };  ///< where there is a file of that name already
+    enum class IfThere { ask, replace, another_name }; ///< where there is a file of that name already
 
     ExportSettings settings;
     IfThere if_there = IfThere::ask;

@@ -61,16 +61,27 @@ ExportForm with_next_row(ExportForm form, int direction) {
 ExportForm with_next_choice(ExportForm form, int direction, const Document& document) {
     ExportSettings& settings = form.settings;
     switch (form.row) {
-    case ExportRow::preset: settings.preset = beside(settings.preset, direction, export_preset_count); break;
+    case ExportRow::preset:
+        settings.preset = beside(settings.preset, direction, export_preset_count);
+        break;
     case ExportRow::format:
         settings.format = beside(settings.format, direction, export_endings.size());
         settings.file = with_ending(std::move(settings.file), settings.format);
         break;
-    case ExportRow::density: settings.density = beside(settings.density, direction, 3); break;
-    case ExportRow::content: settings.page.content = beside(settings.page.content, direction, 2); break;
-    case ExportRow::theme: settings.theme = beside(settings.theme, direction, theme_names.size()); break;
-    case ExportRow::language: settings.language = language_beside(document, settings.language, direction); break;
-    default: return form;
+    case ExportRow::density:
+        settings.density = beside(settings.density, direction, 3);
+        break;
+    case ExportRow::content:
+        settings.page.content = beside(settings.page.content, direction, 2);
+        break;
+    case ExportRow::theme:
+        settings.theme = beside(settings.theme, direction, theme_names.size());
+        break;
+    case ExportRow::language:
+        settings.language = language_beside(document, settings.language, direction);
+        break;
+    default:
+        return form;
     }
     form.asks_to_replace = false;
     form.problem.clear();

@@ -6,7 +6,8 @@
 
 namespace chronomap {
 
-FileWatch::FileWatch(std::vector<std::filesystem::path> files) : m_files(std::move(files)), m_told(look()), m_last(m_told) {}
+FileWatch::FileWatch(std::vector<std::filesystem::path> files)
+    : m_files(std::move(files)), m_told(look()), m_last(m_told) {}
 
 FileWatch::Look FileWatch::look_at(const std::filesystem::path& file) {
     struct stat status {};

@@ -29,8 +29,8 @@ struct FullScreen::Connection {
         int format = 0;
         unsigned long count = 0, left = 0;
         unsigned char* data = nullptr;
-        const int result = XGetWindowProperty(display, DefaultRootWindow(display), atom("_NET_SUPPORTING_WM_CHECK"), 0, 1, False,
-                                              AnyPropertyType, &type, &format, &count, &left, &data);
+        const int result = XGetWindowProperty(display, DefaultRootWindow(display), atom("_NET_SUPPORTING_WM_CHECK"), 0,
+                                              1, False, AnyPropertyType, &type, &format, &count, &left, &data);
         if (data != nullptr) {
             XFree(data);
         }
@@ -46,7 +46,8 @@ struct FullScreen::Connection {
         event.xclient.data.l[0] = is_on ? 1 : 0;
         event.xclient.data.l[1] = static_cast<long>(atom("_NET_WM_STATE_FULLSCREEN"));
         event.xclient.data.l[3] = 1; // an ordinary application asks
-        XSendEvent(display, DefaultRootWindow(display), False, SubstructureRedirectMask | SubstructureNotifyMask, &event);
+        XSendEvent(display, DefaultRootWindow(display), False, SubstructureRedirectMask | SubstructureNotifyMask,
+                   &event);
         XFlush(display);
     }
 };

@@ -26,7 +26,7 @@ private:
     struct Connection;
 
     sf::RenderWindow& m_window;
-    std::unique_ptr<Connection> m_connection;   // to the X server
+    std::unique_ptr<Connection> m_connection; // to the X server
     bool m_is_on = false;
     Rect m_former_px;
 };

@@ -29,7 +29,7 @@ private:
     void read_answer();
 
     int m_process = -1;
-    int m_answer = -1;          // the end of a pipe
+    int m_answer = -1; // the end of a pipe
     std::string m_chosen;
     bool m_was_accepted = false;
 };

@@ -94,9 +94,12 @@ void PictureSaver::save(AppController& controller, const fs::path& dossier, cons
         return;
     }
     const FrameLayout& layout = controller.frame().layout;
-    const WantedPicture wanted{controller.shared_document(), dossier,
-                               view_to_export(controller.document(), controller.view(), asked.settings, layout), asked.settings,
-                               size_of(asked.settings, {layout.frame.width, layout.frame.height}), file};
+    const WantedPicture wanted{controller.shared_document(),
+                               dossier,
+                               view_to_export(controller.document(), controller.view(), asked.settings, layout),
+                               asked.settings,
+                               size_of(asked.settings, {layout.frame.width, layout.frame.height}),
+                               file};
     m_file = file;
     m_coming = std::async(std::launch::async, [write = m_write, wanted] { write(wanted); });
 }

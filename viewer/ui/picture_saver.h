@@ -14,7 +14,8 @@ namespace chronomap {
 std::filesystem::path pictures_folder();
 
 /// "border-clashes-2022-2022-09-13.png" in that folder: after the dossier and the first day in view.
-std::filesystem::path picture_file(const std::filesystem::path& dossier, const Document& document, const ViewState& view);
+std::filesystem::path picture_file(const std::filesystem::path& dossier, const Document& document,
+                                   const ViewState& view);
 
 /// The path, or with -2, -3 … before its ending where there is such a file already.
 std::filesystem::path free_name(const std::filesystem::path& file);

@@ -33,7 +33,8 @@ void TableSearcher::begin(std::shared_ptr<const Document> document, const std::s
 
 bool TableSearcher::follow(AppController& controller, bool waits) {
     const std::string& wanted = controller.view().filter.search;
-    const bool is_asked = !controller.document().tables.empty() && !wanted.empty() && controller.view().found.query != wanted;
+    const bool is_asked =
+        !controller.document().tables.empty() && !wanted.empty() && controller.view().found.query != wanted;
     if (!is_asked) {
         return false;
     }

@@ -24,7 +24,7 @@ private:
     void begin(std::shared_ptr<const Document> document, const std::string& query);
     void stop();
 
-    std::shared_ptr<const Document> m_document;     ///< that is being searched
+    std::shared_ptr<const Document> m_document; ///< that is being searched
     std::string m_query;
     std::shared_ptr<Progress> m_progress;
     std::future<FoundInTables> m_coming;

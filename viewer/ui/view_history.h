@@ -26,7 +26,7 @@ private:
     ViewState moved_to(std::size_t place, ViewState now);
 
     std::vector<ViewState> m_places;
-    std::size_t m_present = 0;          ///< which of them is seen
+    std::size_t m_present = 0; ///< which of them is seen
     double m_changed_at_ms = 0;
 };
 

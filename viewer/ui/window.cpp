@@ -5,8 +5,8 @@
 #include "viewer/ui/display_loss.h"
 #include "viewer/ui/effect_runner.h"
 #include "viewer/ui/frame_stats.h"
-#include "viewer/ui/recording.h"
 #include "viewer/ui/picture_saver.h"
+#include "viewer/ui/recording.h"
 #include "viewer/ui/replay.h"
 #include "viewer/ui/sfml_events.h"
 #include "viewer/ui/table_searcher.h"
@@ -156,7 +156,8 @@ bool Session::take_news() {
 }
 
 void Session::name_pictures() {
-    m_controller->set_picture_file(picture_file(m_dossier->path(), m_controller->document(), m_controller->view()).string());
+    m_controller->set_picture_file(
+        picture_file(m_dossier->path(), m_controller->document(), m_controller->view()).string());
 }
 
 std::vector<TimedEvent> Session::polled_events() {

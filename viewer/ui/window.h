@@ -26,20 +26,21 @@ class ComingContent;
 
 /// What a window asks for.
 struct WantedContent {
-    std::optional<std::filesystem::path> dossier = {};              ///< nothing: what the command line named
-    std::map<std::filesystem::path, TableOptions> columns = {};     ///< what is said of an event file instead of the command line
-    bool is_again = false;                                          ///< it is shown already: better that than parts of it
-    bool keeps_nothing = false;                                     ///< on this machine
+    std::optional<std::filesystem::path> dossier = {}; ///< nothing: what the command line named
+    std::map<std::filesystem::path, TableOptions> columns =
+        {};                     ///< what is said of an event file instead of the command line
+    bool is_again = false;      ///< it is shown already: better that than parts of it
+    bool keeps_nothing = false; ///< on this machine
 };
 
 /// What the window shows.
 struct WindowContent {
-    std::shared_ptr<const Document> document;   ///< null: nothing is there yet of what was asked for again
+    std::shared_ptr<const Document> document; ///< null: nothing is there yet of what was asked for again
     ViewState view;
-    std::filesystem::path dossier;      ///< where it was read from
-    std::string problem;                ///< the first thing that was wrong with it, as a sentence; else empty
-    bool is_asked_for = false;          ///< somebody asked for this view: the last one is not restored
-    std::shared_ptr<ComingContent> coming;  ///< what is still being read; null when this is all
+    std::filesystem::path dossier;         ///< where it was read from
+    std::string problem;                   ///< the first thing that was wrong with it, as a sentence; else empty
+    bool is_asked_for = false;             ///< somebody asked for this view: the last one is not restored
+    std::shared_ptr<ComingContent> coming; ///< what is still being read; null when this is all
 };
 
 /// A document of which more is read while it is shown. May be asked from any thread; when it goes away the reading ends.
@@ -65,7 +66,7 @@ using LoadContent = std::function<WindowContent(const WantedContent& wanted, Siz
 /// A picture that was asked for in the window.
 struct WantedPicture {
     std::shared_ptr<const Document> document;
-    std::filesystem::path dossier;      ///< where the document was read from
+    std::filesystem::path dossier; ///< where the document was read from
     ViewState view;
     ExportSettings settings;
     ExportSize size;

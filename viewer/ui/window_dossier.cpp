@@ -22,7 +22,8 @@ bool looks_the_same(const ViewState& a, const ViewState& b) {
 /// Whether these options say something else of times and places than those that the file was read with.
 bool has_other_times_or_places(const Document& document, const std::filesystem::path& file, TableOptions options) {
     const auto& tables = document.tables.all;
-    const auto table = std::find_if(tables.begin(), tables.end(), [&](const DocumentTable& one) { return one.loaded->path == file; });
+    const auto table =
+        std::find_if(tables.begin(), tables.end(), [&](const DocumentTable& one) { return one.loaded->path == file; });
     if (table == tables.end()) {
         return true;
     }
@@ -101,7 +102,8 @@ bool WindowDossier::take_arriving(AppController& controller) {
 
 void WindowDossier::show_more(AppController& controller, WindowContent content) {
     const bool is_untouched = m_given_view && looks_the_same(controller.view(), *m_given_view);
-    ViewState view = view_from_json(to_json(controller.view(), controller.document()), *content.document, content.view).view;
+    ViewState view =
+        view_from_json(to_json(controller.view(), controller.document()), *content.document, content.view).view;
     view.enlargement = controller.view().enlargement;
     view.is_presenting = controller.view().is_presenting;
     view.has_motion = controller.view().has_motion;
@@ -135,7 +137,8 @@ void WindowDossier::finish(AppController& controller) {
     }
 }
 
-void WindowDossier::read_columns(AppController& controller, const std::filesystem::path& file, const TableOptions& options) {
+void WindowDossier::read_columns(AppController& controller, const std::filesystem::path& file,
+                                 const TableOptions& options) {
     if (m_coming.valid() && !m_is_same_dossier) {
         return; // another dossier is on its way
     }

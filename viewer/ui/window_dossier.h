@@ -74,19 +74,19 @@ private:
 
     LoadContent m_load;
     bool m_keeps_nothing;
-    std::optional<std::filesystem::path> m_chosen;  ///< nothing: what the command line named
+    std::optional<std::filesystem::path> m_chosen; ///< nothing: what the command line named
     std::optional<DossierKeeper> m_keeper;
     std::unique_ptr<OpenDialog> m_dialog;
     std::future<WindowContent> m_coming;
-    WantedContent m_wanted;                         ///< as it was last asked for
-    std::shared_ptr<ComingContent> m_arriving;      ///< more of what is shown
-    std::optional<ViewState> m_given_view;          ///< as the document opened: whoever has not touched it sees all that comes
-    std::map<std::filesystem::path, TableOptions> m_columns;        ///< what was said of event files in the window
-    std::map<std::filesystem::path, TableOptions> m_columns_shown;  ///< of these what is shown was read with
-    std::string m_done;                             ///< is told when all that is arriving has come
-    Clock::time_point m_told_at;                    ///< how far the reading has come
-    bool m_is_asked_again = false;                  ///< once more, while something is coming
-    bool m_is_same_dossier = true;                  ///< what is coming is the dossier that is shown, changed
+    WantedContent m_wanted;                    ///< as it was last asked for
+    std::shared_ptr<ComingContent> m_arriving; ///< more of what is shown
+    std::optional<ViewState> m_given_view; ///< as the document opened: whoever has not touched it sees all that comes
+    std::map<std::filesystem::path, TableOptions> m_columns;       ///< what was said of event files in the window
+    std::map<std::filesystem::path, TableOptions> m_columns_shown; ///< of these what is shown was read with
+    std::string m_done;                                            ///< is told when all that is arriving has come
+    Clock::time_point m_told_at;                                   ///< how far the reading has come
+    bool m_is_asked_again = false;                                 ///< once more, while something is coming
+    bool m_is_same_dossier = true; ///< what is coming is the dossier that is shown, changed
 };
 
 } // namespace chronomap

@@ -14,9 +14,9 @@ namespace {
 
 /// Onto whole pixels of the window.
 PixelBox in_pixels(const Rect& part, double scale, const PixelBox& all) {
-    return intersection(all, {static_cast<int>(std::floor(part.x * scale)), static_cast<int>(std::floor(part.y * scale)),
-                              static_cast<int>(std::ceil(part.right() * scale)),
-                              static_cast<int>(std::ceil(part.bottom() * scale))});
+    return intersection(
+        all, {static_cast<int>(std::floor(part.x * scale)), static_cast<int>(std::floor(part.y * scale)),
+              static_cast<int>(std::ceil(part.right() * scale)), static_cast<int>(std::ceil(part.bottom() * scale))});
 }
 
 } // namespace

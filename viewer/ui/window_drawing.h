@@ -40,8 +40,8 @@ private:
 
     RasterPainter m_painter;
     std::optional<WindowSurface> m_surface;
-    PixelBox m_drawn;               // the window when it was last drawn: another size is another place to draw into
-    std::optional<Frame> m_shown;   // what the screen shows, where the controller's frame is another one
+    PixelBox m_drawn;             // the window when it was last drawn: another size is another place to draw into
+    std::optional<Frame> m_shown; // what the screen shows, where the controller's frame is another one
 };
 
 } // namespace chronomap

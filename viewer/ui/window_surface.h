@@ -8,7 +8,7 @@
 namespace sf {
 class RenderWindow;
 class Texture;
-}
+} // namespace sf
 
 namespace chronomap {
 
@@ -39,9 +39,9 @@ private:
     void show_as_texture();
 
     sf::RenderWindow& m_window;
-    std::unique_ptr<SharedScreen> m_shared;  // null where the texture must do
+    std::unique_ptr<SharedScreen> m_shared; // null where the texture must do
     std::vector<Argb> m_pixels;
-    int m_width_px = 0, m_height_px = 0;     // of m_pixels
+    int m_width_px = 0, m_height_px = 0; // of m_pixels
     std::unique_ptr<sf::Texture> m_texture;
 };
 
