@@ -103,6 +103,31 @@ TEST_CASE("the circle of precision has its true size on the ground, and shows on
     CHECK(commands<CircleCommand>(marks_of(MapHolder(far.scene), ard)).front().radius_px == 5.5);
 }
 
+TEST_CASE("in a crowd dots are smaller, and each has a rim") {
+    const auto dots_of = [](int count) {
+        std::string places, entries;
+        for (int i = 0; i < count; ++i) {
+            const std::string number = std::to_string(i), comma = i > 0 ? "," : "";
+            places += comma + R"({"id": "p)" + number + R"(", "kind": "town", "name": {"en": "P"}, "at": [)" +
+                      std::to_string(10 + 0.01 * i) + ", 10]}";
+            entries += comma + R"({"id": "e)" + number +
+                       R"(", "kind": "event", "title": {"en": "E"}, "when": {"edtf": "1900"}, "where": [{"place": "p)" +
+                       number + R"("}]})";
+        }
+        const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "places": [)" +
+                                            places + R"(], "entries": [)" + entries + "]}");
+        const SceneHolder holder(document, whole_story(*document, size), size);
+        return commands<CircleCommand>(marks_of(MapHolder(holder.scene), 0));
+    };
+    REQUIRE(dots_of(60).size() == 1);
+    CHECK(dots_of(60)[0].radius_px == 5.5);
+    const std::vector<CircleCommand> crowded = dots_of(300);
+    REQUIRE(crowded.size() == 2);
+    CHECK(crowded[1].radius_px < 3.1);
+    CHECK(crowded[0].radius_px > crowded[1].radius_px + 1);
+    CHECK(crowded[0].fill == theme_named(ThemeName::light).label_halo);
+}
+
 TEST_CASE("a chip has the colour of its speaker's side, and nobody's where several sides speak") {
     std::string json(small_dossier);
     ViewState view;

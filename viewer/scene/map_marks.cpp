@@ -2,6 +2,7 @@
 #include "viewer/scene/map_frame.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chronomap {
 
@@ -24,8 +25,24 @@ void draw_precision(DisplayList& list, const MapFrame& map, PlaceIndex index, do
     }
 }
 
-// A dot where something happened, an open ring where something is only spoken of.
-void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
+bool is_used_point(const MapFrame& map, PlaceIndex index) {
+    return map.drawings[index].form == PlaceDrawing::Form::mark &&
+           map.scene.document.places[index].kind == PlaceShape::Kind::point && map.story.places[index].is_used();
+}
+
+/// Of its usual size: in a crowd dots are smaller, so that they do not cover each other.
+double dot_scale(const MapFrame& map) {
+    constexpr double few = 60, smallest = 0.55;
+    double dots = 0;
+    for (PlaceIndex i = 0; i < map.drawings.size(); ++i) {
+        dots += is_used_point(map, i) ? 1 : 0;
+    }
+    return std::clamp(std::sqrt(few / std::max(dots, 1.0)), smallest, 1.0);
+}
+
+// A dot where something happened, an open ring where something is only spoken of; in a crowd with a rim that parts it from its
+// neighbours.
+void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index, double scale) {
     const Theme& theme = map.scene.theme;
     const PlaceUse& use = map.story.places[index];
     const Point at = map.drawings[index].at;
@@ -38,9 +55,12 @@ void draw_used_point(DisplayList& list, const MapFrame& map, PlaceIndex index) {
     const bool is_sure = use.best() == Certainty::certain;
     const Color paper = theme.label_halo.faded(opacity);
     const Color ink = theme.event.faded(opacity);
-    list.add(CircleCommand{at, 5.5, use.has_event && is_sure ? ink : paper, ink, 2.2}, pick_of(index));
+    if (scale < 1) {
+        list.add(CircleCommand{at, 5.5 * scale + 2, paper}, pick_of(index));
+    }
+    list.add(CircleCommand{at, 5.5 * scale, use.has_event && is_sure ? ink : paper, ink, 2.2 * scale}, pick_of(index));
     if (!use.has_event) {
-        list.add(CircleCommand{at, 1.8, ink}, pick_of(index));
+        list.add(CircleCommand{at, 1.8 * scale, ink}, pick_of(index));
     }
 }
 
@@ -117,9 +137,13 @@ void draw_marks(DisplayList& list, const MapFrame& map) {
             draw(i, map.drawings[i]);
         }
     };
+    const double scale = dot_scale(map);
     for_each([&](PlaceIndex i, const PlaceDrawing& drawing) {
-        if (drawing.form == PlaceDrawing::Form::mark && map.scene.document.places[i].kind == PlaceShape::Kind::point) {
-            map.story.places[i].is_used() ? draw_used_point(list, map, i) : draw_seat(list, map, i);
+        if (is_used_point(map, i)) {
+            draw_used_point(list, map, i, scale);
+        } else if (drawing.form == PlaceDrawing::Form::mark &&
+                   map.scene.document.places[i].kind == PlaceShape::Kind::point) {
+            draw_seat(list, map, i);
         }
     });
     for_each([&](PlaceIndex i, const PlaceDrawing& drawing) {
