@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace chronomap {
 
@@ -71,16 +72,13 @@ std::shared_ptr<const PixelImage> density_image(const CountPlane& plane, const C
     };
     const ByCount<Argb> pixels(pixel_of);
     const std::span<const std::uint32_t> counts = plane.counts;
-    auto image = std::make_shared<PixelImage>();
-    image->width_px = plane.width;
-    image->height_px = plane.height;
-    image->pixels.resize(counts.size());
+    PixelImage image{plane.width, plane.height, std::vector<Argb>(counts.size())};
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] != 0) {
-            image->pixels[i] = pixels.of(counts[i], pixel_of);
+            image.pixels[i] = pixels.of(counts[i], pixel_of);
         }
     }
-    return image;
+    return std::make_shared<const PixelImage>(std::move(image));
 }
 
 std::shared_ptr<const PixelImage> category_image(int width, int height, const std::vector<ColoredPlane>& planes,
@@ -100,19 +98,16 @@ std::shared_ptr<const PixelImage> category_image(int width, int height, const st
     }
     const auto opacity_of = [&](double count) { return faintest + (1 - faintest) * scale.share_of(count); };
     const ByCount<double> opacities(opacity_of);
-    auto image = std::make_shared<PixelImage>();
-    image->width_px = width;
-    image->height_px = height;
-    image->pixels.resize(sums.size());
+    PixelImage image{width, height, std::vector<Argb>(sums.size())};
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const auto& [red, green, blue, count] = sums[i];
         if (count > 0) {
             const auto channel = [count = count](float sum) { return static_cast<std::uint8_t>(sum / count + 0.5F); };
-            image->pixels[i] = premultiplied({channel(red), channel(green), channel(blue), 255},
-                                             opacities.of(static_cast<std::uint32_t>(count), opacity_of));
+            image.pixels[i] = premultiplied({channel(red), channel(green), channel(blue), 255},
+                                            opacities.of(static_cast<std::uint32_t>(count), opacity_of));
         }
     }
-    return image;
+    return std::make_shared<const PixelImage>(std::move(image));
 }
 
 } // namespace chronomap
