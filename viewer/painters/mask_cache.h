@@ -18,7 +18,9 @@ struct Mask {
     std::vector<std::uint8_t> coverage;
 
     Rect all() const { return {0, 0, double(width), double(height)}; }
-    const std::uint8_t* row(int y) const { return coverage.data() + std::ptrdiff_t{y} * width; }
+    const std::uint8_t* row(int y) const {
+        return &coverage[static_cast<std::size_t>(y) * static_cast<std::size_t>(width)];
+    }
 };
 
 /// Remembers the masks of texts and shapes from frame to frame, so that what stays need not be rasterised again.

@@ -32,7 +32,7 @@ struct PixelSpan {
     int width_px = 0, height_px = 0;
     int stride_px = 0;
 
-    Argb* row(int y) const { return pixels + std::ptrdiff_t{y} * stride_px; }
+    Argb* row(int y) const { return &pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_px)]; }
     PixelBox all() const { return {0, 0, width_px, height_px}; }
 };
 

@@ -181,7 +181,7 @@ struct PixelImage {
     int width_px = 0, height_px = 0;
     std::vector<Argb> pixels; ///< width_px * height_px of them
 
-    const Argb* row(int y) const { return pixels.data() + std::ptrdiff_t{y} * width_px; }
+    const Argb* row(int y) const { return &pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px)]; }
 
     friend bool operator==(const PixelImage&, const PixelImage&) = default;
 };
