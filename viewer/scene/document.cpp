@@ -214,6 +214,9 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
     document->row_counts = most_row_counts(*document);
     document->densities =
         ByClock<DensityIndex>([&itself](Clock clock) { return density_index(itself.extents_of(clock)); });
+    // What the first frame asks for by the usual clock is made before there is a window to wait.
+    static_cast<void>(document->order[Clock::story]);
+    static_cast<void>(document->densities[Clock::story]);
     document->dossier = std::move(dossier);
     document->base_map = std::move(base_map);
     document->words = std::move(words);

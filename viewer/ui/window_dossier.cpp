@@ -41,7 +41,7 @@ bool is_ready(const std::future<WindowContent>& coming) {
 } // namespace
 
 std::unique_ptr<AppController> WindowDossier::open(Size size, double scale, bool has_motion) {
-    WindowContent content = m_load({.keeps_nothing = m_keeps_nothing}, size);
+    WindowContent content = m_load({.keeps_nothing = m_has_forgotten}, size);
     m_keeper.emplace(content.dossier, m_keeps_nothing);
     std::string notice = content.problem;
     ViewState view = content.is_asked_for ? content.view : m_keeper->restored(*content.document, content.view, notice);
@@ -163,7 +163,7 @@ void WindowDossier::stop_reading(AppController& controller) {
 
 void WindowDossier::read(WantedContent wanted, Size size) {
     m_wanted = std::move(wanted);
-    m_wanted.keeps_nothing = m_keeps_nothing;
+    m_wanted.keeps_nothing = m_has_forgotten;
     m_coming = std::async(std::launch::async, [load = m_load, wanted = m_wanted, size] { return load(wanted, size); });
 }
 

@@ -74,6 +74,7 @@ private:
 
     LoadContent m_load;
     bool m_keeps_nothing;
+    bool m_has_forgotten = false;                  ///< the caches of what was read too: what is read now is not kept
     std::optional<std::filesystem::path> m_chosen; ///< nothing: what the command line named
     std::optional<DossierKeeper> m_keeper;
     std::unique_ptr<OpenDialog> m_dialog;

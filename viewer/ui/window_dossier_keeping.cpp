@@ -59,7 +59,7 @@ void WindowDossier::list_kept(AppController& controller) {
 }
 
 void WindowDossier::forget_kept(AppController& controller) {
-    m_keeps_nothing = true;
+    m_keeps_nothing = m_has_forgotten = true;
     m_keeper->keep_nothing();
     restart_reading(controller.size()); // it would keep what it reads
     wait_for_cache();
