@@ -9,6 +9,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 strace -f -o "$folder/probe" true 2>/dev/null || exit 77 # strace is missing, or may not look at other processes
+export SHELL=/bin/sh # otherwise bash looks for it in the table of users, and asks a socket of this machine first
 calls=socket,connect,sendto,sendmsg,bind
 watched() { PROJ_NETWORK=ON strace -f --seccomp-bpf -qq -e trace=$calls -o "$folder/log" "$@" >"$folder/output" 2>&1; }
 
