@@ -1,8 +1,8 @@
 #include "geodata/stored_zip.h"
 
 #include "geodata/byte_writer.h"
+#include "geodata/crc32.h"
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
@@ -10,22 +10,6 @@
 
 namespace chronomap {
 namespace {
-
-std::uint32_t crc32_of(std::string_view bytes) {
-    static const auto table = [] {
-        std::array<std::uint32_t, 256> entries{};
-        for (std::uint32_t i = 0; i < entries.size(); ++i) {
-            entries[i] = i;
-            for (int bit = 0; bit < 8; ++bit)
-                entries[i] = entries[i] >> 1U ^ ((entries[i] & 1U) != 0 ? 0xEDB88320U : 0U);
-        }
-        return entries;
-    }();
-    std::uint32_t crc = ~0U;
-    for (const char byte : bytes)
-        crc = crc >> 8U ^ table[(crc ^ static_cast<unsigned char>(byte)) & 0xFFU];
-    return ~crc;
-}
 
 template <class Number>
 Number checked(std::size_t number) {
@@ -43,7 +27,7 @@ std::string common_header(const std::string& name, const std::string& content) {
     header.fixed<std::uint16_t>(0); // stored
     header.fixed<std::uint16_t>(0); // time
     header.fixed(first_day);
-    header.fixed(crc32_of(content));
+    header.fixed(crc32(content));
     header.fixed(checked<std::uint32_t>(content.size()));
     header.fixed(checked<std::uint32_t>(content.size()));
     header.fixed(checked<std::uint16_t>(name.size()));

@@ -66,16 +66,17 @@ std::string_view root_element(std::string_view xml) {
 }
 
 FileFormat zip_format(const std::string& path) {
-    std::vector<std::string> shapefiles, kml_files;
+    std::vector<std::string> shapefiles;
+    std::vector<FilePart> kml_files;
     for (const ZipMember& member : list_zip(path)) {
         if (member.name == "xl/workbook.xml")
             return {"XLSX", Reader::xlsx, path};
         if (member.name == "content.xml")
-            return {"ODS", Reader::ods, path};
+            return {"ODS", Reader::ods, path, {}, {part_of_zip(path, member)}};
         if (ends_with(member.name, ".kml"))
-            kml_files.push_back(path_in_zip(path, member.name));
+            kml_files.push_back(part_of_zip(path, member));
         if (ends_with(member.name, ".shp"))
-            shapefiles.push_back(path_in_zip(path, member.name));
+            shapefiles.push_back(part_of_zip(path, member).path);
     }
     if (!kml_files.empty())
         return {"KMZ", Reader::kml, path, {}, kml_files};
@@ -137,7 +138,7 @@ FileFormat text_format(std::string_view bytes, const std::string& path) {
                 2};
     const std::string_view root = begins_with(text, "<") ? root_element(text) : std::string_view();
     if (root == "kml")
-        return {"KML", Reader::kml, path, {}, {path}};
+        return {"KML", Reader::kml, path, {}, {{path, {}}}};
     if (root == "gpx")
         return {"GPX", Reader::gdal, path, {"GPX", nullptr}, {}, false, {}, 12};
     refuse_descriptions(root);

@@ -10,11 +10,11 @@ class KmlReading {
 public:
     explicit KmlReading(const VectorFileOptions& options) : m_rows(options) {}
 
-    void read(const std::string& path, double share) {
+    void read(const FilePart& file, double share) {
         KmlParser parser([&](const std::string& layer, KmlFeature& feature) { take(layer, feature); });
         m_share = share;
         try {
-            m_rows.note_elsewhere(read_xml(path, parser, &m_part));
+            m_rows.note_elsewhere(read_xml(file, parser, &m_part));
         } catch (const XmlError& error) {
             if (m_rows.text().records() == 0)
                 throw;
@@ -83,8 +83,8 @@ private:
 
 VectorFile read_kml(const FileFormat& format, const VectorFileOptions& options) {
     KmlReading reading(options);
-    for (const std::string& member : format.members)
-        reading.read(member, 1.0 / static_cast<double>(format.members.size()));
+    for (const FilePart& file : format.parts)
+        reading.read(file, 1.0 / static_cast<double>(format.parts.size()));
     return reading.finish();
 }
 

@@ -57,7 +57,7 @@ std::string beginning_of(const std::string& path, std::uint64_t bytes) {
 MendedXml::MendedXml(const std::string& path, std::initializer_list<std::string_view> elements) {
     WholeElements whole(elements);
     try {
-        m_elsewhere = read_xml(path, whole);
+        m_elsewhere = read_xml({path, {}}, whole);
     } catch (const XmlError& error) {
         if (whole.offset() == 0)
             throw;

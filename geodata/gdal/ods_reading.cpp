@@ -4,7 +4,6 @@
 #include "geodata/gdal/number_text.h"
 #include "geodata/gdal/sheet_rows.h"
 #include "geodata/gdal/xml_reading.h"
-#include "geodata/gdal/zip_archive.h"
 
 #include <algorithm>
 #include <map>
@@ -218,7 +217,7 @@ struct NamesHandler final : XmlHandler {
 
 std::vector<std::string> ods_sheets(const FileFormat& format) {
     NamesHandler handler;
-    read_xml(path_in_zip(format.path, "content.xml"), handler);
+    read_xml(format.parts.front(), handler);
     return handler.names;
 }
 
@@ -227,7 +226,7 @@ VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options) 
     SheetRows sheet_rows(rows);
     double part = 0;
     ContentHandler handler(sheet_rows, part);
-    read_sheet_xml(path_in_zip(format.path, "content.xml"), handler, part, rows);
+    read_sheet_xml(format.parts.front(), handler, part, rows);
     sheet_rows.end();
     return rows.finish();
 }

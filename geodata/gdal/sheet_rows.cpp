@@ -107,9 +107,9 @@ void SheetRows::begin_records() {
                     " of the sheet \"" + m_sheet + "\" stand above the names of its columns and are left out");
 }
 
-void read_sheet_xml(const std::string& path, XmlHandler& handler, double& part_read, FeatureRows& rows) {
+void read_sheet_xml(const FilePart& file, XmlHandler& handler, double& part_read, FeatureRows& rows) {
     try {
-        rows.note_elsewhere(read_xml(path, handler, &part_read));
+        rows.note_elsewhere(read_xml(file, handler, &part_read));
     } catch (const XmlError& error) {
         if (rows.text().records() == 0)
             throw;

@@ -46,6 +46,6 @@ private:
 
 /// Reads the XML of sheets. When it is not well-formed, the rows before that are there, and it is noted. Throws as read_xml() does when there
 /// are none.
-void read_sheet_xml(const std::string& path, XmlHandler& handler, double& part_read, FeatureRows& rows);
+void read_sheet_xml(const FilePart& file, XmlHandler& handler, double& part_read, FeatureRows& rows);
 
 } // namespace chronomap::gdal

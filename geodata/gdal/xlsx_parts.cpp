@@ -3,7 +3,6 @@
 #include "geodata/gdal/xml_reading.h"
 #include "geodata/gdal/zip_archive.h"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -104,8 +103,8 @@ public:
 
     /// Nothing is read of a file that is not there.
     void read(const std::string& name, XmlHandler& handler) const {
-        if (is_there(name))
-            read_xml(path_in_zip(m_archive, name), handler);
+        if (const ZipMember* const member = find_member(m_members, name))
+            read_xml(part_of_zip(m_archive, *member), handler);
     }
 
     XlsxWorkbook read_sheets() const {
@@ -118,12 +117,12 @@ public:
         workbook.from_1904 = handler.from_1904;
         for (const auto& [name, id] : handler.sheets)
             if (const auto target = relations.worksheets.find(id); target != relations.worksheets.end())
-                if (const std::string member = member_of(target->second); is_there(member)) {
-                    if (!used.insert(member).second)
+                if (const ZipMember* const member = find_member(m_members, member_of(target->second))) {
+                    if (!used.insert(member->name).second)
                         throw VectorFileError(
                             "its sheet \"" + name +
                             "\" is the same part of it as another, which would be read again and again");
-                    workbook.sheets.push_back({name, path_in_zip(m_archive, member)});
+                    workbook.sheets.push_back({name, part_of_zip(m_archive, *member)});
                 }
         workbook.elsewhere = relations.elsewhere;
         if (workbook.sheets.empty())
@@ -134,11 +133,6 @@ public:
     }
 
 private:
-    bool is_there(const std::string& name) const {
-        return std::any_of(m_members.begin(), m_members.end(),
-                           [&](const ZipMember& member) { return member.name == name; });
-    }
-
     const std::string& m_archive;
     std::vector<ZipMember> m_members;
 };

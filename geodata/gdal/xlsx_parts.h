@@ -2,6 +2,8 @@
 
 #include "geodata/gdal/cell_format.h"
 
+#include "geodata/gdal/file_part.h"
+
 #include <string>
 #include <vector>
 
@@ -9,7 +11,7 @@ namespace chronomap::gdal {
 
 struct XlsxSheet {
     std::string name;
-    std::string path; ///< as GDAL opens it
+    FilePart file;
 };
 
 /// What the sheets of an XLSX workbook (ECMA-376) share.

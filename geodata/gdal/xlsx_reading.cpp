@@ -99,7 +99,7 @@ VectorFile read_xlsx(const FileFormat& format, const VectorFileOptions& options)
         double part = 0;
         SheetHandler handler(workbook, sheet_rows, part, static_cast<double>(i) * share, share);
         sheet_rows.begin_sheet(workbook.sheets[i].name);
-        read_sheet_xml(workbook.sheets[i].path, handler, part, rows);
+        read_sheet_xml(workbook.sheets[i].file, handler, part, rows);
     }
     rows.note_elsewhere(workbook.elsewhere);
     sheet_rows.end();

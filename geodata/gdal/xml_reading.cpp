@@ -1,5 +1,7 @@
 #include "geodata/gdal/xml_reading.h"
 
+#include "geodata/crc32.h"
+
 #include <algorithm>
 #include <array>
 #include <cpl_conv.h>
@@ -130,6 +132,10 @@ auto line_of(XML_Parser parser) {
                    XML_ErrorString(XML_GetErrorCode(parser)));
 }
 
+std::string name_of(const FilePart& part) {
+    return part.path.substr(part.path.rfind('/') + 1);
+}
+
 } // namespace
 
 std::string_view local_name(std::string_view name) {
@@ -144,21 +150,24 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
     return {};
 }
 
-std::string read_xml(const std::string& path, XmlHandler& handler, double* part_read) {
+std::string read_xml(const FilePart& part, XmlHandler& handler, double* part_read) {
+    const std::string& path = part.path;
     VSIStatBufL status{};
     const std::unique_ptr<VSILFILE, CloseFile> file(VSIStatL(path.c_str(), &status) == 0 ? VSIFOpenL(path.c_str(), "rb")
                                                                                          : nullptr);
     const Parser parser(XML_ParserCreate(nullptr), &XML_ParserFree);
     if (!file || !parser)
-        throw VectorFileError("a part of it, " + path.substr(path.rfind('/') + 1) + ", cannot be opened");
+        throw VectorFileError("a part of it, " + name_of(part) + ", cannot be opened");
     Bridge bridge{parser.get(), handler, nullptr, 0, {}};
     set_handlers(parser.get(), bridge);
     std::vector<char> piece(std::size_t{1} << 18U);
     std::uint64_t bytes = 0;
+    std::uint32_t checksum = 0;
     for (bool is_last = false; !is_last;) {
         const std::size_t size = VSIFReadL(piece.data(), 1, piece.size(), file.get());
         is_last = size < piece.size();
         bytes += size;
+        checksum = crc32({piece.data(), size}, checksum);
         if (part_read)
             *part_read = std::min(1.0, static_cast<double>(bytes) /
                                            static_cast<double>(std::max<vsi_l_offset>(status.st_size, 1)));
@@ -169,6 +178,9 @@ std::string read_xml(const std::string& path, XmlHandler& handler, double* part_
         if (!is_good)
             fail(parser.get());
     }
+    if (checksum != part.checksum.value_or(checksum))
+        throw XmlError("a part of it, " + name_of(part) +
+                       ", is damaged: it has another checksum than the archive says");
     return bridge.elsewhere;
 }
 

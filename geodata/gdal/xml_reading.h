@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/gdal/file_part.h"
 #include "geodata/vector_file.h"
 
 #include <cstdint>
@@ -35,16 +36,16 @@ public:
     virtual void ended_at(std::uint64_t) {}
 };
 
-/// A file is not well-formed: it is cut off, or no XML.
+/// A file is not well-formed: it is cut off, or no XML. Or it is not what its archive says.
 struct XmlError : VectorFileError {
     using VectorFileError::VectorFileError;
 };
 
 /// Reads a file that GDAL can open, piece by piece. Entities that would grow beyond reason end reading; those that stand outside the
-/// file are left alone. Throws XmlError behind what is well-formed, VectorFileError, and what the handler throws.
+/// file are left alone. Throws XmlError behind what is well-formed, and when all was read but has another checksum; VectorFileError, and what the handler throws.
 /// `part_read`, if any, is kept at how far reading has come, 0 to 1. Gives the first address of what its document type or an entity says
 /// stands elsewhere; "" when nothing does.
-std::string read_xml(const std::string& path, XmlHandler& handler, double* part_read = nullptr);
+std::string read_xml(const FilePart& part, XmlHandler& handler, double* part_read = nullptr);
 
 /// The name without its prefix.
 std::string_view local_name(std::string_view name);

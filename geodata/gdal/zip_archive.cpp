@@ -4,6 +4,7 @@
 #include "geodata/memory_map.h"
 #include "geodata/vector_file.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -76,8 +77,9 @@ void read_large_sizes(std::string_view extra, ZipMember& member) {
 ZipMember read_member(ByteReader& directory) {
     if (directory.take(4) != member_signature)
         fail();
-    directory.take(16);
+    directory.take(12);
     ZipMember member;
+    member.checksum = directory.fixed<std::uint32_t>();
     member.packed_bytes = directory.fixed<std::uint32_t>();
     member.unpacked_bytes = directory.fixed<std::uint32_t>();
     const auto name_bytes = directory.fixed<std::uint16_t>();
@@ -121,8 +123,14 @@ std::vector<ZipMember> list_zip(const std::string& path) {
     return members;
 }
 
-std::string path_in_zip(const std::string& archive, const std::string& member) {
-    return "/vsizip/{" + archive + "}/" + member;
+const ZipMember* find_member(const std::vector<ZipMember>& members, std::string_view name) {
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const ZipMember& member) { return member.name == name; });
+    return found == members.end() ? nullptr : &*found;
+}
+
+FilePart part_of_zip(const std::string& archive, const ZipMember& member) {
+    return {"/vsizip/{" + archive + "}/" + member.name, member.checksum};
 }
 
 } // namespace chronomap::gdal

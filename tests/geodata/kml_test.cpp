@@ -111,6 +111,17 @@ TEST_CASE("A KMZ gives what its KML files hold") {
     CHECK(read_vector_file(written(folder / "a.kmz", archive)).text == "layer,name\nOne,A\nTwo,B\n");
 }
 
+TEST_CASE("A member of an archive that is not what its checksum says is told") {
+    const TemporaryFolder folder;
+    std::string archive = stored_zip({{"doc.kml", kml("<name>One</name><Placemark><name>Ardal</name></Placemark>")}});
+    archive.replace(archive.find("Ardal"), 5, "Ardel");
+    const VectorFile file = read_vector_file(written(folder / "a.kmz", archive));
+    CHECK(file.text == "name\nArdel\n");
+    REQUIRE(file.notes.size() == 1);
+    CHECK(file.notes.front() == "a part of it, doc.kml, is damaged: it has another checksum than the archive says; "
+                                "what stands before that is there");
+}
+
 TEST_CASE("KML samples of others are read whole") {
     const char* const samples = std::getenv("CHRONOMAP_SAMPLE_DATA");
     if (samples == nullptr)

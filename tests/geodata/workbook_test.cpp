@@ -147,6 +147,29 @@ TEST_CASE("Archives that unpack to too much are not unpacked") {
               .find("the sheet \"a\" has more than 4000 columns") == 0);
 }
 
+TEST_CASE("Parts of a workbook that are not what their checksums say are told") {
+    const TemporaryFolder folder;
+    const std::string good =
+        xlsx({{"a", "<row>" + cell("A1", "t=\"s\"", "0") + cell("B1", "t=\"s\"", "1") + "</row><row>" +
+                        cell("A2", "", "271828") + cell("B2", "", "1") + "</row>"}});
+    std::string sheet = good, texts = good;
+    sheet.replace(sheet.find("271828"), 6, "271829");
+    texts.replace(texts.find("<t>place"), 8, "<t>plase");
+    const VectorFile file = read_vector_file(written(folder / "sheet.xlsx", sheet));
+    CHECK(file.text == "place,when\n271829,1\n");
+    REQUIRE(file.notes.size() == 1);
+    CHECK(file.notes.front().find("a part of it, sheet1.xml, is damaged") == 0);
+    CHECK_THROWS_WITH(text_in(texts),
+                      "a part of it, sharedStrings.xml, is damaged: it has another checksum than the archive says");
+    const auto row = [](const std::string& value) {
+        const std::string shown = "<table:table-cell><text:p>" + value + "</text:p></table:table-cell>";
+        return "<table:table-row>" + shown + shown + "</table:table-row>";
+    };
+    std::string table = ods("<table:table table:name='a'>" + row("place") + row("Ardal") + "</table:table>");
+    table.replace(table.find("Ardal"), 5, "Ardel");
+    CHECK(read_vector_file(written(folder / "a.ods", table)).notes.size() == 1);
+}
+
 TEST_CASE("A text that many cells share does not exhaust memory") {
     std::string rows = "<row>" + cell("A1", "t=\"str\"", "id") + "</row>";
     for (int i = 0; i < 500; ++i)

@@ -12,7 +12,7 @@ void kml(std::string_view input) {
     gdal::set_up();
     const std::string path = file.with(input).string();
     check_vector_file([&](const VectorFileOptions& options) {
-        return gdal::read_kml({"KML", gdal::Reader::kml, path, {}, {path}}, options);
+        return gdal::read_kml({"KML", gdal::Reader::kml, path, {}, {{path, {}}}}, options);
     });
 }
 
