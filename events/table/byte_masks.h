@@ -25,6 +25,13 @@ public:
         return found;
     }
 
+    bool is_ascii() const {
+        std::uint64_t all = 0;
+        for (const std::uint64_t word : m_words)
+            all |= word;
+        return (all & 0x8080808080808080U) == 0;
+    }
+
 private:
     /// Bit i: byte i (in the order of memory) is zero. Exact: no carry runs from one byte into the next.
     static std::uint64_t zero_bytes(std::uint64_t word) {
@@ -57,6 +64,11 @@ public:
                          static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(m_parts[part], wanted))))
                      << (16 * part);
         return found;
+    }
+
+    bool is_ascii() const {
+        return _mm_movemask_epi8(
+                   _mm_or_si128(_mm_or_si128(m_parts[0], m_parts[1]), _mm_or_si128(m_parts[2], m_parts[3]))) == 0;
     }
 
 private:

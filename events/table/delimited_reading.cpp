@@ -22,9 +22,9 @@ struct Worker {
 class PieceReader {
 public:
     PieceReader(const DelimitedText& text, const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
-                const std::function<void(const RowBlock&, unsigned worker)>& take)
-        : m_text(text), m_wanted(wanted), m_progress(progress), m_take(take), m_workers(std::max(threads, 1U)),
-          m_rows(piece_count()), m_chain(piece_count()) {
+                const std::function<void(const RowBlock&, unsigned worker)>& take, DelimitedNotes& notes)
+        : m_text(text), m_wanted(wanted), m_progress(progress), m_take(take), m_notes(notes),
+          m_workers(std::max(threads, 1U)), m_rows(piece_count()), m_chain(piece_count()) {
         for (Worker& worker : m_workers)
             worker.block.columns.resize(wanted.size());
         progress.total = text.size();
@@ -116,9 +116,13 @@ private:
     /// The last row of a piece, whose end is somewhere in the next ones.
     void give_lone_row(std::uint64_t offset, unsigned worker) {
         LoneRow& row = m_workers[worker].lone_row;
-        if (read_row(m_text, offset, row)) {
-            row.index.rows.resize(1);
-            give_rows(row.text, row.index, row.offset, row.text.size(), worker);
+        try {
+            if (read_row(m_text, offset, row)) {
+                row.index.rows.resize(1);
+                give_rows(row.text, row.index, row.offset, row.text.size(), worker);
+            }
+        } catch (const RowTooLong&) {
+            m_notes.leave_out(offset);
         }
     }
 
@@ -132,6 +136,7 @@ private:
         const std::span<const IndexedRow> rows(index.rows.begin(), behind);
         if (rows.empty())
             return;
+        m_notes.look_at(text, index, offset);
         RowBlock& block = m_workers[worker].block;
         block.offsets.resize(rows.size());
         std::transform(rows.begin(), rows.end(), block.offsets.begin(),
@@ -149,6 +154,7 @@ private:
     const std::vector<std::size_t>& m_wanted;
     Progress& m_progress;
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
+    DelimitedNotes& m_notes;
     std::vector<Worker> m_workers;
     std::vector<std::uint32_t> m_rows; // by piece
     PlaceChain m_chain;
@@ -158,8 +164,9 @@ private:
 
 std::vector<std::uint32_t> read_delimited(const DelimitedText& text, const std::vector<std::size_t>& wanted,
                                           unsigned threads, Progress& progress,
-                                          const std::function<void(const RowBlock&, unsigned worker)>& take) {
-    return PieceReader(text, wanted, threads, progress, take).read();
+                                          const std::function<void(const RowBlock&, unsigned worker)>& take,
+                                          DelimitedNotes& notes) {
+    return PieceReader(text, wanted, threads, progress, take, notes).read();
 }
 
 } // namespace chronomap

@@ -30,7 +30,7 @@ bool read_row(const DelimitedText& text, std::uint64_t offset, LoneRow& row) {
     }
     if (offset >= text.size())
         return false;
-    throw TableError("has a row of more than " + std::to_string(text.settings.most_row_bytes >> 20) + " MB at byte " +
+    throw RowTooLong("has a row of more than " + std::to_string(text.settings.most_row_bytes >> 20) + " MB at byte " +
                      std::to_string(offset) +
                      ", where shorter ones are expected: perhaps a quote there is never closed");
 }

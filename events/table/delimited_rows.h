@@ -31,8 +31,12 @@ struct LoneRow {
     std::uint64_t offset = 0; ///< of `text` in the source
 };
 
-/// Reads the first row at or behind an offset at which a row begins; false when there is none. Throws TableError when it is
-/// longer than allowed.
+/// A row is longer than allowed.
+struct RowTooLong : TableError {
+    using TableError::TableError;
+};
+
+/// Reads the first row at or behind an offset at which a row begins; false when there is none. Throws RowTooLong.
 bool read_row(const DelimitedText& text, std::uint64_t offset, LoneRow& row);
 
 /// The values of a row: `count` of them, "" for those that it does not have.

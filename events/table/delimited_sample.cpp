@@ -77,8 +77,12 @@ void add_head(const DelimitedText& text, std::size_t columns, std::size_t most, 
     index.rows.resize(std::min(index.rows.size(), std::max<std::size_t>(most / 4, 1)));
     add_evenly(head, index, index.rows, columns, most, rows);
     LoneRow first;
-    if (rows.empty() && read_row(text, text.rows_begin, first))
-        rows.push_back(values_of(first.text, first.index, first.index.rows.front(), columns));
+    try {
+        if (rows.empty() && read_row(text, text.rows_begin, first))
+            rows.push_back(values_of(first.text, first.index, first.index.rows.front(), columns));
+    } catch (const RowTooLong&) {
+        return; // the windows below may hold others
+    }
 }
 
 } // namespace

@@ -20,13 +20,15 @@ public:
 
     const std::vector<SourceColumn>& columns() const override { return m_columns; }
 
+    std::vector<std::string> notes() const override { return m_notes.told(m_text.settings.most_row_bytes); }
+
     std::vector<std::vector<std::string>> sample(std::size_t most) const override {
         return sample_rows(m_text, m_columns.size(), most);
     }
 
     std::vector<std::uint32_t> read(const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
                                     const std::function<void(const RowBlock&, unsigned worker)>& take) const override {
-        return read_delimited(m_text, wanted, threads, progress, take);
+        return read_delimited(m_text, wanted, threads, progress, take, m_notes);
     }
 
     std::vector<std::string> row(RowOffset offset) const override {
@@ -40,6 +42,7 @@ public:
 private:
     DelimitedText m_text;
     std::vector<SourceColumn> m_columns;
+    mutable DelimitedNotes m_notes;
 };
 
 std::string_view text_of_row(const LoneRow& row) {
@@ -109,6 +112,16 @@ bool says_delimiter(std::string_view row) {
     return row.size() == 5 && row.starts_with("sep=") && row.back() != '"';
 }
 
+/// In the row that begins there; none of one that is too long.
+std::uint32_t delimiters_at(const DelimitedText& text, std::uint64_t offset) {
+    LoneRow row;
+    try {
+        return read_row(text, offset, row) ? row.index.rows.front().delimiters : 0;
+    } catch (const RowTooLong&) {
+        return 0;
+    }
+}
+
 /// Finds out the delimiter, by the first rows or as the first one says.
 void find_delimiter(DelimitedText& text, bool is_tsv) {
     std::vector<DelimiterCount> counts;
@@ -123,8 +136,7 @@ void find_delimiter(DelimitedText& text, bool is_tsv) {
             return;
         }
         counts.push_back({delimiter, row.index.rows.front().delimiters, 0});
-        if (read_row(text, behind(row), row))
-            counts.back().in_second = row.index.rows.front().delimiters;
+        counts.back().in_second = delimiters_at(text, behind(row));
     }
     text.delimiter = delimiter_of(counts, is_tsv);
 }

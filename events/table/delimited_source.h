@@ -15,7 +15,7 @@ struct DelimitedSettings {
     std::size_t piece_bytes = std::size_t{1} << 20;     ///< what a thread takes at a time
     std::size_t strip_bytes = std::size_t{1} << 17;     ///< text of the rows of a block, at most
     std::size_t lookahead_bytes = std::size_t{1} << 12; ///< read behind a piece, for the end of its last row
-    std::size_t most_row_bytes = std::size_t{1} << 24;  ///< of a longer row the file cannot be read
+    std::size_t most_row_bytes = std::size_t{1} << 24;  ///< a longer row is left out
     std::size_t most_columns = std::size_t{1} << 14;
     std::size_t most_utf16_bytes = std::size_t{1} << 28; ///< of a file in UTF-16, which is read into memory
 };
@@ -32,12 +32,13 @@ struct DelimitedSettings {
 ///  * "|", and of several different delimiters in the first row the most frequent; a single column;
 ///  * empty rows before the names, and a first row "sep=;" as Excel writes it, which tells the delimiter;
 ///  * columns are named as the file names them also where GDAL knows the publisher (Eurostat, GeoNames, the FAA);
+///  * longer ones are left out, which notes() tells when all has been read, as it tells of text that is not UTF-8;
 ///  * text in UTF-8 whatever the file's encoding: UTF-16 with a byte order mark, Windows-1252 (see text_of).
 /// As in GDAL rows without a byte are skipped, what a row has beyond the last column is not seen, and a quote that is
 /// never closed takes all that follows into its cell.
 ///
-/// Throws TableError: no regular file, nothing in it, too many columns. read(), sample() and row() throw it for too long
-/// a row and for a file that has become shorter, read() (at its end) and row() for any other change.
+/// Throws TableError: no regular file, nothing in it, too many columns, too long a first row. row() throws it for too long
+/// a row; read(), sample() and row() for a file that has become shorter, read() (at its end) and row() for any other change.
 std::unique_ptr<RowSource> open_delimited(const std::filesystem::path& path, const DelimitedSettings& settings = {});
 
 /// The same for a text in memory: commas, UTF-8, and a first row with names. `columns`: what to take instead of

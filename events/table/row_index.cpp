@@ -17,7 +17,7 @@ std::size_t without_last_row_end(std::string_view text) {
 /// What 64 bytes hold, within quotes taken away.
 struct Marks {
     std::uint64_t delimiters, row_ends;
-    bool has_quotes, has_returns;
+    bool has_quotes, has_returns, is_ascii;
 };
 
 /// Looks through a text in order, 64 bytes at a time: `take(at, marks)` for each, up to one for which it gives false.
@@ -38,7 +38,7 @@ TextPlace read_marks(std::string_view text, char delimiter, TextPlace begin, con
         const std::uint64_t quotes = block.where('"'), returns = block.where('\r');
         const std::uint64_t delimiters = block.where(delimiter), row_ends = block.where('\n') | returns;
         const std::uint64_t counts = ~quote_reader.quoted(at, quotes, delimiters | row_ends) & there;
-        const Marks marks{delimiters & counts, row_ends & counts, quotes != 0, returns != 0};
+        const Marks marks{delimiters & counts, row_ends & counts, quotes != 0, returns != 0, block.is_ascii()};
         if (!take(at, marks))
             break;
     }
@@ -107,10 +107,11 @@ void index_rows(std::string_view text, char delimiter, bool is_all, RowIndex& in
     RowCollector collector(index);
     index.has_quotes.resize(text.size() / 64 + 1);
     index.has_quotes.back() = 0;
-    index.has_returns = false;
+    index.has_returns = index.has_more_than_ascii = false;
     const TextPlace end = read_marks(text, delimiter, TextPlace::cell_begin, [&](std::size_t at, const Marks& marks) {
         index.has_quotes[at / 64] = marks.has_quotes ? 1 : 0;
         index.has_returns |= marks.has_returns;
+        index.has_more_than_ascii |= !marks.is_ascii;
         collector.add(marks, static_cast<std::uint32_t>(at));
         return true;
     });

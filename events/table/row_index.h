@@ -23,7 +23,8 @@ struct RowIndex {
     std::vector<IndexedRow> rows;          ///< those that end within the text
     std::vector<unsigned char> has_quotes; ///< by 64 bytes of the text: 1 when a quote is among them
     bool has_returns = false;              ///< a carriage return is in the text
-    std::uint32_t begin_of_rest = 0;       ///< where the row begins that does not end
+    bool has_more_than_ascii = false;
+    std::uint32_t begin_of_rest = 0; ///< where the row begins that does not end
 
     /// False only when there is no quote in [begin, end).
     bool may_have_quotes(std::uint32_t begin, std::uint32_t end) const {

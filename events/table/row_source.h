@@ -60,7 +60,7 @@ public:
 
     virtual const std::vector<SourceColumn>& columns() const = 0;
 
-    /// What the user must know of the file, each one sentence.
+    /// What the user must know of the file, as far as it has been read, each one sentence.
     virtual std::vector<std::string> notes() const { return {}; }
 
     /// Up to `most` rows, spread evenly over the file, whole: for finding out what the columns mean.

@@ -72,9 +72,7 @@ private:
             m_table.text = {source.text, *source.text};
         }
         m_shapes = std::move(source.shapes);
-        for (const std::string& message : source.notes) {
-            m_notes.push_back({Problem::Severity::warning, "", "", message});
-        }
+        note(source.notes);
     }
 
     void understand() {
@@ -109,12 +107,20 @@ private:
         m_partial(std::move(table));
     }
 
+    void note(const std::vector<std::string>& messages) {
+        for (const std::string& message : messages) {
+            m_notes.push_back({Problem::Severity::warning, "", "", message});
+        }
+    }
+
     void finish(const RowsRead& read) {
         m_table.events = m_builder.finish(m_threads);
+        note(m_table.rows->notes());
         if (m_table.events->size() == 0) {
-            throw TableError(read.rows == 0 ? "has no rows beside the names of its columns"
-                                            : "has neither a time nor a place in any of its " +
-                                                  std::to_string(read.rows) + " rows that could be read");
+            throw TableError((read.rows == 0 ? "has no rows beside the names of its columns"
+                                             : "has neither a time nor a place in any of its " +
+                                                   std::to_string(read.rows) + " rows that could be read") +
+                             (m_notes.empty() ? "" : "; " + m_notes.back().message));
         }
         m_notes.insert(m_notes.end(), m_builder.notes().begin(), m_builder.notes().end());
         m_table.report = make_report({m_table, m_finding, read, m_notes});

@@ -92,7 +92,7 @@ TableSource open_table_source(const std::filesystem::path& path, const TableOpti
     // The coordinates of GeoJSON are degrees, unless somebody says that they are not.
     if (content == Content::json && options.crs.empty()) {
         if (std::shared_ptr<const RowSource> rows = open_geojson(path, &progress)) {
-            return {rows, nullptr, {}, rows->notes()};
+            return {rows, nullptr, {}, {}};
         }
     }
     return open_vector_file(path, options, progress);

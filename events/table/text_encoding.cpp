@@ -11,12 +11,24 @@ namespace chronomap {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
 // What Windows-1252 has where Latin-1 has controls; five bytes stay the controls that they are.
 constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
                                                 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+/// How many of the bytes at a place are ASCII for sure: eight are looked at together.
+std::size_t ascii_at(std::string_view text, std::size_t at) {
+    std::size_t size = 0;
+    for (std::uint64_t eight; text.size() - at - size >= sizeof(eight); size += sizeof(eight)) {
+        std::memcpy(&eight, text.data() + at + size, sizeof(eight));
+        if ((eight & high_bits) != 0)
+            break;
+    }
+    return size;
+}
 
 /// How much of a text is well-formed UTF-8 from its beginning, and whether that holds more than ASCII.
 struct WellFormed {
@@ -27,6 +39,7 @@ struct WellFormed {
 WellFormed well_formed_beginning(std::string_view text) {
     WellFormed found;
     while (found.size < text.size()) {
+        found.size += ascii_at(text, found.size);
         const std::size_t bytes = well_formed_bytes(text.substr(found.size));
         if (bytes == 0)
             break;
@@ -56,7 +69,7 @@ bool is_ascii(std::string_view text) {
     }
     for (const char c : text)
         all |= static_cast<unsigned char>(c);
-    return (all & 0x8080808080808080U) == 0;
+    return (all & high_bits) == 0;
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
@@ -71,6 +84,10 @@ void append_utf8(std::string& text, char32_t code_point) {
     text += static_cast<char>(mark | code_point >> (6 * followers));
     for (unsigned left = followers; left-- > 0;)
         text += static_cast<char>(0x80U | (code_point >> (6 * left) & 0x3FU));
+}
+
+bool is_utf8(std::string_view text) {
+    return well_formed_beginning(text).size == text.size();
 }
 
 std::string utf8_of(std::string_view bytes) {

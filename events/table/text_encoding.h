@@ -8,6 +8,9 @@ namespace chronomap {
 /// Whether all of a text is ASCII.
 bool is_ascii(std::string_view text);
 
+/// Whether all of a text is well-formed UTF-8.
+bool is_utf8(std::string_view text);
+
 /// Text of an unknown encoding as UTF-8: as it is when it is UTF-8; with U+FFFD at its end when it is UTF-8 that was cut
 /// within the last character and has other characters beyond ASCII; else read as Windows-1252.
 std::string utf8_of(std::string_view bytes);

@@ -154,7 +154,7 @@ TEST_CASE("Parts of a workbook that are not what their checksums say are told") 
                         cell("A2", "", "271828") + cell("B2", "", "1") + "</row>"}});
     std::string sheet = good, texts = good;
     sheet.replace(sheet.find("271828"), 6, "271829");
-    texts.replace(texts.find("<t>place"), 8, "<t>plase");
+    texts.replace(texts.find("<t>place"), 8, "<t>plane");
     const VectorFile file = read_vector_file(written(folder / "sheet.xlsx", sheet));
     CHECK(file.text == "place,when\n271829,1\n");
     REQUIRE(file.notes.size() == 1);

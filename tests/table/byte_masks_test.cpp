@@ -26,6 +26,19 @@ TEST_CASE("Bytes are found where they are, by every way of looking") {
     }
 }
 
+TEST_CASE("Sixty-four bytes are ASCII when each of them is") {
+    std::array<char, 64> bytes{};
+    bytes.fill('\x7F');
+    REQUIRE(PlainBytes64(bytes.data()).is_ascii());
+    REQUIRE(Bytes64(bytes.data()).is_ascii());
+    for (char& byte : bytes) {
+        byte = '\x80';
+        REQUIRE_FALSE(PlainBytes64(bytes.data()).is_ascii());
+        REQUIRE_FALSE(Bytes64(bytes.data()).is_ascii());
+        byte = 'a';
+    }
+}
+
 TEST_CASE("The parity up to a bit is that of the bits below and with it") {
     REQUIRE(parity_up_to(0) == 0);
     REQUIRE(parity_up_to(0b10010) == 0b01110);

@@ -93,22 +93,56 @@ TEST_CASE("A cell may be longer than pieces, and hold what looks like rows") {
     REQUIRE(rows_of(*source, 3) == TextRows{{"x", cell}, {"y", "z"}});
 }
 
-TEST_CASE("Too long a row is refused, wherever it begins and whoever reads it") {
+TEST_CASE("Too long a row is left out, wherever it begins and whoever reads it, and that is told") {
     DelimitedSettings settings = small(1000, 100, 10);
     settings.most_row_bytes = 2000;
     const std::string rows = many_rows(300);
-    const auto source = opened(rows + "never,\"closed" + std::string(6000, '\n'), settings);
-    REQUIRE_THROWS_AS(rows_of(*source, 2), TableError);
-    REQUIRE_THROWS_AS(source->row(rows.size()), TableError);
+    for (const unsigned threads : {1U, 2U}) {
+        const auto never_closed = opened(rows + "never,\"closed" + std::string(6000, '\n'), settings);
+        REQUIRE(rows_of(*never_closed, threads).size() == 300);
+        REQUIRE(never_closed->notes().size() == 1);
+        const auto source = opened(rows + "closed,\"" + std::string(6000, '\n') + "\"\nlast,row\n", settings);
+        TextRows found = rows_of(*source, threads);
+        REQUIRE(found.size() == 301);
+        REQUIRE(found.back() == std::vector<std::string>{"last", "row"});
+        REQUIRE_THROWS_AS(source->row(rows.size()), TableError);
+    }
+    const auto first = opened("a,b\n1,\"" + std::string(6000, '\n') + "\"\n2,3\n", settings);
+    REQUIRE(rows_of(*first, 2) == TextRows{{"2", "3"}});
+    REQUIRE(first->sample(10).back() == std::vector<std::string>{"2", "3"});
+    const auto source = opened(rows, settings);
     REQUIRE(source->row(8).at(0) == "0");
     REQUIRE_THROWS_AS(opened("\"" + std::string(6000, '\n'), settings), TableError);
 }
 
 TEST_CASE("The limit of rows is in words that help") {
-    const auto source = opened("a,b\n1,\"" + std::string(20'000'000, 'x'), {});
-    REQUIRE_THROWS_WITH(rows_of(*source),
-                        "has a row of more than 16 MB at byte 4, where shorter ones are expected: perhaps a quote "
-                        "there is never closed");
+    const std::string row = "1,\"" + std::string(20'000'000, 'x') + "\"\n";
+    const auto one = opened("a,b\n" + row, {});
+    REQUIRE(rows_of(*one).empty());
+    REQUIRE(rows_of(*one).empty()); // told once
+    REQUIRE(one->notes() == std::vector<std::string>{"a row of more than 16 MB is left out, at byte 4: perhaps a quote "
+                                                     "there is never closed"});
+    REQUIRE_THROWS_WITH(one->row(4),
+                        "has a row of more than 16 MB at byte 4, where shorter ones are expected: perhaps a "
+                        "quote there is never closed");
+    const auto two = opened("a,b\n" + row + "2,3\n" + row, {});
+    REQUIRE(rows_of(*two) == TextRows{{"2", "3"}});
+    REQUIRE(two->notes().at(0).find("2 rows of more than 16 MB are left out, the first at byte 4:") == 0);
+}
+
+TEST_CASE("Text that is not UTF-8 is told, with the row that has the first of it") {
+    const std::string rows = many_rows(3000);
+    const auto plain = opened(rows + "Лачин,لاچین\n", small(1000, 100, 10));
+    REQUIRE(rows_of(*plain, 2).size() == 3001);
+    REQUIRE(plain->notes().empty());
+    const auto other = opened(rows + "caf\xE9,1\n" + rows + "caf\xE9,2\n", small(1000, 100, 10));
+    for (int round = 0; round < 5; ++round) {
+        REQUIRE(other->notes().size() == (round == 0 ? 0 : 1));
+        rows_of(*other, 2);
+        REQUIRE(other->notes() ==
+                std::vector<std::string>{"its text is not all UTF-8; what is not, first in the row at byte " +
+                                         std::to_string(rows.size()) + ", is read as Windows-1252"});
+    }
 }
 
 TEST_CASE("A sample is spread over the file and begins with its first rows") {

@@ -11,6 +11,18 @@ TEST_CASE("Text in UTF-8 stays as it is") {
         REQUIRE(utf8_of(text) == text);
 }
 
+TEST_CASE("Text is UTF-8 when all of it is, wherever the rest would stand") {
+    for (std::size_t before = 0; before < 20; ++before) {
+        const std::string ascii(before, 'a');
+        REQUIRE(is_utf8(ascii + "é" + ascii));
+        REQUIRE_FALSE(is_utf8(ascii + "\xE9" + ascii));
+        REQUIRE_FALSE(is_utf8(ascii + "\xC3"));
+    }
+    REQUIRE(is_utf8(""));
+    REQUIRE_FALSE(is_utf8("\xC0\x80"));
+    REQUIRE_FALSE(is_utf8("\xED\xA0\x80"));
+}
+
 TEST_CASE("Text that is not UTF-8 is read as Windows-1252") {
     REQUIRE(utf8_of("caf\xE9") == "café");
     REQUIRE(utf8_of("\x93quoted\x94 \x80") == "“quoted” €");
