@@ -24,13 +24,6 @@ constexpr std::uint32_t this_architecture = AUDIT_ARCH_AARCH64;
 constexpr std::uint32_t this_architecture = 0; // no filter
 #endif
 
-// The address sanitizer takes terabytes, of which it uses little.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool can_limit_memory = false;
-#else
-constexpr bool can_limit_memory = true;
-#endif
-
 constexpr std::uint32_t refused_calls[] = {
     SYS_socket,    SYS_socketpair, SYS_connect,  SYS_bind,     SYS_execve,    SYS_execveat,
     SYS_ptrace,    SYS_kill,       SYS_openat2,  SYS_unlinkat, SYS_renameat2, SYS_linkat,
