@@ -160,6 +160,27 @@ TEST_CASE("the window is seen in the overview however small it is") {
     CHECK(box.x >= holder.layout.overview.x);
 }
 
+TEST_CASE("in a strip of a pixel the playhead stays within it") {
+    const auto document = document_from(small_dossier);
+    const auto playhead = GENERATE_COPY(document->span.begin, document->span.end);
+    ViewState view = view_of(*document);
+    view.window = {document->span.begin, document->span.end};
+    view.playhead = playhead;
+    const SceneHolder holder(document, view, {40, 720});
+    const Rect& strip = holder.layout.overview;
+    REQUIRE(strip.width == 1);
+    std::size_t playheads = 0;
+    for (const DisplayItem& item : timeline_of(holder).items) {
+        const auto* line = std::get_if<LineCommand>(&item.command);
+        if (line != nullptr && line->color == holder.scene.theme.playhead && line->points.front().y == strip.y - 1) {
+            CHECK(line->points.front().x >= strip.x);
+            CHECK(line->points.front().x <= strip.right());
+            ++playheads;
+        }
+    }
+    CHECK(playheads == 1);
+}
+
 TEST_CASE("the selected entry is drawn in front of all others, in the colour of selections") {
     const auto document = document_from(small_dossier);
     ViewState view = view_of(*document);

@@ -95,7 +95,7 @@ public:
 
 private:
     static std::uint64_t grain(double px, double most_px) {
-        return static_cast<std::uint64_t>(std::clamp(px, 0.0, most_px - 1) / grain_px);
+        return static_cast<std::uint64_t>(std::clamp(px, 0.0, std::max(0.0, most_px - 1)) / grain_px);
     }
 
     DisplayList& m_list;

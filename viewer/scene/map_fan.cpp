@@ -105,7 +105,8 @@ void draw_dot_label(DisplayList& list, const MapFrame& map, EntryIndex index, Po
     const Rect& room = map.scene.layout.map;
     const double x = at.x + 12 + width <= room.right() - 4 ? at.x + 12 : at.x - 12 - width;
     const Rect plate{std::round(std::max(x, room.x + 4)),
-                     std::round(std::clamp(at.y - 11, room.y + 2, room.bottom() - 24)), width, 22};
+                     std::round(std::clamp(at.y - 11, room.y + 2, std::max(room.y + 2, room.bottom() - 24))), width,
+                     22};
     list.add(RectCommand{plate, theme.card, theme.card_edge, 1, 5});
     draw_line(list, text, label_style, theme.ink, plate.x + 7, plate.width - 13, plate.center().y, TextSide::left);
 }

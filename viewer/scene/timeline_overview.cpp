@@ -178,7 +178,8 @@ void draw_window_box(DisplayList& list, const Timeline& timeline) {
                          timeline.theme().selection,
                          1.5,
                          2.5});
-    const double x = std::clamp(timeline.whole.x_of(view.playhead), box.x + 1, box.right() - 1);
+    const double least_x = box.x + std::min(1.0, box.width / 2);
+    const double x = std::clamp(timeline.whole.x_of(view.playhead), least_x, std::max(least_x, box.right() - 1));
     list.add(LineCommand{{{x, box.y - 1}, {x, box.bottom() + 1}}, timeline.theme().playhead});
 }
 
