@@ -290,6 +290,7 @@ void Session::finish() {
     if (!m_options.stats.empty()) {
         write_stats(m_stats, m_options.stats);
     }
+    m_drawing.finish(); // the server would be told to show a part of a window that is not there any more
     m_window->close();
 }
 
