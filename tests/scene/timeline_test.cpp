@@ -173,8 +173,8 @@ TEST_CASE("in a strip of a pixel the playhead stays within it") {
     for (const DisplayItem& item : timeline_of(holder).items) {
         const auto* line = std::get_if<LineCommand>(&item.command);
         if (line != nullptr && line->color == holder.scene.theme.playhead && line->points.front().y == strip.y - 1) {
-            CHECK(line->points.front().x >= strip.x);
-            CHECK(line->points.front().x <= strip.right());
+            CHECK(line->points.front().x > strip.x);
+            CHECK(line->points.front().x < strip.right());
             ++playheads;
         }
     }
