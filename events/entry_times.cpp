@@ -1,7 +1,10 @@
 #include "events/entry_times.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace chronomap {
 namespace {
@@ -17,18 +20,36 @@ struct Hash {
     }
 };
 
+bool comes_first(const EntryTimes::Time& a, const EntryTimes::Time& b) {
+    if (!a || !b)
+        return a.has_value() && !b.has_value();
+    return std::pair(a->earliest(), a->latest()) < std::pair(b->earliest(), b->latest());
+}
+
 } // namespace
 
 EntryTimes::EntryTimes(const std::vector<Time>& times) {
     std::unordered_map<Time, std::uint32_t, Hash> known;
+    std::vector<const Time*> found;
     m_which.reserve(times.size());
     for (const Time& time : times) {
-        const auto [its, is_new] = known.try_emplace(time, static_cast<std::uint32_t>(m_times.size()));
+        const auto [its, is_new] = known.try_emplace(time, static_cast<std::uint32_t>(found.size()));
         if (is_new)
-            m_times.push_back(time);
+            found.push_back(&time);
         m_which.push_back(its->second);
     }
-    m_times.shrink_to_fit();
+    std::vector<std::uint32_t> order(found.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return comes_first(*found[a], *found[b]); });
+    std::vector<std::uint32_t> position(found.size());
+    m_distinct.reserve(found.size());
+    for (const std::uint32_t which : order) {
+        position[which] = static_cast<std::uint32_t>(m_distinct.size());
+        m_distinct.push_back(*found[which]);
+    }
+    for (std::uint32_t& which : m_which)
+        which = position[which];
 }
 
 } // namespace chronomap

@@ -21,13 +21,28 @@ public:
     EntryTimes(const std::vector<Time>& times);
 
     std::size_t size() const { return m_which.size(); }
-    const Time& operator[](std::size_t entry) const { return m_times[m_which[entry]]; }
+    const Time& operator[](std::size_t entry) const { return m_distinct[m_which[entry]]; }
     Iterator begin() const;
     Iterator end() const;
 
+    /// Each time once: by earliest instant, then by latest; undated last.
+    const std::vector<Time>& distinct() const { return m_distinct; }
+    /// The position of the entry's time in distinct().
+    std::uint32_t which(std::size_t entry) const { return m_which[entry]; }
+
+    /// Ascending numbers for distinct(), beginning with 0; neighbours that `are_alike(time, next)` share theirs.
+    template <typename AreAlike>
+    std::vector<std::uint32_t> ranks(const AreAlike& are_alike) const {
+        std::vector<std::uint32_t> numbers;
+        numbers.reserve(m_distinct.size());
+        for (std::size_t i = 0; i < m_distinct.size(); ++i)
+            numbers.push_back(i == 0 ? 0 : numbers[i - 1] + (are_alike(m_distinct[i - 1], m_distinct[i]) ? 0 : 1));
+        return numbers;
+    }
+
 private:
-    std::vector<std::uint32_t> m_which; // by entry: position in m_times
-    std::vector<Time> m_times;
+    std::vector<std::uint32_t> m_which;
+    std::vector<Time> m_distinct;
 };
 
 class EntryTimes::Iterator {

@@ -1,8 +1,9 @@
 #include "events/query.h"
 
+#include "events/counting_order.h"
+
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace chronomap {
 namespace {
@@ -58,16 +59,12 @@ Counts counts_of(const std::vector<std::optional<Certainty>>& certainties, const
 }
 
 std::vector<EntryIndex> in_time_order(const EntryTimes& extents) {
-    std::vector<EntryIndex> order(extents.size());
-    std::iota(order.begin(), order.end(), EntryIndex{0});
-    std::stable_sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) {
-        if (!extents[a] || !extents[b])
-            return extents[a].has_value() && !extents[b].has_value();
-        if (extents[a]->earliest() != extents[b]->earliest())
-            return extents[a]->earliest() < extents[b]->earliest();
-        return extents[a]->latest() < extents[b]->latest();
+    const std::vector<std::uint32_t> ranks = extents.ranks([](const auto& a, const auto& b) {
+        return a && b && a->earliest() == b->earliest() && a->latest() == b->latest();
     });
-    return order;
+    const std::vector<std::uint32_t> order =
+        counting_order(extents.size(), ranks.size(), [&](std::size_t entry) { return ranks[extents.which(entry)]; });
+    return {order.begin(), order.end()};
 }
 
 std::optional<TimeWindow> finite_hull(const EntryTimes& extents) {

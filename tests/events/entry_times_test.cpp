@@ -31,6 +31,18 @@ TEST_CASE("Equal times are kept once") {
     CHECK(&kept[0] != &kept[1]);
 }
 
+TEST_CASE("Different times come by earliest, then by latest instant, and what is undated last") {
+    const EntryTimes kept =
+        std::vector<std::optional<TimeExtent>>{moment(5, 9), std::nullopt, moment(1, 7), moment(5, 6), moment(1, 7)};
+    CHECK(kept.distinct() ==
+          std::vector<std::optional<TimeExtent>>{moment(1, 7), moment(5, 6), moment(5, 9), std::nullopt});
+    CHECK(kept.which(0) == 2);
+    CHECK(kept.which(1) == 3);
+    CHECK(kept.which(2) == kept.which(4));
+    const auto begin_alike = [](const auto& a, const auto& b) { return a && b && a->earliest() == b->earliest(); };
+    CHECK(kept.ranks(begin_alike) == std::vector<std::uint32_t>{0, 1, 1, 2});
+}
+
 TEST_CASE("No entries have no times") {
     CHECK(EntryTimes().size() == 0);
     CHECK(EntryTimes().begin() == EntryTimes().end());

@@ -3,6 +3,8 @@
 
 #include "events/edtf.h"
 
+#include <random>
+
 using namespace chronomap;
 
 namespace {
@@ -49,7 +51,6 @@ TEST_CASE("entries come in time order and undated ones last") {
     extents[2] = parse_edtf("2021", yerevan);
     const EntryOrder order = order_of(extents, yerevan);
     CHECK(order.indices() == std::vector<EntryIndex>{2, 0, 1});
-    CHECK(order.days.size() == 3);
 }
 
 TEST_CASE("entries of the same days share a number, in the dossier's zone and in UTC") {
@@ -58,13 +59,43 @@ TEST_CASE("entries of the same days share a number, in the dossier's zone and in
     extents[1] = parse_edtf("2022-09-13T02:00", yerevan);
     extents[2] = parse_edtf("2022-09-13T01:30/2022-09-14", yerevan);
     extents[3] = parse_edtf("2022-09-13T23:00", yerevan);
-    const EntryOrder order = order_of(extents, yerevan);
+    const EntryTimes times = extents;
+    const EntryOrder order = order_of(times, yerevan);
     REQUIRE(order.indices() == std::vector<EntryIndex>{0, 2, 1, 3, 4});
-    CHECK(order.days[0] == order.days[2]);
-    CHECK(order.days[0] == order.days[3]);
-    CHECK(order.days[0] != order.days[1]);
-    CHECK(order.days[4] != order.days[3]);
+    const auto share_days = [&](EntryIndex a, EntryIndex b, bool is_utc) {
+        return order.days_in(is_utc)[times.which(a)] == order.days_in(is_utc)[times.which(b)];
+    };
+    CHECK(share_days(0, 1, false));
+    CHECK(share_days(0, 3, false));
+    CHECK(!share_days(0, 2, false));
+    CHECK(!share_days(4, 3, false));
     // One o'clock in Yerevan is the evening before in UTC.
-    CHECK(order.days_utc[0] == order.days_utc[2]);
-    CHECK(order.days_utc[0] != order.days_utc[3]);
+    CHECK(share_days(0, 1, true));
+    CHECK(!share_days(0, 3, true));
+}
+
+TEST_CASE("an entry's days do not depend on its neighbours, not even where clocks are changed") {
+    const TimeZone london = *TimeZone::find("Europe/London");
+    const std::int64_t spring = parse_edtf("2022-03-26T00:00Z", london).earliest().ms;
+    std::mt19937 random(3);
+    Extents extents(500);
+    for (auto& extent : extents) {
+        const Instant begin{spring + static_cast<std::int64_t>(random() % (3 * ms_per_day))};
+        const Instant end{begin.ms + static_cast<std::int64_t>(random() % 4) * ms_per_hour};
+        extent = TimeExtent{TimeExtent::Kind::span, {begin, begin}, {end, end}};
+    }
+    extents[7]->begin = {infinite_past, infinite_past};
+    extents[8]->end = {infinite_future, infinite_future};
+    extents[9] = TimeExtent{TimeExtent::Kind::span, {Instant{infinite_past.ms + 1}, Instant{infinite_past.ms + 1}}, {}};
+    const EntryTimes times = extents;
+    const EntryOrder order = order_of(times, london);
+    for (EntryIndex entry = 0; entry < extents.size(); ++entry) {
+        const DaySpan days = days_of(*extents[entry], london);
+        const EntryIndex other = entry / 2;
+        CHECK((order.days[times.which(entry)] == order.days[times.which(other)]) ==
+              (days == days_of(*extents[other], london)));
+        const CivilTime civil = london.to_civil(extents[entry]->earliest());
+        CHECK((!is_finite(extents[entry]->earliest()) ||
+               days.first == days_from_civil(civil.year, civil.month, civil.day)));
+    }
 }

@@ -2,6 +2,12 @@
 
 #include "support/catch.h"
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <random>
+#include <utility>
+
 using namespace chronomap;
 
 namespace {
@@ -18,7 +24,8 @@ Rows rows_of(const Extents& extents) {
     for (EntryIndex i = 0; i < all.size(); ++i) {
         all[i] = i;
     }
-    const LaneRows lane = stack_rows(all, extents);
+    const EntryTimes times = extents;
+    const LaneRows lane = stack_rows(all, times, row_ranks(times));
     Rows rows(lane.row_count);
     for (std::size_t position = 0; position < lane.size(); ++position) {
         rows[lane.rows[position]].push_back(lane.entries[position]);
@@ -66,6 +73,43 @@ TEST_CASE("rows are as many as entries overlap at most") {
         extents.push_back(moment(i * 10, i * 10 + 35));
     }
     CHECK(rows_of(extents).size() == 4);
+}
+
+TEST_CASE("rows are those of a plain search for the first free one, however many overlap") {
+    std::mt19937 random(11);
+    const auto below = [&](std::int64_t limit) { return static_cast<std::int64_t>(random()) % limit; };
+    for (const std::int64_t span : {20, 300, 20'000}) {
+        Extents extents(2000);
+        std::vector<EntryIndex> all(extents.size());
+        std::iota(all.begin(), all.end(), EntryIndex{0});
+        for (auto& extent : extents) {
+            const std::int64_t begin = below(span);
+            extent = below(30) == 0 ? std::nullopt : std::optional(moment(begin, begin + below(40)));
+        }
+        std::vector<EntryIndex> dated;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(dated), [&](EntryIndex e) { return !!extents[e]; });
+        std::stable_sort(dated.begin(), dated.end(), [&](EntryIndex a, EntryIndex b) {
+            return std::pair(extents[a]->earliest().ms, -extents[a]->latest().ms) <
+                   std::pair(extents[b]->earliest().ms, -extents[b]->latest().ms);
+        });
+        std::vector<std::int64_t> free;
+        std::vector<std::uint8_t> rows;
+        for (const EntryIndex entry : dated) {
+            const std::int64_t begin = extents[entry]->earliest().ms;
+            const std::int64_t end = extents[entry]->latest().ms;
+            const auto row = std::find_if(free.begin(), free.end(), [&](std::int64_t from) { return from <= begin; });
+            rows.push_back(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(row - free.begin(), most_single_rows)));
+            *(row == free.end() ? free.insert(row, 0) : row) = end + (end == begin ? 1 : 0);
+        }
+        const EntryTimes times = extents;
+        const LaneRows lane = stack_rows(all, times, row_ranks(times));
+        CHECK(std::vector<EntryIndex>(lane.entries.begin(), lane.entries.end()) == dated);
+        CHECK(lane.rows == rows);
+        CHECK(lane.row_count == std::min(free.size(), most_single_rows + 1));
+        const auto end_of = [&](std::uint32_t at) { return times.distinct()[lane.times[at]]->latest(); };
+        CHECK(std::is_sorted(lane.by_end.begin(), lane.by_end.end(),
+                             [&](auto a, auto b) { return std::pair(end_of(a), a) < std::pair(end_of(b), b); }));
+    }
 }
 
 TEST_CASE("a few rows stand at ease in the middle of their lane") {

@@ -26,8 +26,8 @@ TimeWindow window_of(const DaySpan& days, const TimeZone& zone);
 struct EntryOrder {
     std::vector<std::uint32_t> entries; ///< in time order, undated ones last
 
-    /// Beside them a number that two entries share when they have the same days (undated ones have a number as well), in
-    /// the dossier's zone or in UTC.
+    /// Beside the clock's `EntryTimes::distinct()` a number that two of them share when they have the same days (the
+    /// undated one has a number as well), in the dossier's zone or in UTC.
     const std::vector<std::uint32_t>& days_in(bool is_utc) const {
         return is_utc && !days_utc.empty() ? days_utc : days;
     }

@@ -25,6 +25,7 @@ bool is_in_tray(const Document& document, const ListQuestion& list, EntryIndex e
 template <typename Visit>
 void walk(const Document& document, const ListQuestion& list, ListPlace here, Visit visit) {
     const EntryOrder& order = document.order_of(list.clock);
+    const EntryTimes& extents = document.extents_of(list.clock);
     const std::vector<std::uint32_t>& days = order.days_in(list.is_utc);
     const std::size_t count = order.entries.size();
     const auto emit = [&](ListItem item) {
@@ -45,7 +46,7 @@ void walk(const Document& document, const ListQuestion& list, ListPlace here, Vi
                 : !(is_selected || is_in_view(list, entry)) || (list.has_tray && is_in_tray(document, list, entry))) {
             continue;
         }
-        const std::uint32_t its_days = is_tray ? days_of_tray : days[position];
+        const std::uint32_t its_days = is_tray ? days_of_tray : days[extents.which(entry)];
         if (here.days != its_days && !emit({entry, true, is_tray, 0, list_heading_px})) {
             return;
         }

@@ -1,13 +1,12 @@
 #include "viewer/scene/lane_rows.h"
 
+#include "events/counting_order.h"
 #include "viewer/scene/document.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <functional>
 #include <numeric>
-#include <queue>
-#include <utility>
 
 namespace chronomap {
 
@@ -15,61 +14,90 @@ namespace {
 
 constexpr double edge_px = 1; // between the first or last row and the edge of its lane
 
-template <typename T>
-using LeastFirst = std::priority_queue<T, std::vector<T>, std::greater<T>>;
-
 /// When a row is free again. An exact moment takes no time, but two of them at once must not share a row.
 Instant free_from(Instant begin, Instant end) {
     return end > begin || !is_finite(end) ? end : Instant{end.ms + 1};
 }
 
-std::vector<EntryIndex> dated_by_time(const std::vector<EntryIndex>& entries, const EntryTimes& extents) {
-    std::vector<EntryIndex> dated;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(dated),
-                 [&](EntryIndex e) { return extents[e].has_value(); });
-    std::stable_sort(dated.begin(), dated.end(), [&](EntryIndex a, EntryIndex b) {
-        const TimeExtent& left = *extents[a];
-        const TimeExtent& right = *extents[b];
-        return std::pair(left.earliest(), right.latest()) < std::pair(right.earliest(), left.latest());
-    });
-    return dated;
-}
-
-LaneRows columns_of(const std::vector<EntryIndex>& entries, const EntryTimes& extents) {
+LaneRows columns_of(const std::vector<EntryIndex>& entries, const EntryTimes& extents, const RowRanks& ranks) {
     LaneRows lane;
     lane.entries.reserve(entries.size());
-    lane.begins.reserve(entries.size());
-    lane.ends.reserve(entries.size());
+    lane.times.reserve(entries.size());
     lane.rows.reserve(entries.size());
-    for (const EntryIndex entry : entries) {
-        lane.entries.push_back(static_cast<std::uint32_t>(entry));
-        lane.begins.push_back(extents[entry]->earliest());
-        lane.ends.push_back(extents[entry]->latest());
+    const auto by_begin = [&](std::size_t i) { return ranks.by_begin[extents.which(entries[i])]; };
+    for (const std::uint32_t i : counting_order(entries.size(), ranks.by_begin.size(), by_begin)) {
+        if (!extents[entries[i]]) {
+            break; // undated ones are last
+        }
+        lane.entries.push_back(static_cast<std::uint32_t>(entries[i]));
+        lane.times.push_back(extents.which(entries[i]));
     }
-    lane.by_end.resize(entries.size());
-    std::iota(lane.by_end.begin(), lane.by_end.end(), 0U);
-    std::stable_sort(lane.by_end.begin(), lane.by_end.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return lane.ends[a] < lane.ends[b]; });
+    lane.by_end =
+        counting_order(lane.size(), ranks.by_end.size(), [&](std::size_t i) { return ranks.by_end[lane.times[i]]; });
     return lane;
 }
 
+/// The rows that may be drawn alone, from the top.
+class SingleRows {
+public:
+    /// The topmost that is free at that instant, which is taken until the other; `most_single_rows` when none is. Calls
+    /// come with ascending beginnings.
+    std::size_t take(Instant begin, Instant end) {
+        if (m_used == most_single_rows && begin < m_first_free) {
+            return most_single_rows;
+        }
+        const auto row = static_cast<std::size_t>(
+            std::find_if(m_free.begin(), m_free.begin() + m_used, [&](Instant free) { return free <= begin; }) -
+            m_free.begin());
+        m_used = std::max<std::ptrdiff_t>(m_used, static_cast<std::ptrdiff_t>(row) + 1);
+        m_free[row] = end;
+        m_first_free = *std::min_element(m_free.begin(), m_free.begin() + m_used);
+        return row;
+    }
+
+private:
+    std::array<Instant, most_single_rows> m_free{}; // by row: from when on
+    std::ptrdiff_t m_used = 0;                      // so many rows
+    Instant m_first_free = infinite_past;           // the least of them
+};
+
 } // namespace
 
-LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents) {
-    LaneRows stacked = columns_of(dated_by_time(entries, extents), extents);
-    LeastFirst<std::pair<Instant, std::size_t>> busy;
-    LeastFirst<std::size_t> free;
+RowRanks row_ranks(const EntryTimes& extents) {
+    const std::vector<EntryTimes::Time>& times = extents.distinct();
+    RowRanks ranks{std::vector<std::uint32_t>(times.size()), std::vector<std::uint32_t>(times.size())};
+    std::uint32_t rank = 0;
+    // Those that begin together stand by their latest instant: from the last to the first.
+    for (std::size_t from = 0; from < times.size();) {
+        std::size_t to = from + 1;
+        while (to < times.size() && times[to] && times[to]->earliest() == times[from]->earliest()) {
+            ++to;
+        }
+        for (std::size_t i = to; i-- > from; ++rank) {
+            const bool is_as_long = i + 1 < to && times[i]->latest() == times[i + 1]->latest();
+            ranks.by_begin[i] = is_as_long ? ranks.by_begin[i + 1] : rank;
+        }
+        from = to;
+    }
+    std::vector<std::uint32_t> by_end(times.size());
+    std::iota(by_end.begin(), by_end.end(), 0U);
+    const auto latest = [&](std::uint32_t i) { return times[i] ? times[i]->latest() : infinite_future; };
+    std::sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) { return latest(a) < latest(b); });
+    for (std::size_t i = 0; i < by_end.size(); ++i) {
+        const bool is_as_late = i > 0 && latest(by_end[i - 1]) == latest(by_end[i]);
+        ranks.by_end[by_end[i]] = is_as_late ? ranks.by_end[by_end[i - 1]] : static_cast<std::uint32_t>(i);
+    }
+    return ranks;
+}
+
+LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents, const RowRanks& ranks) {
+    LaneRows stacked = columns_of(entries, extents, ranks);
+    SingleRows rows;
     for (std::uint32_t position = 0; position < stacked.size(); ++position) {
-        while (!busy.empty() && busy.top().first <= stacked.begins[position]) {
-            free.push(busy.top().second);
-            busy.pop();
-        }
-        const std::size_t row = free.empty() ? stacked.row_count++ : free.top();
-        if (!free.empty()) {
-            free.pop();
-        }
-        busy.emplace(free_from(stacked.begins[position], stacked.ends[position]), row);
-        stacked.rows.push_back(static_cast<std::uint8_t>(std::min(row, most_single_rows)));
+        const TimeExtent& time = *extents.distinct()[stacked.times[position]];
+        const std::size_t row = rows.take(time.earliest(), free_from(time.earliest(), time.latest()));
+        stacked.row_count = std::max(stacked.row_count, row + 1);
+        stacked.rows.push_back(static_cast<std::uint8_t>(row));
         if (row < most_single_rows) {
             stacked.single_rows.resize(std::max(stacked.single_rows.size(), row + 1));
             stacked.single_rows[row].push_back(position);
@@ -79,9 +107,11 @@ LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& ex
 }
 
 std::vector<LaneRows> stack_lanes(const Document& document, Clock clock) {
+    const EntryTimes& extents = document.extents_of(clock);
+    const RowRanks ranks = row_ranks(extents);
     std::vector<LaneRows> stacked;
     for (const Lane& lane : document.lanes) {
-        stacked.push_back(stack_rows(lane.entries, document.extents_of(clock)));
+        stacked.push_back(stack_rows(lane.entries, extents, ranks));
     }
     return stacked;
 }

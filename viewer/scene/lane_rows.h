@@ -19,14 +19,14 @@ struct Document;
 struct LaneRows {
     // One element an entry, by earliest instant, of these the longer first, of these the one that comes first in the lane.
     std::vector<std::uint32_t> entries;
-    std::vector<Instant> begins, ends; ///< earliest and latest instants
-    std::vector<std::uint8_t> rows;    ///< from the top, at most `most_single_rows`: that one or one further down
+    std::vector<std::uint32_t> times; ///< positions in the clock's `EntryTimes::distinct()`
+    std::vector<std::uint8_t> rows;   ///< from the top, at most `most_single_rows`: that one or one further down
 
     std::vector<std::uint32_t> by_end; ///< positions in the columns above, by latest instant
 
     /// Positions of the entries of each of the first rows: both their earliest and their latest instants ascend.
     std::vector<std::vector<std::uint32_t>> single_rows;
-    std::size_t row_count = 0;
+    std::size_t row_count = 0; ///< at most `most_single_rows` + 1, which is that many or more
 
     std::size_t size() const { return entries.size(); }
 };
@@ -34,9 +34,16 @@ struct LaneRows {
 /// Rows further down are never drawn alone.
 inline constexpr std::size_t most_single_rows = 32;
 
+/// What the rows of all lanes are sorted by: numbers for `EntryTimes::distinct()`, which grow with the earliest instant
+/// and fall with the latest of those that begin together, and which grow with the latest instant.
+struct RowRanks {
+    std::vector<std::uint32_t> by_begin, by_end;
+};
+RowRanks row_ranks(const EntryTimes& extents);
+
 /// Gives each dated entry the topmost row that is free from its earliest instant on; those that begin first choose
-/// first, of these the longer, of these the one that comes first in `entries`. `extents` is by entry. O(n log n).
-LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents);
+/// first, of these the longer, of these the one that comes first in `entries`. `extents` is by entry. O(n + ranks).
+LaneRows stack_rows(const std::vector<EntryIndex>& entries, const EntryTimes& extents, const RowRanks& ranks);
 
 /// The rows of every lane of a document by a clock: what `Document::rows` keeps.
 std::vector<LaneRows> stack_lanes(const Document& document, Clock clock);

@@ -1,5 +1,6 @@
 #include "viewer/scene/timeline_density.h"
 
+#include "events/counting_order.h"
 #include "viewer/scene/gallop.h"
 #include "viewer/scene/scene_memo.h"
 #include "viewer/scene/timeline_parts.h"
@@ -112,27 +113,28 @@ void add_class(SlopeSum& sum, const EntryTimes& extents, const DensityIndex::Cla
 } // namespace
 
 DensityIndex density_index(const EntryTimes& extents) {
+    const std::vector<std::uint32_t> ranks =
+        extents.ranks([](const auto& a, const auto& b) { return a && b && a->earliest() == b->earliest(); });
+    const std::vector<std::uint32_t> order =
+        counting_order(extents.size(), ranks.size(), [&](std::size_t i) { return ranks[extents.which(i)]; });
     std::map<int, DensityIndex::Class> classes;
     DensityIndex index;
-    for (EntryIndex i = 0; i < extents.size(); ++i) {
-        if (!extents[i]) {
-            continue;
+    for (const std::uint32_t entry : order) {
+        if (!extents[entry]) {
+            break; // undated ones are last
         }
-        const TimeExtent& extent = *extents[i];
+        const TimeExtent& extent = *extents[entry];
         const bool is_bounded = is_finite(extent.earliest()) && is_finite(extent.latest());
         if (extent.kind != TimeExtent::Kind::moment || !is_bounded) {
-            index.others.push_back(static_cast<std::uint32_t>(i));
+            index.others.push_back(entry);
             continue;
         }
         const double length_ms = static_cast<double>(extent.latest().ms) - static_cast<double>(extent.earliest().ms);
         DensityIndex::Class& its = classes[length_ms < 1 ? -1 : std::ilogb(length_ms)];
         its.longest_ms = std::max(its.longest_ms, length_ms);
-        its.entries.push_back(static_cast<std::uint32_t>(i));
+        its.entries.push_back(entry);
     }
     for (auto& [size, its] : classes) {
-        std::stable_sort(its.entries.begin(), its.entries.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return extents[a]->earliest() < extents[b]->earliest();
-        });
         its.entries.shrink_to_fit();
         index.moments.push_back(std::move(its));
     }

@@ -57,8 +57,8 @@ private:
 } // namespace
 
 RowPainter::Reach RowPainter::reach_of(std::uint32_t position) const {
-    const Instant begin = m_lane.begins[position];
-    const Instant end = m_lane.ends[position];
+    const Instant begin = begin_of(position);
+    const Instant end = end_of(position);
     if (is_finite(begin) && is_finite(end)) {
         return {m_timeline.axis.x_of(begin), m_timeline.axis.x_of(end)};
     }
@@ -71,8 +71,8 @@ void RowPainter::for_each_in_sight(Visit visit) const {
     const TimeScale& axis = m_timeline.axis;
     const Instant from = axis.time_at(axis.left() - crowd_px);
     const Instant to = axis.time_at(axis.right() + crowd_px);
-    for (std::uint32_t at = 0; at < m_lane.size() && m_lane.begins[at] <= to; ++at) {
-        if (m_lane.ends[at] >= from && m_timeline.shows_bar(entry_at(at))) {
+    for (std::uint32_t at = 0; at < m_lane.size() && begin_of(at) <= to; ++at) {
+        if (end_of(at) >= from && m_timeline.shows_bar(entry_at(at))) {
             visit(at);
         }
     }
@@ -114,11 +114,11 @@ void RowPainter::draw_folded(std::size_t first, const Rect& row) {
 }
 
 std::size_t RowPainter::begun_before(Instant t, std::size_t from) const {
-    return gallop(from, m_lane.size(), [&](std::size_t at) { return m_lane.begins[at] < t; });
+    return gallop(from, m_lane.size(), [&](std::size_t at) { return begin_of(at) < t; });
 }
 
 std::size_t RowPainter::ended_before(Instant t, std::size_t from) const {
-    return gallop(from, m_lane.size(), [&](std::size_t i) { return m_lane.ends[m_lane.by_end[i]] < t; });
+    return gallop(from, m_lane.size(), [&](std::size_t i) { return end_of(m_lane.by_end[i]) < t; });
 }
 
 bool RowPainter::is_crowd(std::size_t rows) const {
@@ -174,7 +174,7 @@ std::size_t RowPainter::draw_crowd(const Rect& lane) {
 /// until `still`.
 std::optional<std::uint32_t> RowPainter::picked_of(std::size_t begun, std::size_t end, Instant still) const {
     const auto first_shown = [&](std::size_t from) -> std::optional<std::uint32_t> {
-        while (from < end && (m_lane.ends[from] < still || !m_timeline.shows_bar(m_lane.entries[from]))) {
+        while (from < end && (end_of(from) < still || !m_timeline.shows_bar(m_lane.entries[from]))) {
             ++from;
         }
         return from < end ? std::optional(static_cast<std::uint32_t>(from)) : std::nullopt;
@@ -190,7 +190,7 @@ void RowPainter::send_crowd_to_front(const Rect& lane, const std::vector<Stretch
         send_to_front(position, row, pick_of(entry_at(position)));
     }
     if (m_selected) {
-        const double x = m_timeline.axis.x_of(m_lane.begins[*m_selected]);
+        const double x = m_timeline.axis.x_of(begin_of(*m_selected));
         const double last = static_cast<double>(stretches.size()) - 1;
         const Stretch& its = stretches[static_cast<std::size_t>(std::clamp((x - lane.x) / crowd_px, 0.0, last))];
         send_to_front(*m_selected, row, pick_of(entry_at(its.picked.value_or(*m_selected))));

@@ -43,14 +43,15 @@ void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at,
 
 /// Noted where they begin and end, then summed: the cost does not grow with how long they last.
 std::vector<int> columns_of_lane(const Timeline& timeline, const LaneRows& lane, std::size_t columns) {
+    const std::vector<EntryTimes::Time>& times = timeline.extents().distinct();
     std::vector<int> changes(columns + 1, 0);
     for_each_run(
         timeline, lane.size(), [&](std::size_t at) { return lane.entries[at]; },
-        [&](std::size_t at) { return lane.begins[at]; },
+        [&](std::size_t at) { return times[lane.times[at]]->earliest(); },
         [&](std::size_t column, int count) { changes[column] += count; });
     for_each_run(
         timeline, lane.size(), [&](std::size_t at) { return lane.entries[lane.by_end[at]]; },
-        [&](std::size_t at) { return lane.ends[lane.by_end[at]]; },
+        [&](std::size_t at) { return times[lane.times[lane.by_end[at]]]->latest(); },
         [&](std::size_t column, int count) { changes[column + 1] -= count; });
     int now = 0;
     for (int& change : changes) {

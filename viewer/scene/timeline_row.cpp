@@ -77,17 +77,16 @@ RowPainter::RowPainter(DisplayList& list, DisplayList& words, const Timeline& ti
       m_selected(position_of(timeline.scene.view.selected)), m_lit(lit_positions()) {}
 
 BarShape RowPainter::shape_of(std::uint32_t position) const {
-    return bar_shape(*m_timeline.extents()[entry_at(position)], m_timeline.axis);
+    return bar_shape(time_of(position), m_timeline.axis);
 }
 
 std::optional<std::uint32_t> RowPainter::position_of(const std::optional<EntryIndex>& entry) const {
     if (!entry || !m_timeline.extents()[*entry]) {
         return std::nullopt;
     }
-    const auto [first, end] =
-        std::equal_range(m_lane.begins.begin(), m_lane.begins.end(), m_timeline.extents()[*entry]->earliest());
-    for (auto at = first - m_lane.begins.begin(); at < end - m_lane.begins.begin(); ++at) {
-        if (m_lane.entries[static_cast<std::size_t>(at)] == *entry) {
+    const Instant begin = m_timeline.extents()[*entry]->earliest();
+    for (std::size_t at = begun_before(begin, 0); at < m_lane.size() && begin_of(at) == begin; ++at) {
+        if (m_lane.entries[at] == *entry) {
             return static_cast<std::uint32_t>(at);
         }
     }
@@ -109,14 +108,14 @@ std::vector<std::uint32_t> RowPainter::lit_positions() const {
 /// The first of the positions from `from` on that begins after x.
 std::size_t RowPainter::first_after(Positions positions, std::size_t from, double x) const {
     const Instant t = m_timeline.axis.time_at(x);
-    return gallop(from, positions.size(), [&](std::size_t i) { return m_lane.begins[positions[i]] <= t; });
+    return gallop(from, positions.size(), [&](std::size_t i) { return begin_of(positions[i]) <= t; });
 }
 
 RowPainter::Positions RowPainter::visible(const std::vector<std::uint32_t>& row) {
     const TimeScale& axis = m_timeline.axis;
     const Instant from = axis.time_at(axis.left() - crowd_px);
     const auto first = static_cast<std::size_t>(
-        std::partition_point(row.begin(), row.end(), [&](std::uint32_t at) { return m_lane.ends[at] < from; }) -
+        std::partition_point(row.begin(), row.end(), [&](std::uint32_t at) { return end_of(at) < from; }) -
         row.begin());
     const Positions in_sight = Positions(row).subspan(first, first_after(row, first, axis.right() + crowd_px) - first);
     if (m_timeline.shows_all) {

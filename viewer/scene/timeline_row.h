@@ -83,6 +83,11 @@ private:
     };
 
     EntryIndex entry_at(std::uint32_t position) const { return m_lane.entries[position]; }
+    const TimeExtent& time_of(std::size_t position) const {
+        return *m_timeline.extents().distinct()[m_lane.times[position]];
+    }
+    Instant begin_of(std::size_t position) const { return time_of(position).earliest(); }
+    Instant end_of(std::size_t position) const { return time_of(position).latest(); }
     BarShape shape_of(std::uint32_t position) const;
     Reach reach_of(std::uint32_t position) const;
     std::optional<std::uint32_t> position_of(const std::optional<EntryIndex>& entry) const;
