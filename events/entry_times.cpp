@@ -28,28 +28,39 @@ bool comes_first(const EntryTimes::Time& a, const EntryTimes::Time& b) {
 
 } // namespace
 
-EntryTimes::EntryTimes(const std::vector<Time>& times) {
+EntryTimes::EntryTimes(const std::vector<Time>& times) : EntryTimes(std::move(sharing({times}).front())) {}
+
+std::vector<EntryTimes> EntryTimes::sharing(const std::vector<std::vector<Time>>& lists) {
     std::unordered_map<Time, std::uint32_t, Hash> known;
     std::vector<const Time*> found;
-    m_which.reserve(times.size());
-    for (const Time& time : times) {
-        const auto [its, is_new] = known.try_emplace(time, static_cast<std::uint32_t>(found.size()));
-        if (is_new)
-            found.push_back(&time);
-        m_which.push_back(its->second);
+    std::vector<EntryTimes> all(lists.size());
+    for (std::size_t list = 0; list < lists.size(); ++list) {
+        all[list].m_which.reserve(lists[list].size());
+        for (const Time& time : lists[list]) {
+            const auto [its, is_new] = known.try_emplace(time, static_cast<std::uint32_t>(found.size()));
+            if (is_new)
+                found.push_back(&time);
+            all[list].m_which.push_back(its->second);
+        }
     }
     std::vector<std::uint32_t> order(found.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return comes_first(*found[a], *found[b]); });
     std::vector<std::uint32_t> position(found.size());
-    m_distinct.reserve(found.size());
+    std::vector<Time> distinct;
+    distinct.reserve(found.size());
     for (const std::uint32_t which : order) {
-        position[which] = static_cast<std::uint32_t>(m_distinct.size());
-        m_distinct.push_back(*found[which]);
+        position[which] = static_cast<std::uint32_t>(distinct.size());
+        distinct.push_back(*found[which]);
     }
-    for (std::uint32_t& which : m_which)
-        which = position[which];
+    const auto shared = std::make_shared<const std::vector<Time>>(std::move(distinct));
+    for (EntryTimes& its : all) {
+        its.m_distinct = shared;
+        for (std::uint32_t& which : its.m_which)
+            which = position[which];
+    }
+    return all;
 }
 
 } // namespace chronomap

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,13 +21,16 @@ public:
     EntryTimes() = default;
     EntryTimes(const std::vector<Time>& times);
 
+    /// Several that keep their times together, such as those by different clocks.
+    static std::vector<EntryTimes> sharing(const std::vector<std::vector<Time>>& lists);
+
     std::size_t size() const { return m_which.size(); }
-    const Time& operator[](std::size_t entry) const { return m_distinct[m_which[entry]]; }
+    const Time& operator[](std::size_t entry) const { return distinct()[m_which[entry]]; }
     Iterator begin() const;
     Iterator end() const;
 
-    /// Each time once: by earliest instant, then by latest; undated last.
-    const std::vector<Time>& distinct() const { return m_distinct; }
+    /// Each time once, of all that share them: by earliest instant, then by latest; undated last.
+    const std::vector<Time>& distinct() const { return *m_distinct; }
     /// The position of the entry's time in distinct().
     std::uint32_t which(std::size_t entry) const { return m_which[entry]; }
 
@@ -34,15 +38,15 @@ public:
     template <typename AreAlike>
     std::vector<std::uint32_t> ranks(const AreAlike& are_alike) const {
         std::vector<std::uint32_t> numbers;
-        numbers.reserve(m_distinct.size());
-        for (std::size_t i = 0; i < m_distinct.size(); ++i)
-            numbers.push_back(i == 0 ? 0 : numbers[i - 1] + (are_alike(m_distinct[i - 1], m_distinct[i]) ? 0 : 1));
+        numbers.reserve(distinct().size());
+        for (std::size_t i = 0; i < distinct().size(); ++i)
+            numbers.push_back(i == 0 ? 0 : numbers[i - 1] + (are_alike(distinct()[i - 1], distinct()[i]) ? 0 : 1));
         return numbers;
     }
 
 private:
     std::vector<std::uint32_t> m_which;
-    std::vector<Time> m_distinct;
+    std::shared_ptr<const std::vector<Time>> m_distinct = std::make_shared<const std::vector<Time>>();
 };
 
 class EntryTimes::Iterator {

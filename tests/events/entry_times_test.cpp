@@ -43,6 +43,18 @@ TEST_CASE("Different times come by earliest, then by latest instant, and what is
     CHECK(kept.ranks(begin_alike) == std::vector<std::uint32_t>{0, 1, 1, 2});
 }
 
+TEST_CASE("Those that share their times keep each of them once") {
+    using Times = std::vector<std::optional<TimeExtent>>;
+    const std::vector<Times> lists{{moment(5, 6), std::nullopt}, {moment(1, 2), moment(5, 6)}, {}};
+    const std::vector<EntryTimes> kept = EntryTimes::sharing(lists);
+    REQUIRE(kept.size() == 3);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        CHECK(Times(kept[i].begin(), kept[i].end()) == lists[i]);
+        CHECK(kept[i].distinct() == Times{moment(1, 2), moment(5, 6), std::nullopt});
+    }
+    CHECK(&kept[0][0] == &kept[1][1]);
+}
+
 TEST_CASE("No entries have no times") {
     CHECK(EntryTimes().size() == 0);
     CHECK(EntryTimes().begin() == EntryTimes().end());

@@ -3,41 +3,19 @@
 #include "events/clock.h"
 
 #include <array>
-#include <functional>
-#include <memory>
-#include <mutex>
-#include <optional>
-#include <utility>
+#include <cstddef>
 
 namespace chronomap {
 
-/// Something large that follows from a clock, worked out when it is first asked for: most people stay with one clock. Copies
-/// share what is there. Any thread.
+/// One of something for each clock.
 template <typename Value>
 class ByClock {
 public:
-    ByClock() : ByClock([](Clock) { return Value(); }) {}
-    explicit ByClock(std::function<Value(Clock)> work_out) : m_kept(std::make_shared<Kept>()) {
-        m_kept->work_out = std::move(work_out);
-    }
-
-    const Value& operator[](Clock clock) const {
-        Slot& slot = m_kept->slots[static_cast<std::size_t>(clock)];
-        std::call_once(slot.once, [&] { slot.value = m_kept->work_out(clock); });
-        return *slot.value;
-    }
+    Value& operator[](Clock clock) { return m_values[static_cast<std::size_t>(clock)]; }
+    const Value& operator[](Clock clock) const { return m_values[static_cast<std::size_t>(clock)]; }
 
 private:
-    struct Slot {
-        std::once_flag once;
-        std::optional<Value> value;
-    };
-    struct Kept {
-        std::function<Value(Clock)> work_out;
-        std::array<Slot, 3> slots;
-    };
-
-    std::shared_ptr<Kept> m_kept;
+    std::array<Value, 3> m_values;
 };
 
 } // namespace chronomap

@@ -179,12 +179,10 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
                                               std::vector<std::shared_ptr<const LoadedTable>> tables) {
     auto document = std::make_shared<Document>();
     document->zone = TimeZone::find(dossier->time_zone).value_or(TimeZone());
-    for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
-        document->extents[static_cast<std::size_t>(clock)] = extents_by(*dossier, clock);
-    }
-    const Document& itself = *document;
-    document->order =
-        ByClock<EntryOrder>([&itself](Clock clock) { return order_of(itself.extents_of(clock), itself.zone); });
+    std::vector<EntryTimes> extents =
+        EntryTimes::sharing({extents_by(*dossier, Clock::story), extents_by(*dossier, Clock::happened),
+                             extents_by(*dossier, Clock::known)});
+    std::move(extents.begin(), extents.end(), document->extents.begin());
     document->texts = make_source_texts(*dossier, std::move(articles));
     document->figures = figures_of(*dossier, document->extents);
     document->finder = std::make_shared<const Finder>(dossier, facet_values_of(tables), act_words(*words));
@@ -210,13 +208,12 @@ std::shared_ptr<const Document> make_document(std::shared_ptr<const Dossier> dos
         document->lanes.push_back({Lane::Kind::table, table, {}});
     }
     document->story = story_index(*dossier, document->places, document->lanes);
-    document->rows = ByClock<std::vector<LaneRows>>([&itself](Clock clock) { return stack_lanes(itself, clock); });
+    for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
+        document->order[clock] = order_of(document->extents_of(clock), document->zone);
+        document->rows[clock] = stack_lanes(*document, clock);
+        document->densities[clock] = density_index(document->extents_of(clock));
+    }
     document->row_counts = most_row_counts(*document);
-    document->densities =
-        ByClock<DensityIndex>([&itself](Clock clock) { return density_index(itself.extents_of(clock)); });
-    // What the first frame asks for by the usual clock is made before there is a window to wait.
-    static_cast<void>(document->order[Clock::story]);
-    static_cast<void>(document->densities[Clock::story]);
     document->dossier = std::move(dossier);
     document->base_map = std::move(base_map);
     document->words = std::move(words);

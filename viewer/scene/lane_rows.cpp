@@ -118,14 +118,10 @@ std::vector<LaneRows> stack_lanes(const Document& document, Clock clock) {
 
 std::vector<std::size_t> most_row_counts(const Document& document) {
     std::vector<std::size_t> most(document.lanes.size(), 0);
-    const auto count = [&](const std::vector<LaneRows>& rows) {
+    for (const Clock clock : {Clock::story, Clock::happened, Clock::known}) {
         for (std::size_t lane = 0; lane < most.size(); ++lane) {
-            most[lane] = std::max(most[lane], rows[lane].row_count);
+            most[lane] = std::max(most[lane], document.rows[clock][lane].row_count);
         }
-    };
-    count(document.rows[Clock::story]); // kept: a window opens with it
-    for (const Clock clock : {Clock::happened, Clock::known}) {
-        count(stack_lanes(document, clock));
     }
     return most;
 }
