@@ -22,13 +22,17 @@ void visit_finite_bounds(const EntryTimes& extents, const Visit& visit) {
 
 std::vector<std::optional<Certainty>> certainties_in(const EntryTimes& extents,
                                                      const std::optional<TimeWindow>& window) {
+    std::vector<std::optional<Certainty>> by_time;
+    by_time.reserve(extents.distinct().size());
+    for (const EntryTimes::Time& time : extents.distinct())
+        if (time)
+            by_time.push_back(window ? certainty_in(*time, *window) : Certainty::certain);
+        else
+            by_time.push_back(std::nullopt);
     std::vector<std::optional<Certainty>> certainties;
     certainties.reserve(extents.size());
-    for (const auto& extent : extents)
-        if (extent)
-            certainties.push_back(window ? certainty_in(*extent, *window) : Certainty::certain);
-        else
-            certainties.push_back(std::nullopt);
+    for (std::size_t entry = 0; entry < extents.size(); ++entry)
+        certainties.push_back(by_time[extents.which(entry)]);
     return certainties;
 }
 

@@ -102,6 +102,9 @@ std::vector<Lane> lanes_of(const Dossier& dossier) {
         }
     }
     std::erase_if(lanes, [](const Lane& lane) { return lane.entries.empty(); });
+    for (Lane& lane : lanes) {
+        lane.entries.shrink_to_fit();
+    }
     return lanes;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace chronomap {
@@ -26,10 +27,8 @@ FigureClaim figure_claim(const Dossier& dossier, EntryIndex index, std::size_t w
 
 /// The positions of the claims in the order in which a clock tells their entries.
 std::vector<std::uint32_t> in_order(const std::vector<FigureClaim>& claims, const std::vector<std::uint32_t>& rank) {
-    std::vector<std::uint32_t> positions;
-    for (std::uint32_t i = 0; i < claims.size(); ++i) {
-        positions.push_back(i);
-    }
+    std::vector<std::uint32_t> positions(claims.size());
+    std::iota(positions.begin(), positions.end(), 0U);
     std::stable_sort(positions.begin(), positions.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return rank[claims[a].entry] < rank[claims[b].entry]; });
     return positions;
@@ -69,6 +68,7 @@ std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryTim
     }
     set_time_orders(groups, extents);
     for (auto& [key, group] : groups) {
+        group.claims.shrink_to_fit();
         figures[key.first].groups.push_back(std::move(group));
     }
     return figures;
