@@ -11,6 +11,7 @@
 #include "geodata/stored_zip.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace chronomap::fuzz {
 namespace {
@@ -54,18 +55,28 @@ Members members_in(std::string_view text) {
     return members;
 }
 
+void check_xlsx(const std::string& path) {
+    const gdal::FileFormat format{"XLSX", gdal::Reader::xlsx, path};
+    check_vector_file([&](const VectorFileOptions& options) { return gdal::read_xlsx(format, options); });
+    gdal::xlsx_sheets(format);
+}
+
+void check_ods(const std::string& path) {
+    const std::vector<gdal::ZipMember> members = gdal::list_zip(path);
+    if (const gdal::ZipMember* const content = gdal::find_member(members, "content.xml")) {
+        const gdal::FileFormat format{"ODS", gdal::Reader::ods, path, {}, {gdal::part_of_zip(path, *content)}};
+        check_vector_file([&](const VectorFileOptions& options) { return gdal::read_ods(format, options); });
+        gdal::ods_sheets(format);
+    }
+}
+
 void check_archive(const std::string& path) {
-    check_vector_file([&](const VectorFileOptions& options) {
-        return gdal::read_xlsx({"XLSX", gdal::Reader::xlsx, path}, options);
-    });
-    check_vector_file([&](const VectorFileOptions& options) {
-        return gdal::read_ods({"ODS", gdal::Reader::ods, path}, options);
-    });
-    try {
-        gdal::xlsx_sheets({"XLSX", gdal::Reader::xlsx, path});
-        gdal::ods_sheets({"ODS", gdal::Reader::ods, path});
-    } catch (const VectorFileError&) {
-        return;
+    for (const auto check : {check_xlsx, check_ods}) {
+        try {
+            check(path);
+        } catch (const VectorFileError&) {
+            continue;
+        }
     }
 }
 
