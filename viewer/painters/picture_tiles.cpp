@@ -90,6 +90,7 @@ void PictureTiles::plan_layer(Layer& layer, const PictureCommand& command, const
                        command.view.height * scale};
     layer.view = {view_px, command.view_origin, command.zoom, scale, command.picture->bounds()};
     layer.visible = tiles_over(layer.view, clip_px, layer.picture, layer.wanted_zoom);
+    layer.coarsest = tiles_over(layer.view, clip_px, layer.picture, 0);
     const Source present{layer.picture, layer.wanted_zoom};
     if (!is_new && !(before == present)) {
         auto& earlier = layer.earlier;
@@ -144,20 +145,36 @@ void PictureTiles::take() {
     }
 }
 
-void PictureTiles::wait_for_visible(std::chrono::milliseconds time) {
+template <typename IsEnough>
+void PictureTiles::take_until(IsEnough is_enough, std::chrono::milliseconds time) {
     const Clock::time_point end = Clock::now() + time;
     take();
-    while (!has_all_visible() && Clock::now() < end) {
+    while (!is_enough() && !m_worker.is_idle() && Clock::now() < end) {
         m_worker.wait(std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()));
         take();
     }
 }
 
+void PictureTiles::wait_for_visible(std::chrono::milliseconds time) {
+    take_until([this] { return has_all_visible(); }, time);
+}
+
+void PictureTiles::wait_for_stand_ins(std::chrono::milliseconds time) {
+    take_until([this] { return has_stand_ins(); }, time);
+}
+
+bool PictureTiles::has_all(const std::vector<PlacedTile>& tiles) const {
+    return std::all_of(tiles.begin(), tiles.end(),
+                       [this](const PlacedTile& tile) { return m_cache.contains(tile.id); });
+}
+
 bool PictureTiles::has_all_visible() const {
-    return std::all_of(m_layers.begin(), m_layers.end(), [this](const Layer& layer) {
-        return std::all_of(layer.visible.begin(), layer.visible.end(),
-                           [this](const PlacedTile& tile) { return m_cache.contains(tile.id); });
-    });
+    return std::all_of(m_layers.begin(), m_layers.end(), [this](const Layer& layer) { return has_all(layer.visible); });
+}
+
+bool PictureTiles::has_stand_ins() const {
+    return std::all_of(m_layers.begin(), m_layers.end(),
+                       [this](const Layer& layer) { return has_all(layer.visible) || has_all(layer.coarsest); });
 }
 
 bool PictureTiles::is_complete() const {
@@ -179,8 +196,8 @@ std::vector<PictureTiles::Placed> PictureTiles::placed(std::size_t picture, cons
     return result;
 }
 
-/// Fills the place of a missing tile from the one zoom that covers most of it; two at once would double what is
-/// translucent.
+/// Fills the place of a missing tile from the first zoom that covers it, or from the one that covers most of it; two at once
+/// would double what is translucent.
 void PictureTiles::place_stand_in(const Layer& layer, const Rect& area_px, std::vector<Placed>& to) {
     std::deque<Source> sources = layer.earlier;
     for (const double zoom : coarse_zooms(layer.view.zoom)) {
@@ -196,9 +213,13 @@ void PictureTiles::place_stand_in(const Layer& layer, const Rect& area_px, std::
         for (const PlacedTile& tile : tiles) {
             covered += area(intersection(tile.at_px, area_px));
         }
-        if (covered > best_area * 1.01) {
+        const bool covers_all = covered > area(area_px) * (1 - 1e-6);
+        if (covers_all || covered > best_area * 1.01) {
             best = std::move(tiles);
             best_area = covered;
+        }
+        if (covers_all) {
+            break;
         }
     }
     for (const PlacedTile& tile : best) {

@@ -34,6 +34,9 @@ public:
     /// Takes tiles until all visible ones are there or the time is over.
     void wait_for_visible(std::chrono::milliseconds time);
 
+    /// Takes tiles until something stands in wherever visible ones are missing, if only the whole world, or the time is over.
+    void wait_for_stand_ins(std::chrono::milliseconds time);
+
     /// One tile, or what stands in for it, to be drawn within `clip`.
     struct Placed {
         StretchedImage image;
@@ -67,7 +70,8 @@ private:
         double wanted_zoom = 0;
         Clock::time_point zoomed_at; ///< when its zoom last changed
         std::vector<PlacedTile> visible;
-        std::deque<Source> earlier; ///< what was shown before, the latest first
+        std::vector<PlacedTile> coarsest; ///< the whole world, as far as it is visible
+        std::deque<Source> earlier;       ///< what was shown before, the latest first
     };
     struct Slot {
         PixelImage image;
@@ -81,6 +85,10 @@ private:
     void drop_unused_pictures();
     std::uint32_t number_of(const std::string& key, double scale);
     bool has_all_visible() const;
+    bool has_stand_ins() const;
+    bool has_all(const std::vector<PlacedTile>& tiles) const;
+    template <typename IsEnough>
+    void take_until(IsEnough is_enough, std::chrono::milliseconds time);
     void place_stand_in(const Layer& layer, const Rect& area_px, std::vector<Placed>& to);
     void place_tile(int slot, const PlacedTile& tile, const Rect& clip_px, double opacity,
                     std::vector<Placed>& to) const;

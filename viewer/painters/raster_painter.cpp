@@ -6,6 +6,7 @@
 #include "viewer/painters/raster.h"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -106,10 +107,10 @@ void RasterPainter::draw(const PixelSpan& target, const DisplayList& list, doubl
     }
     m_parts->mesh(list, scale, {double(target.width_px), double(target.height_px)}, seen);
     m_parts->tiles.plan(m_parts->frame, scale, PictureTiles::Clock::now());
-    m_parts->tiles.take();
-    if (!m_parts->has_drawn) {
+    if (std::exchange(m_parts->has_drawn, true)) {
+        m_parts->tiles.wait_for_stand_ins(patience);
+    } else {
         m_parts->tiles.wait_for_visible(patience);
-        m_parts->has_drawn = true;
     }
     m_parts->place_tiles(seen);
     const std::vector<PixelBox> bands = bands_of(seen);

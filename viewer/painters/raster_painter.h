@@ -23,8 +23,8 @@ public:
     void prepare(const DisplayList& list, Size size, double scale);
 
     /// Fills some parts of the target, in its pixels, and leaves the rest as it is; at `scale` device pixels a logical one. The
-    /// first frame waits up to `patience` for its tiles; later frames never wait, and show coarser or older tiles where new
-    /// ones are still being made. Throws FontError and what drawing a picture throws.
+    /// first frame waits up to `patience` for its tiles; later frames show coarser or older tiles where new ones are still being
+    /// made, and wait as long only where not even the whole world is there to stand in. Throws FontError and what drawing a picture throws.
     void draw(const PixelSpan& target, const DisplayList& list, double scale, Color background,
               const std::vector<PixelBox>& parts, std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
