@@ -54,6 +54,17 @@ TEST_CASE("a claim of an imprecise time is as wide as its time and soft, never a
     CHECK(line.points.back() == Point{100, 20});
 }
 
+TEST_CASE("the haze of a single number reaches as far up as down, and no farther than a thick line") {
+    for (const bool is_approximate : {false, true}) {
+        FigureMark mark = soft(20, 20);
+        mark.is_approximate = is_approximate;
+        for (const GradientCommand& haze : commands<GradientCommand>(drawn(mark))) {
+            CHECK(haze.rect.center().y == 20);
+            CHECK(haze.rect.height <= 10);
+        }
+    }
+}
+
 TEST_CASE("a claim of an exact time is a mark at its moment") {
     CHECK(commands<ConvexCommand>(drawn(exact(20, 20))).size() == 1);
     CHECK(commands<GradientCommand>(drawn(exact(20, 20))).empty());

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double heading_px = 30;
 constexpr double notes_px = 18;
-constexpr double row_px = 60;
+constexpr double row_px = 74;
 constexpr double gap_px = 18; // between figures
 constexpr double stripe_px = 4;
 constexpr double text_start_px = 14;
@@ -214,8 +214,9 @@ private:
         const std::string cited = citation_words(m_scene, entry, m_scene.dossier().sources.size() > 1);
         line(list, of_whom_words(m_scene, claim) + (cited.empty() ? "" : " · " + cited), detail_style, theme.ink_soft,
              text_start_px, width, row.y + 30, pick);
-        line(list, time_words(figure_claim.entry), detail_style, theme.ink_soft, text_start_px, width, row.y + 45,
-             pick);
+        TextFlow flow(list, m_room.at(text_start_px, row.y + 38, width, row_px), m_room.mirrored);
+        flow.set_pick(pick);
+        flow.paragraph(time_words(figure_claim.entry), detail_style, theme.ink_soft, 2, 1.3);
     }
 
     void line(DisplayList& list, const std::string& text, const TextStyle& style, Color ink, double start, double width,

@@ -9,8 +9,8 @@ namespace chronomap {
 
 namespace {
 
-constexpr double bar_px = 8;       // of a single number, standing on its line
-constexpr double soft_px = 9;      // by which an approximate number reaches up and down
+constexpr double haze_px = 3; // by which a single number's bar reaches up and down: less would not show its soft ends
+constexpr double soft_px = 5; // by which an approximate number's does
 constexpr double soft_edge_px = 4; // by which an approximate range does
 constexpr double cap_px = 4;       // half of the line that ends a range at a moment
 constexpr double ring_px = 5;
@@ -59,9 +59,9 @@ void draw_over_time(DisplayList& list, const FigureMark& mark, const Rect& plot,
     if (mark.is_range()) {
         fill_range(list, mark, plot, look, pick);
     } else {
-        const double below = mark.is_approximate ? soft_px : 0;
-        const double above = mark.is_approximate ? soft_px : bar_px;
-        draw_bar_filling(list, mark.time, {plot.x, mark.top - above, plot.width, above + below}, look, pick);
+        // Around the number alike: more above it would read as a range that nobody claims.
+        const double reach = mark.is_approximate ? soft_px : haze_px;
+        draw_bar_filling(list, mark.time, {plot.x, mark.top - reach, plot.width, 2 * reach}, look, pick);
     }
     // What is approximate has no firm line; that its side is inferred must be seen all the same.
     if (mark.is_approximate && !look.is_inferred) {
@@ -79,7 +79,7 @@ void draw_over_time(DisplayList& list, const FigureMark& mark, const Rect& plot,
 }
 
 void draw_ring(DisplayList& list, Point center, const BarLook& look, Pick pick) {
-    list.add(SoftDiscCommand{center, soft_px, look.color.faded(0.6 * look.strength)}, pick);
+    list.add(SoftDiscCommand{center, ring_px + 4, look.color.faded(0.6 * look.strength)}, pick);
     if (!look.is_inferred) {
         list.add(CircleCommand{center, ring_px, {0, 0, 0, 0}, line_color(look), 1.6}, pick);
         return;
@@ -124,9 +124,8 @@ Rect mark_bounds(const FigureMark& mark, const Rect& plot) {
     const double middle = (visible_left + visible_right) / 2;
     const double left = std::min(visible_left, middle - least_hit_px / 2);
     const double right = std::max(visible_right, middle + least_hit_px / 2);
-    const double above = mark.is_approximate ? soft_px : mark.is_range() ? 2 : mark.time.is_point() ? 6 : bar_px + 1;
-    const double below = mark.is_approximate ? soft_px : mark.is_range() ? 2 : mark.time.is_point() ? 6 : 3;
-    return {left, mark.top - above, right - left, mark.bottom - mark.top + above + below};
+    const double reach = !mark.is_range() ? least_hit_px / 2 : mark.is_approximate ? soft_edge_px : 2;
+    return {left, mark.top - reach, right - left, mark.bottom - mark.top + 2 * reach};
 }
 
 void draw_figure_mark(DisplayList& list, const FigureMark& mark, const Rect& plot, const BarLook& look, Pick pick) {

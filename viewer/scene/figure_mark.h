@@ -19,7 +19,7 @@ struct FigureMark {
 Rect mark_bounds(const FigureMark& mark, const Rect& plot);
 
 /// Draws a mark as far as it lies within the plot. Along x it is as soft as its time: a diamond only where the time is
-/// known as exactly as the chart can tell. A single number stands on a line, a range fills what lies between its ends,
+/// known as exactly as the chart can tell. A single number is a line in a haze of its colour, a range fills what lies between its ends,
 /// an open end fades and points onwards; what is approximate has no firm line, and is a ring at a moment. `is_inferred`
 /// of the look dashes every line.
 void draw_figure_mark(DisplayList& list, const FigureMark& mark, const Rect& plot, const BarLook& look, Pick pick);
