@@ -73,6 +73,31 @@ TEST_CASE("a selected entry is opened where it stands, with all that is known of
     CHECK(speaks_of(open, make_scene(*document, view, FrameLayout{}, FramePurpose::window).words.get("card.source")));
 }
 
+TEST_CASE("an open row tells its headline and its reasons whole, however long") {
+    const std::string long_words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                                   "fifteen sixteen seventeen eighteen nineteen twenty, and so on to the last word";
+    const auto document = document_from(
+        R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "entries": [{"id": "long", "kind": "event",
+        "title": {"en": ")" +
+        long_words + R"("}, "when": {"edtf": "2001-02-03", "inferred": true, "why": {"en": ")" + long_words + " " +
+        long_words + R"("}}}]})");
+    ViewState view = reading(*document);
+    view.selected = 0;
+    view.panel.reveals_selection = true;
+    const std::string open = words_of(panel_of(*document, view));
+    CHECK(open.find("…") == open.rfind("…")); // that of the empty search field
+    CHECK(open.find("last word") != std::string::npos);
+}
+
+TEST_CASE("what is cut for want of room above a row is never its paragraph") {
+    const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T"},
+        "sources": [{"id": "a", "publisher": {"en": "A"}}], "entries": [
+        {"id": "long", "kind": "event", "title": {"en": "It goes on"}, "cites": [{"source": "a", "paragraph": 17}],
+         "when": {"edtf": "2001-02-03", "wording": {"en": "at some time in the days that followed upon the calm"}}}]})");
+    const std::string words = words_of(panel_of(*document, reading(*document)));
+    CHECK(words.find("… · paragraph 17") != std::string::npos);
+}
+
 TEST_CASE("the tray shows what has no place or no time, once") {
     const auto document = document_from(small_dossier);
     ViewState view = reading(*document);

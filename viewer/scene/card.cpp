@@ -20,7 +20,7 @@ FloatingPart card_part(const Scene& scene) {
     const Rect& room = scene.layout.card;
     DisplayList text;
     const Rect column = room.inset(padding_px);
-    const double bottom = tell_entry(text, scene, *scene.view.selected, column, true);
+    const double bottom = tell_entry(text, scene, *scene.view.selected, column, EntryPlace::card);
     part.rect = {room.x, room.y, room.width, std::min(room.height, bottom - room.y + padding_px)};
     const Pick pick{PickKind::card, 0};
     part.list.add(RectCommand{part.rect.moved(0, 2).inset(-2), {0, 0, 0, 28}, {0, 0, 0, 0}, 1, 8}, pick);

@@ -11,10 +11,17 @@ namespace chronomap {
 namespace {
 
 constexpr double label_px = 76;
-constexpr std::size_t most_links = 6;
 const TextStyle kicker_style{11.5, FontWeight::regular, 0};
 const TextStyle title_style{15, FontWeight::bold, 0};
+const TextStyle row_title_style{13, FontWeight::bold, 0};
 const TextStyle text_style{12.5, FontWeight::regular, 0};
+
+/// How much of an entry is told: a card has a little of everything, the panel all of it.
+struct DetailLimits {
+    std::size_t title_lines, summary_lines, row_lines, link_lines, links;
+};
+constexpr DetailLimits of_card{6, 8, 6, 3, 6};
+constexpr DetailLimits of_panel{40, 200, 200, 40, 50};
 
 std::string paragraph_words(const Messages& words, const std::string& paragraph) {
     const bool is_number = paragraph.find_first_not_of("0123456789") == std::string::npos;
@@ -25,17 +32,20 @@ std::string paragraph_words(const Messages& words, const std::string& paragraph)
 // The text of an entry, told from top to bottom.
 class EntryText {
 public:
-    EntryText(const Scene& scene, EntryIndex index, DisplayList& list, const Rect& column)
-        : m_scene(scene), m_index(index), m_entry(scene.dossier().entries[index]),
-          m_flow(list, column, scene.words.is_rtl()) {}
+    EntryText(const Scene& scene, EntryIndex index, DisplayList& list, const Rect& column, EntryPlace place)
+        : m_scene(scene), m_index(index), m_entry(scene.dossier().entries[index]), m_place(place),
+          m_limits(place == EntryPlace::card ? of_card : of_panel), m_flow(list, column, scene.words.is_rtl()) {}
 
-    double tell(bool has_headline) {
-        if (has_headline) {
+    double tell() {
+        if (m_place == EntryPlace::card) {
             kicker();
-            m_flow.paragraph(headline(m_scene, m_entry), title_style, m_scene.theme.ink, 6);
-            m_flow.gap(4);
+            m_flow.paragraph(headline(m_scene, m_entry), title_style, m_scene.theme.ink, m_limits.title_lines);
+        } else {
+            m_flow.paragraph(headline(m_scene, m_entry), row_title_style, m_scene.theme.ink, m_limits.title_lines,
+                             row_title_leading);
         }
-        m_flow.paragraph(text_of(m_entry.summary), text_style, m_scene.theme.ink_soft, 8);
+        m_flow.gap(4);
+        m_flow.paragraph(text_of(m_entry.summary), text_style, m_scene.theme.ink_soft, m_limits.summary_lines);
         m_flow.gap(8);
         row("card.when", stated_time_words(m_scene, m_entry.when));
         row("card.said", stated_time_words(m_scene, m_entry.said));
@@ -56,7 +66,8 @@ private:
 
     void row(const char* key, const std::string& text) {
         if (!text.empty()) {
-            m_flow.row(word(key), text, text_style, m_scene.theme.ink_faint, m_scene.theme.ink, label_px, 6);
+            m_flow.row(word(key), text, text_style, m_scene.theme.ink_faint, m_scene.theme.ink, label_px,
+                       m_limits.row_lines);
             m_flow.gap(3);
         }
     }
@@ -106,16 +117,16 @@ private:
     template <typename Entries>
     void links(const char* key, const Entries& entries) {
         std::string label = word(key);
-        for (std::size_t i = 0; i < std::min(entries.size(), most_links); ++i) {
+        for (std::size_t i = 0; i < std::min(entries.size(), m_limits.links); ++i) {
             m_flow.set_pick({PickKind::entry, static_cast<std::uint32_t>(entries[i])});
             m_flow.row(label, headline(m_scene, m_scene.dossier().entries[entries[i]]), text_style,
-                       m_scene.theme.ink_faint, m_scene.theme.link, label_px, 3);
+                       m_scene.theme.ink_faint, m_scene.theme.link, label_px, m_limits.link_lines);
             m_flow.set_pick({});
             m_flow.gap(3);
             label.clear();
         }
-        if (entries.size() > most_links) {
-            const auto more = static_cast<std::int64_t>(entries.size() - most_links);
+        if (entries.size() > m_limits.links) {
+            const auto more = static_cast<std::int64_t>(entries.size() - m_limits.links);
             row(key, m_scene.words.format_count("card.more", more));
         }
     }
@@ -132,13 +143,15 @@ private:
     const Scene& m_scene;
     EntryIndex m_index;
     const Entry& m_entry;
+    EntryPlace m_place;
+    DetailLimits m_limits;
     TextFlow m_flow;
 };
 
 } // namespace
 
-double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline) {
-    return EntryText(scene, entry, list, column).tell(has_headline);
+double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, EntryPlace place) {
+    return EntryText(scene, entry, list, column, place).tell();
 }
 
 std::string stated_time_words(const Scene& scene, const StatedTime& time) {

@@ -4,11 +4,17 @@
 
 namespace chronomap {
 
-/// Everything about one entry, as text in a column from its top down: when (as worded, as understood, why if inferred),
-/// where, who, what it refers to and what refers to it (each can be pressed), figures, sources with paragraph.
-/// `has_headline` begins with kind and headline, for a place where they do not stand above already. What there is no
-/// room for is left out. Returns where the text ends.
-double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, bool has_headline);
+/// The card on the map begins with the kind and shortens what is long; the panel's row has its kind above already and
+/// tells everything whole.
+enum class EntryPlace { card, panel };
+
+/// Everything about one entry, as text in a column from its top down: headline, when (as worded, as understood, why if
+/// inferred), where, who, what it refers to and what refers to it (each can be pressed), figures, sources with paragraph.
+/// What there is no room for is left out. Returns where the text ends.
+double tell_entry(DisplayList& list, const Scene& scene, EntryIndex entry, const Rect& column, EntryPlace place);
+
+/// Of the headline in the panel, open or not, as a share of the size of its type.
+inline constexpr double row_title_leading = 1.34;
 
 /// A time as worded, then as understood, then why it was understood so; empty when there is none.
 std::string stated_time_words(const Scene& scene, const StatedTime& time);

@@ -19,7 +19,9 @@ namespace {
 
 constexpr double stripe_px = 4;
 constexpr double text_start_px = 14;
+constexpr double kicker_px = 22; // above the title
 constexpr double far_bottom_px = 1e6;
+constexpr double least_kicker_share = 0.2; // of the line, for what stands before the paragraph
 const TextStyle heading_style{11.5, FontWeight::bold, 0.4};
 const TextStyle kicker_style{11};
 const TextStyle title_style{13};
@@ -78,9 +80,9 @@ private:
     void tell_selected() {
         const Column inner = column_of_text(0, far_bottom_px);
         DisplayList text;
-        const double bottom = tell_entry(text, m_scene, *m_scene.view.selected, inner.rect, false);
+        const double bottom = tell_entry(text, m_scene, *m_scene.view.selected, inner.rect, EntryPlace::panel);
         m_detail = std::move(text);
-        m_list.opened_px = bottom + 12;
+        m_list.opened_px = std::max(0.0, kicker_px + bottom + 12 - list_row_px);
     }
 
     Column column_of_text(double y, double bottom) const {
@@ -136,8 +138,9 @@ private:
         draw_row(list, item.entry, m_room.at(0, y, m_room.rect.width - 8, item.height));
     }
 
-    // "Statement · Tuesday evening · inferred · paragraph 3": the days stand in the heading already.
-    std::string kicker_of(EntryIndex index) const {
+    // "Statement · Tuesday evening · inferred · paragraph 3": the days stand in the heading already. Where there is no
+    // room for all of it the time is cut, not that it is inferred nor where it stands in the source.
+    std::string kicker_of(EntryIndex index, double width) const {
         const Entry& entry = m_scene.dossier().entries[index];
         const Messages& words = m_panel.words();
         const bool is_event = entry.kind == EntryKind::event;
@@ -147,10 +150,12 @@ private:
         if (!wording.empty() || is_of_hours(index)) {
             text += " · " + (wording.empty() ? when_words(m_scene, index) : wording);
         }
-        text += time.is_dated() && time.inference.inferred ? " · " + words.get("inferred") : "";
+        std::string ending = time.is_dated() && time.inference.inferred ? " · " + words.get("inferred") : "";
         const bool names_source = m_scene.dossier().sources.size() > 1;
         const std::string cited = citation_words(m_scene, entry, names_source);
-        return cited.empty() ? text : text + " · " + cited;
+        ending += cited.empty() ? "" : " · " + cited;
+        const double room = width - std::ceil(measure_text(ending, kicker_style).width);
+        return (room < width * least_kicker_share ? text : elided(text, kicker_style, room)) + ending;
     }
 
     bool is_of_hours(EntryIndex entry) const {
@@ -176,16 +181,17 @@ private:
         draw_stripe(list, entry, plate, is_sure);
         const Column text = column_of_text(row.y, row.y + list_row_px);
         const TextSide side = text.start_side();
-        draw_line(list, kicker_of(index), kicker_style, theme.ink_soft, text.rect.x, text.rect.width, row.y + 14, side,
-                  pick);
-        const Color ink = is_sure || is_selected ? theme.ink : mixed(theme.ink, theme.ink_soft, 0.7);
-        TextFlow flow(list, {text.rect.x, row.y + 22, text.rect.width, list_row_px - 23}, text.mirrored);
-        flow.set_pick(pick);
-        flow.paragraph(headline(m_scene, entry),
-                       {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular}, ink, 2, 1.34);
+        draw_line(list, kicker_of(index, text.rect.width), kicker_style, theme.ink_soft, text.rect.x, text.rect.width,
+                  row.y + 14, side, pick);
+        const Color ink = is_sure ? theme.ink : mixed(theme.ink, theme.ink_soft, 0.7);
         if (is_selected) {
-            draw_detail(list, row.y + list_row_px);
+            draw_detail(list, row.y + kicker_px);
+            return;
         }
+        TextFlow flow(list, {text.rect.x, row.y + kicker_px, text.rect.width, list_row_px - kicker_px - 1},
+                      text.mirrored);
+        flow.set_pick(pick);
+        flow.paragraph(headline(m_scene, entry), title_style, ink, 2, row_title_leading);
     }
 
     // Solid for what is certainly in this time, broken for what may be.
