@@ -151,6 +151,24 @@ TEST_CASE("many points become one picture of their number") {
     }
 }
 
+TEST_CASE("the place of a selected event has a ring, among marks that share it and in a picture of many alike") {
+    std::vector<TestEvent> events = three_days();
+    const bool is_picture = GENERATE(false, true);
+    for (int i = 0; is_picture && i < 4000; ++i) {
+        events.push_back({"2020-05-02", LonLat{10 + i % 80 * 0.1, 50 + i / 80 * 0.1}, "fire", "Event"});
+    }
+    const auto document = document_of({table_of(events)});
+    ViewState view = second_of_may(*document);
+    view.selected_event = event_called(SceneHolder(document, view, window_size), "Mill"); // the second at its point
+    const Frame frame = build_frame(*document, view, window_size, FramePurpose::window);
+    const Point mill = MapView(view.camera, frame.layout.map).to_screen(LonLat{10, 50});
+    CHECK(std::any_of(frame.list.items.begin(), frame.list.items.end(), [&](const DisplayItem& item) {
+        const auto* ring = std::get_if<CircleCommand>(&item.command);
+        return ring != nullptr && item.pick == Pick{PickKind::table_event, *view.selected_event} &&
+               std::abs(ring->center.x - mill.x) < 0.1 && std::abs(ring->center.y - mill.y) < 0.1;
+    }));
+}
+
 TEST_CASE("a selected event shows every column in the list, and the list of a point shows that point alone") {
     const auto document = document_of({table_of(three_days())});
     ViewState view = opening_view(*document, window_size, FramePurpose::window, "en");
@@ -170,6 +188,22 @@ TEST_CASE("a selected event shows every column in the list, and the list of a po
     CHECK(texts().find("55.000000") != std::string::npos);
     view.spot = event_called(holder, "Barn");
     CHECK(texts().find("3 events at this point") != std::string::npos);
+}
+
+TEST_CASE("cells are told as they stand in the file, whichever way the interface reads") {
+    const auto document = document_of({table_of(three_days())});
+    ViewState view = opening_view(*document, window_size, FramePurpose::window, "ar");
+    view.selected_event = event_called(SceneHolder(document, view, window_size), "Quay");
+    const Frame frame = build_frame(*document, view, window_size, FramePurpose::window);
+    std::size_t cells = 0;
+    for (const DisplayItem& item : frame.list.items) {
+        const auto* text = std::get_if<TextCommand>(&item.command);
+        if (text != nullptr && text->text.find("55.0") == 0 && frame.layout.panel.contains(text->origin)) {
+            CHECK(text->direction == TextDirection::automatic);
+            ++cells;
+        }
+    }
+    CHECK(cells > 0);
 }
 
 TEST_CASE("an event is found again by its id, and a saved view brings it back") {

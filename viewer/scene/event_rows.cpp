@@ -26,6 +26,8 @@ const TextStyle cell_style{12};
 /// Every column of a row, one below the other. Returns where the text ends.
 double tell_cells(DisplayList& list, const Scene& scene, TableEvent event, const Column& column) {
     TextFlow flow(list, column.rect, column.mirrored);
+    // As it stands in the file: "-59.07" would be "59.07-" from right to left, and a date have its time before it.
+    flow.set_direction(TextDirection::automatic);
     for (const auto& [name, value] : event_cells(scene, event)) {
         flow.paragraph(name, {11}, scene.theme.ink_soft, 1, 1.3);
         flow.paragraph(value, cell_style, scene.theme.ink, 12, 1.3);

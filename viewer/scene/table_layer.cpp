@@ -187,6 +187,29 @@ TableLayer layer_of(const Scene& scene, const MapView& view, std::size_t table) 
     return layer;
 }
 
+/// Around the place of an event, in front of all: in a picture, and in a crowd of discs, it would be lost.
+void draw_ring(DisplayList& list, const MapFrame& map, const std::vector<EventMark>& marks, TableEvent event) {
+    constexpr double least_ring_px = 7, around_px = 3, edge_px = 2.2;
+    const TablePosition position = map.scene.document.tables.position_of(event);
+    const FixedPoint place = map.scene.document.tables.all[position.table].events().columns().places[position.event];
+    if (place == no_place) {
+        return;
+    }
+    const Point at = map.view.to_screen(world_point(place));
+    double radius = least_ring_px;
+    for (const EventMark& mark : marks) {
+        radius = mark.at == at ? std::max(radius, radius_of(mark) + around_px) : radius;
+    }
+    const Pick pick{PickKind::table_event, event};
+    const Rect& viewport = map.view.viewport();
+    const double world_px = pixels_per_world_unit(map.view.zoom());
+    const double first = at.x - std::floor((at.x - viewport.x) / world_px) * world_px;
+    for (double x = first; x < viewport.right(); x += world_px) {
+        list.add(CircleCommand{{x, at.y}, radius, {0, 0, 0, 0}, map.scene.theme.label_halo, edge_px + 2}, pick);
+        list.add(CircleCommand{{x, at.y}, radius, {0, 0, 0, 0}, map.scene.theme.selection, edge_px}, pick);
+    }
+}
+
 } // namespace
 
 std::vector<TableLayer> table_layers(const Scene& scene, const MapView& view) {
@@ -221,7 +244,12 @@ void draw_table_layers(DisplayList& list, const MapFrame& map) {
         }
         marks.insert(marks.end(), layer.marks.begin(), layer.marks.end());
     }
-    draw_event_marks(list, map, std::move(marks));
+    draw_event_marks(list, map, marks);
+    for (const std::optional<TableEvent>& event : {map.scene.view.hovered_event, map.scene.view.selected_event}) {
+        if (event) {
+            draw_ring(list, map, marks, *event);
+        }
+    }
 }
 
 } // namespace chronomap
