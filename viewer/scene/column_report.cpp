@@ -5,6 +5,7 @@
 #include "events/table/table_words.h"
 #include "viewer/scene/column_dialog.h"
 #include "viewer/scene/text_flow.h"
+#include "viewer/scene/understood_words.h"
 
 #include <algorithm>
 
@@ -28,20 +29,18 @@ std::string key_of(ColumnRole role) {
 class Report {
 public:
     Report(DisplayList& list, const Scene& scene, const LoadedTable& table, const Column& column)
-        : m_scene(scene), m_table(table), m_flow(list, column.rect, column.mirrored) {
-        m_flow.set_direction(
-            TextDirection::automatic); // names are in any language, and why a column was chosen is told in English
-    }
+        : m_scene(scene), m_table(table), m_flow(list, column.rect, column.mirrored) {}
 
     void draw() {
         heading("columns.understood");
         for (const RoleChoice& choice : m_table.report.roles) {
             const std::string column =
                 choice.column < m_table.columns.size() ? in_quotes(m_table.columns[choice.column].name, 30) : "";
-            row(m_scene.words.get(key_of(choice.role)),
-                column + (column.empty() || choice.why.empty() ? "" : ": ") + choice.why);
+            row(m_scene.words.get(key_of(choice.role)), column + (column.empty() || choice.why.empty() ? "" : ": ") +
+                                                            understood_words(m_scene.words, choice.why));
         }
         draw_rows();
+        m_flow.set_direction(TextDirection::automatic); // what follows may be in English or as it stands in the file
         for (const Problem& note : m_table.report.notes) {
             line(note.message);
         }
@@ -72,7 +71,7 @@ private:
         m_flow.gap(4);
         row(m_scene.words.get("columns.rows"), number(report.rows));
         if (!report.time_format.empty()) {
-            row(m_scene.words.get("columns.times"), report.time_format);
+            row(m_scene.words.get("columns.times"), understood_words(m_scene.words, report.time_format));
         }
         if (!report.zone.empty()) {
             const char* key = report.zone_is_assumed ? "columns.assumed" : "columns.said";

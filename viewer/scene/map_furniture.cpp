@@ -76,12 +76,22 @@ const MapNote* note_in_view(const MapFrame& map) {
     return best;
 }
 
+// Between two credits. Names in Latin letters would else run on from the left in a line that reads from the right.
+std::string separator(const Scene& scene) {
+    return scene.words.is_rtl() ? "\u200F · \u200F" : " · ";
+}
+
+// A credit in Latin letters, its "©" on their left in such a line as well.
+std::string latin(const Scene& scene, const std::string& credit) {
+    return (scene.words.is_rtl() ? "\u200E" : "") + credit;
+}
+
 // The files that the events are from, and what was assumed of their times.
 std::string table_names(const Scene& scene) {
     std::string names;
     for (const DocumentTable& table : scene.document.tables.all) {
         const LoadedTable& loaded = *table.loaded;
-        names += (names.empty() ? "" : " · ") + scene.words.format("credit.table", {{"name", loaded.name}});
+        names += (names.empty() ? "" : separator(scene)) + scene.words.format("credit.table", {{"name", loaded.name}});
         if (loaded.report.zone_is_assumed) {
             names += " (" + scene.words.format("credit.zone_assumed", {{"zone", loaded.report.zone}}) + ")";
         }
@@ -99,10 +109,10 @@ std::string attribution_text(const MapFrame& map) {
     std::string credits = table_names(map.scene);
     for (const MapCredit& credit : map.scene.document.base_map->credits()) {
         if (!credit.attribution.empty() && credits.find(credit.attribution) == std::string::npos) {
-            credits += (credits.empty() ? "" : " · ") + credit.attribution;
+            credits += (credits.empty() ? "" : separator(map.scene)) + latin(map.scene, credit.attribution);
         }
     }
-    return text.empty() || credits.empty() ? text + credits : text + " · " + credits;
+    return text.empty() || credits.empty() ? text + credits : text + separator(map.scene) + credits;
 }
 
 FloatingPart attribution(const MapFrame& map, double edge_x, double bottom, bool grows_right, double widest) {
