@@ -51,7 +51,7 @@ TEST_CASE("a place that is pointed at fans out its entries in time order, and ea
         const SceneHolder open_scene(document, view, size);
         const MapHolder open(open_scene.scene);
         DisplayList fan;
-        draw_fans(fan, open.map);
+        draw_fans(fan, open.map, open.map.open);
         std::set<std::uint32_t> found;
         for (const DisplayItem& item : fan.items) {
             if (item.pick.kind == PickKind::entry) {
@@ -77,7 +77,7 @@ TEST_CASE("numbers at places that lie close together do not cover each other, an
         const SceneHolder holder(document, view, {1000, 700});
         const MapHolder map(holder.scene);
         DisplayList list;
-        draw_fans(list, map.map);
+        draw_fans(list, map.map, map.map.open);
         const std::vector<RectCommand> badges = commands<RectCommand>(list);
         REQUIRE_FALSE(badges.empty());
         for (std::size_t i = 0; i < badges.size(); ++i) {

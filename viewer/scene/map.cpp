@@ -7,6 +7,10 @@ namespace {
 
 constexpr double room_below_card_px = 200;
 
+Rect above(const Rect& room, const Rect& foot) {
+    return foot.is_empty() ? room : Rect{room.x, room.y, room.width, foot.y - room.y};
+}
+
 } // namespace
 
 Rect beside_card(const Scene& scene, const Rect& card) {
@@ -33,6 +37,7 @@ void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Re
     block_marks(map);
     MapFurniture furniture = place_map_furniture(map);
     place_story_labels(map);
+    const Rect room = above(map.open, furniture.credits.rect);
 
     list.add(BeginClipCommand{scene.layout.map});
     draw_base_map(list, map);
@@ -43,7 +48,7 @@ void draw_map(DisplayList& list, const Scene& scene, const Rect& title, const Re
     draw_arcs(list, map);
     draw_marks(list, map);
     draw_map_furniture(list, map, std::move(furniture));
-    draw_fans(list, map);
+    draw_fans(list, map, room);
     list.add(EndClipCommand{});
 }
 

@@ -38,6 +38,11 @@ bool is_open(const MapFrame& map, PlaceIndex place) {
     return view.hovered_place == place || holds(view.hovered) || holds(view.selected);
 }
 
+/// A number in the middle of an area says nothing where there was no room for the area's name.
+bool is_named_or_point(const MapFrame& map, PlaceIndex place) {
+    return map.scene.document.places[place].kind == PlaceShape::Kind::point || !map.drawings[place].label.is_empty();
+}
+
 /// How many a place that is not open has to tell of.
 struct PlaceBadge {
     PlaceIndex place = 0;
@@ -119,13 +124,13 @@ Rect hull_of(const std::vector<Point>& spots) {
     return hull.inset(-plate_margin_px);
 }
 
-void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place) {
+void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place, const Rect& room) {
     const PlaceDrawing& drawing = map.drawings[place];
     const Theme& theme = map.scene.theme;
     const std::vector<EntryIndex> entries = entries_at(map, place, most_dots);
     const bool chip = is_chip(drawing);
     const std::vector<Point> spots =
-        chip ? row_spots(drawing.label, map.scene.layout.map, entries.size()) : ring_spots(drawing.at, entries.size());
+        chip ? row_spots(drawing.label, room, entries.size()) : ring_spots(drawing.at, entries.size());
     const Pick pick{PickKind::place, static_cast<std::uint32_t>(place)};
     // The pointer stays with the place on its way to a dot.
     const Rect hull = chip ? united(hull_of(spots), drawing.label) : hull_of(spots);
@@ -179,14 +184,14 @@ std::vector<Point> ring_spots(Point middle, std::size_t count) {
     return spots;
 }
 
-std::vector<Point> row_spots(const Rect& chip, const Rect& map, std::size_t count) {
+std::vector<Point> row_spots(const Rect& chip, const Rect& room, std::size_t count) {
     const std::size_t rows = (count + dots_in_row - 1) / dots_in_row;
     const double height = static_cast<double>(rows) * spacing_px;
-    const bool is_below = chip.bottom() + height + 2 * plate_margin_px <= map.bottom();
+    const bool is_below = chip.bottom() + height + 2 * plate_margin_px <= room.bottom();
     const double top = is_below ? chip.bottom() + plate_margin_px : chip.y - plate_margin_px - height + spacing_px;
     const auto widest = static_cast<double>(std::min(count, dots_in_row)) * spacing_px;
-    const double left = std::clamp(chip.center().x - widest / 2, map.x + plate_margin_px,
-                                   std::max(map.x + plate_margin_px, map.right() - plate_margin_px - widest)) +
+    const double left = std::clamp(chip.center().x - widest / 2, room.x + plate_margin_px,
+                                   std::max(room.x + plate_margin_px, room.right() - plate_margin_px - widest)) +
                         spacing_px / 2;
     std::vector<Point> spots;
     for (std::size_t i = 0; i < count; ++i) {
@@ -196,7 +201,7 @@ std::vector<Point> row_spots(const Rect& chip, const Rect& map, std::size_t coun
     return spots;
 }
 
-void draw_fans(DisplayList& list, const MapFrame& map) {
+void draw_fans(DisplayList& list, const MapFrame& map, const Rect& room) {
     if (map.scene.purpose != FramePurpose::window) {
         return;
     }
@@ -212,7 +217,7 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
         }
         if (is_open(map, place)) {
             open.push_back(place);
-        } else {
+        } else if (is_named_or_point(map, place)) {
             badges.push_back(badge_of(map, place, there));
         }
     }
@@ -220,7 +225,7 @@ void draw_fans(DisplayList& list, const MapFrame& map) {
         draw_badge(list, map.scene.theme, badge);
     }
     for (const PlaceIndex place : open) {
-        draw_fan(list, map, place);
+        draw_fan(list, map, place, room);
     }
 }
 

@@ -15,10 +15,11 @@ std::vector<EntryIndex> entries_at(const MapFrame& map, PlaceIndex place, std::s
 std::vector<Point> ring_spots(Point middle, std::size_t count);
 
 /// Where they stand beside a chip: in rows below it, or above where there is no room below.
-std::vector<Point> row_spots(const Rect& chip, const Rect& map, std::size_t count);
+std::vector<Point> row_spots(const Rect& chip, const Rect& room, std::size_t count);
 
 /// A place with several entries tells how many; pointed at or selected it fans them out as dots, each of which can be
-/// pointed at. The dot that is pointed at tells its headline. In front of everything else on the map.
-void draw_fans(DisplayList& list, const MapFrame& map);
+/// pointed at. The dot that is pointed at tells its headline. In front of everything else on the map; the dots of chips
+/// keep to the room.
+void draw_fans(DisplayList& list, const MapFrame& map, const Rect& room);
 
 } // namespace chronomap

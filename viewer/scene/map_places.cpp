@@ -16,14 +16,23 @@ constexpr double widest_chip_px = 290;
 constexpr double edge_margin_px = 8;
 constexpr double chip_gap_px = 5;
 constexpr double farthest_chip_px = 320;
+constexpr double least_map_height_for_speakers = 300; // on a lower one their chips would leave no room for places
 constexpr double mark_radius_px = 7;
+constexpr double least_area_reach_px = 40; // by which the name of a small area may stand off its middle
 
 double label_size_px(const PlaceUse& use) {
     return use.is_used() ? 15 : 13;
 }
 
+std::string name_of(const MapFrame& map, PlaceIndex place) {
+    return map.scene.dossier().places[place].name.in(map.scene.view.language);
+}
+
 std::string chip_text(const MapFrame& map, PlaceIndex place) {
-    const std::string& name = map.scene.dossier().places[place].name.in(map.scene.view.language);
+    const std::string name = name_of(map, place);
+    if (map.open.height < least_map_height_for_speakers) {
+        return name;
+    }
     const std::vector<std::string> speakers = speakers_at(map.scene, place);
     std::string text = name;
     if (speakers.size() == 1) {
@@ -59,11 +68,8 @@ Point edge_point(const Rect& frame, Point outside) {
     return {middle.x + dx * reach, middle.y + dy * reach};
 }
 
-// A chip slides along the edge that it came to until it finds room.
-void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
-    PlaceDrawing& drawing = map.drawings[index];
-    drawing.text = chip_text(map, index);
-    const Size size = chip_size(map, index, drawing);
+// A chip slides along the edge that it came to until it finds room; else it may leave the edge.
+std::optional<Rect> room_at_edge(MapFrame& map, Size size, Point target, double farthest_px) {
     const Rect& view = map.open;
     const Rect frame{view.x + edge_margin_px + size.width / 2, view.y + edge_margin_px + size.height / 2,
                      std::max(1.0, view.width - 2 * edge_margin_px - size.width),
@@ -78,7 +84,22 @@ void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
             candidates.push_back(around(middle, size));
         }
     }
-    if (const std::optional<Rect> rect = map.placer.place(candidates)) {
+    const std::optional<Rect> rect = map.placer.place(candidates);
+    return rect || farthest_px == 0 ? rect : map.placer.place_near(around(start, size), farthest_px);
+}
+
+// Where the map is full the name has to do, and then any free spot: without its chip the bows of a speaker are not drawn.
+void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
+    PlaceDrawing& drawing = map.drawings[index];
+    const auto try_text = [&](std::string text, double farthest_px) {
+        drawing.text = std::move(text);
+        return room_at_edge(map, chip_size(map, index, drawing), target, farthest_px);
+    };
+    std::optional<Rect> rect = try_text(chip_text(map, index), 0);
+    if (!rect) {
+        rect = try_text(name_of(map, index), farthest_chip_px);
+    }
+    if (rect) {
         drawing.form = PlaceDrawing::Form::edge_chip;
         drawing.label = *rect;
         drawing.at = rect->center();
@@ -131,7 +152,7 @@ void place_line_chip(MapFrame& map, PlaceIndex index) {
         place_edge_chip(map, index, map.view.to_screen(shape.at));
         return;
     }
-    drawing.text = map.scene.dossier().places[index].name.in(map.scene.view.language);
+    drawing.text = name_of(map, index);
     const Size size = chip_size(map, index, drawing);
     const double away = size.width / 2 + 16;
     std::vector<Rect> clear;
@@ -152,6 +173,7 @@ void place_line_chip(MapFrame& map, PlaceIndex index) {
         drawing.form = PlaceDrawing::Form::line_chip;
         drawing.label = *rect;
         drawing.at = rect->center();
+        map.placer.block(rect->inset(-chip_gap_px));
     }
 }
 
@@ -174,7 +196,7 @@ void place_mark_label(MapFrame& map, PlaceIndex index) {
     PlaceDrawing& drawing = map.drawings[index];
     const PlaceUse& use = map.story.places[index];
     const PlaceShape& shape = map.scene.document.places[index];
-    drawing.text = map.scene.dossier().places[index].name.in(map.scene.view.language);
+    drawing.text = name_of(map, index);
     const bool is_point = shape.kind == PlaceShape::Kind::point;
     drawing.style = {label_size_px(use), use.is_used() && is_point ? FontWeight::bold : FontWeight::regular, 0};
     if (!is_point) {
@@ -191,12 +213,13 @@ void place_mark_label(MapFrame& map, PlaceIndex index) {
     } else {
         // The name may stand anywhere in the area, but not far from one that is small at this zoom.
         const double reach = shape.bounds.width() * pixels_per_world_unit(map.view.zoom()) / 2;
-        rect = map.placer.place_near(around(drawing.at, size), std::clamp(reach, 16.0, 90.0));
+        rect = map.placer.place_near(around(drawing.at, size), std::clamp(reach, least_area_reach_px, 90.0));
     }
     drawing.label = rect.value_or(Rect{});
 }
 
-// Who gets room first: the selected, then the places of the story, then the seats.
+// Who gets room first: the selected, then the places of the story, then the seats. Of the same importance points come
+// first: their names have a few spots only, those of areas and lines can go farther.
 std::vector<PlaceIndex> by_importance(const MapFrame& map) {
     std::vector<PlaceIndex> order;
     for (PlaceIndex i = 0; i < map.story.places.size(); ++i) {
@@ -207,7 +230,8 @@ std::vector<PlaceIndex> by_importance(const MapFrame& map) {
     }
     const auto weight = [&](PlaceIndex i) {
         const PlaceUse& use = map.story.places[i];
-        return std::array<bool, 4>{use.is_selected, use.is_hovered, use.is_used() && use.is_in_view(), use.is_used()};
+        return std::array<bool, 5>{use.is_selected, use.is_hovered, use.is_used() && use.is_in_view(), use.is_used(),
+                                   map.scene.document.places[i].kind == PlaceShape::Kind::point};
     };
     std::stable_sort(order.begin(), order.end(), [&](PlaceIndex a, PlaceIndex b) { return weight(a) > weight(b); });
     return order;
