@@ -122,7 +122,7 @@ TEST_CASE("dragging the playhead stays inside the window and ends playing") {
     const double x = TimeScale(controller.view().axis, 100, 700).x_of(controller.view().playhead);
     sample::drag(controller, {x, playhead_y}, {x + 125, playhead_y});
     CHECK_FALSE(controller.view().is_playing);
-    CHECK(controller.view().playhead == Instant{hour(10).ms + ms_per_second});
+    CHECK(controller.view().playhead == hour(10)); // a whole time near where the pointer stands
     const double there = x_of(controller.view(), 10);
     sample::drag(controller, {there, playhead_y}, {there + 400, playhead_y});
     CHECK(controller.view().playhead == hour(24));

@@ -1,6 +1,7 @@
 #include "viewer/ui/drag.h"
 
 #include "viewer/ui/map_controller.h"
+#include "viewer/ui/time_snapping.h"
 #include "viewer/ui/timeline_controller.h"
 
 #include <algorithm>
@@ -97,6 +98,10 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
     const double dx = to.x - drag.from.x;
     const double along = start.time_runs_left ? -dx : dx;
     const auto carried_to = [&](Instant t) { return carried(drag, t, to.x, layout); };
+    const auto snapped_to = [&](Instant t) {
+        const TimeZone zone = start.zone_is_utc ? TimeZone() : document.zone;
+        return snapped(carried_to(t), axis_scale(start.axis, layout), zone);
+    };
     ViewState next = now;
     switch (drag.kind) {
     case DragKind::none:
@@ -114,13 +119,13 @@ ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Docume
         break;
     }
     case DragKind::window_begin:
-        next = with_window_begin(now, carried_to(start.window.begin), narrowest_window_ms(drag, layout), reach);
+        next = with_window_begin(now, snapped_to(start.window.begin), narrowest_window_ms(drag, layout), reach);
         break;
     case DragKind::window_end:
-        next = with_window_end(now, carried_to(start.window.end), narrowest_window_ms(drag, layout), reach);
+        next = with_window_end(now, snapped_to(start.window.end), narrowest_window_ms(drag, layout), reach);
         break;
     case DragKind::playhead:
-        next = with_playhead(now, carried_to(start.playhead));
+        next = with_playhead(now, snapped_to(start.playhead));
         break;
     case DragKind::overview_window: {
         const ViewState moved = moved_in_time(start, along * overview_scale(document, layout).ms_per_px(), reach);

@@ -39,7 +39,8 @@ inline constexpr double click_slop_px = 4;
 /// of the window, it moves the axis.
 DragKind drag_kind(const Frame& frame, const ViewState& view, Pick pressed, Point at, PointerButton button);
 
-/// The view with the pointer dragged to a point. Only what the drag moves changes in `now`.
+/// The view with the pointer dragged to a point. Only what the drag moves changes in `now`. Edges of the window and the
+/// playhead go to ticks and whole stretches of time (`snapped`).
 ViewState dragged(const Drag& drag, const ViewState& now, Point to, const Document& document, const FrameLayout& layout,
                   const TimeWindow& reach);
 
