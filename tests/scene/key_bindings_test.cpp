@@ -32,6 +32,14 @@ TEST_CASE("every action has a name for the command palette, in each language") {
     }
 }
 
+TEST_CASE("signs of Arabic keyboards do what those on the same keys do") {
+    CHECK(action_for_typed("?") == Action::show_keys);
+    CHECK(action_for_typed("؟") == Action::show_keys);
+    CHECK(action_for_typed("/") == Action::search);
+    CHECK(action_for_typed("ظ") == Action::search);
+    CHECK_FALSE(action_for_typed("ط"));
+}
+
 TEST_CASE("keys do what they are known for") {
     CHECK(action_for("space", {}) == Action::play);
     CHECK(action_for("l", {}) == Action::switch_language);

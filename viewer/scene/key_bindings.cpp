@@ -80,6 +80,11 @@ bool is_sign(std::string_view key) {
     return key == "plus" || key == "minus" || key == "comma" || key == "period";
 }
 
+/// Arabic keyboards have a question mark of their own, and this letter on the key of the slash.
+std::string_view latin_sign(std::string_view text) {
+    return text == "؟" ? "?" : text == "ظ" ? "/" : text;
+}
+
 } // namespace
 
 std::optional<Action> action_for(std::string_view key, Modifiers held) {
@@ -96,7 +101,7 @@ std::optional<Action> action_for(std::string_view key, Modifiers held) {
 
 std::optional<Action> action_for_typed(std::string_view text) {
     for (const KeyBinding& binding : key_bindings()) {
-        if (binding.is_typed && binding.key == text) {
+        if (binding.is_typed && binding.key == latin_sign(text)) {
             return binding.action;
         }
     }

@@ -29,7 +29,7 @@ struct KeyBinding {
 /// (`timeline.hint` in assets/messages) is tested against it.
 const std::vector<KeyBinding>& key_bindings();
 
-/// What a pressed key does, and what a typed sign does.
+/// What a pressed key does, and what a typed sign does; the signs of Arabic keyboards count as those on the same keys.
 std::optional<Action> action_for(std::string_view key, Modifiers held);
 std::optional<Action> action_for_typed(std::string_view text);
 

@@ -16,6 +16,7 @@ constexpr double widest_chip_px = 290;
 constexpr double edge_margin_px = 8;
 constexpr double chip_gap_px = 5;
 constexpr double farthest_chip_px = 320;
+constexpr double farthest_from_edge_px = 180;         // farther in, a chip would be taken for the place itself
 constexpr double least_map_height_for_speakers = 300; // on a lower one their chips would leave no room for places
 constexpr double mark_radius_px = 7;
 constexpr double least_area_reach_px = 40; // by which the name of a small area may stand off its middle
@@ -88,7 +89,7 @@ std::optional<Rect> room_at_edge(MapFrame& map, Size size, Point target, double 
     return rect || farthest_px == 0 ? rect : map.placer.place_near(around(start, size), farthest_px);
 }
 
-// Where the map is full the name has to do, and then any free spot: without its chip the bows of a speaker are not drawn.
+// Where the map is full the name has to do, and then a spot near the edge: without its chip the bows of a speaker are not drawn.
 void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
     PlaceDrawing& drawing = map.drawings[index];
     const auto try_text = [&](std::string text, double farthest_px) {
@@ -97,7 +98,7 @@ void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
     };
     std::optional<Rect> rect = try_text(chip_text(map, index), 0);
     if (!rect) {
-        rect = try_text(name_of(map, index), farthest_chip_px);
+        rect = try_text(name_of(map, index), farthest_from_edge_px);
     }
     if (rect) {
         drawing.form = PlaceDrawing::Form::edge_chip;

@@ -255,6 +255,10 @@ void AppController::show_tab(PanelTab tab) {
     m_view.panel.tab = tab;
     m_view.panel.is_shown = true;
     m_view.panel.reveals_selection = true;
+    if (!m_view.focus.is_seen) {
+        // The next Tab goes into the tab, not through all that stands above it.
+        m_view.focus = {FrameRegion::panel, pick_of(Action::toggle_maybe), false};
+    }
     if (m_view.selected) {
         m_view.panel.text =
             text_for(m_document->texts, m_document->dossier->entries[*m_view.selected], m_view.panel.text);
