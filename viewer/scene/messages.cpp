@@ -1,5 +1,7 @@
 #include "viewer/scene/messages.h"
 
+#include "events/safe_text.h"
+
 #include <algorithm>
 #include <fstream>
 #include <functional>
@@ -77,7 +79,7 @@ Messages Messages::parse(std::string_view json, std::string_view language) {
     messages.m_language = language;
     for (const auto& [key, value] : parsed.items()) {
         if (!value.is_string())
-            throw MessageError(file + " is damaged: '" + key + "' must be a text");
+            throw MessageError(file + " is damaged: " + in_quotes(key) + " must be a text");
         messages.m_texts.emplace(key, value.get<std::string>());
     }
     messages.m_digits = characters_of(messages.has("digits") ? messages.get("digits") : "0123456789");
