@@ -72,7 +72,7 @@ FileFormat zip_format(const std::string& path) {
         if (member.name == "xl/workbook.xml")
             return {"XLSX", Reader::xlsx, path};
         if (member.name == "content.xml")
-            return {"ODS", Reader::ods, path, {}, {part_of_zip(path, member)}};
+            return {"ODS", Reader::ods, path};
         if (ends_with(member.name, ".kml"))
             kml_files.push_back(part_of_zip(path, member));
         if (ends_with(member.name, ".shp"))

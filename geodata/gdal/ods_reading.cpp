@@ -4,6 +4,7 @@
 #include "geodata/gdal/number_text.h"
 #include "geodata/gdal/sheet_rows.h"
 #include "geodata/gdal/xml_reading.h"
+#include "geodata/gdal/zip_archive.h"
 
 #include <algorithm>
 #include <map>
@@ -213,11 +214,20 @@ struct NamesHandler final : XmlHandler {
     void text(std::string_view) override {}
 };
 
+/// The part that holds the sheets.
+FilePart content_of(const std::string& archive) {
+    const std::vector<ZipMember> members = list_zip(archive);
+    const ZipMember* const content = find_member(members, "content.xml");
+    if (content == nullptr)
+        throw VectorFileError("it is a workbook without content.xml, where its sheets are expected");
+    return part_of_zip(archive, *content);
+}
+
 } // namespace
 
 std::vector<std::string> ods_sheets(const FileFormat& format) {
     NamesHandler handler;
-    read_xml(format.parts.front(), handler);
+    read_xml(content_of(format.path), handler);
     return handler.names;
 }
 
@@ -226,7 +236,7 @@ VectorFile read_ods(const FileFormat& format, const VectorFileOptions& options) 
     SheetRows sheet_rows(rows);
     double part = 0;
     ContentHandler handler(sheet_rows, part);
-    read_sheet_xml(format.parts.front(), handler, part, rows);
+    read_sheet_xml(content_of(format.path), handler, part, rows);
     sheet_rows.end();
     return rows.finish();
 }

@@ -131,7 +131,7 @@ void RecordText::finish(VectorFile& file) {
     if (!names.empty())
         append_record(names);
     file.text = std::move(m_text) + rows;
-    file.rows = m_records;
+    file.rows = names.empty() ? 0 : m_records; // what tells nothing is no row
 }
 
 std::string text_of(double value) {

@@ -111,6 +111,11 @@ TEST_CASE("A KMZ gives what its KML files hold") {
     CHECK(read_vector_file(written(folder / "a.kmz", archive)).text == "layer,name\nOne,A\nTwo,B\n");
 }
 
+TEST_CASE("Placemarks that tell nothing are no rows") {
+    CHECK_THROWS_WITH(read_kml("<Placemark></Placemark><Placemark/>"),
+                      "nothing in it can be read as rows of KML: it is empty or damaged");
+}
+
 TEST_CASE("A member of an archive that is not what its checksum says is told") {
     const TemporaryFolder folder;
     std::string archive = stored_zip({{"doc.kml", kml("<name>One</name><Placemark><name>Ardal</name></Placemark>")}});
