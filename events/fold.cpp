@@ -138,7 +138,8 @@ public:
         m_original.append(c);
         if (m_letters.back().mark == 0)
             m_letters.back().mark = static_cast<char32_t>(c);
-        if (!is_diacritic(c))
+        const bool is_on_nothing = m_word.folded.empty(); // its letter is left out
+        if (!is_diacritic(c) && !is_on_nothing)
             append(m_word.folded, static_cast<char32_t>(c));
     }
 
