@@ -40,7 +40,7 @@ bool read_digit_by_digit(const char* text, const char* end, double& value) {
 }
 
 NumberFault read_with_point(std::string_view text, double& number) {
-    const bool plus = text.front() == '+';
+    const bool plus = text.starts_with('+');
     const char* begin = text.data() + (plus ? 1 : 0);
     const char* end = text.data() + text.size();
     double value = 0;

@@ -78,4 +78,6 @@ TEST_CASE("Commas may separate thousands") {
     double number = 0;
     REQUIRE(read_number("1,234,567.5", number, Comma::thousands) == NumberFault::none);
     CHECK(number == 1234567.5);
+    CHECK(read_number(",", number, Comma::thousands) == NumberFault::not_a_number);
+    CHECK(read_number(",,", number, Comma::thousands) == NumberFault::not_a_number);
 }
