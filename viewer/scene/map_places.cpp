@@ -79,7 +79,7 @@ std::optional<Rect> room_at_edge(MapFrame& map, Size size, Point target, double 
     const bool on_side = start.x <= frame.x + 0.5 || start.x >= frame.right() - 0.5;
     std::vector<Rect> candidates;
     const double longest = on_side ? frame.height : frame.width;
-    for (double step = 0; step <= longest; step += on_side ? 6 : 16) {
+    for (double step = 0; step <= longest; step += on_side ? 6 : 4) {
         for (const double way : {step, -step}) {
             const Point middle = on_side ? Point{start.x, start.y + way} : Point{start.x + way, start.y};
             candidates.push_back(around(middle, size));
