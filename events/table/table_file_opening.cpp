@@ -22,7 +22,14 @@ namespace chronomap {
 
 namespace {
 
-constexpr unsigned threads = 2;
+constexpr unsigned most_threads = 2;
+
+// A smaller table is looked through before a second thread has begun.
+constexpr std::size_t worth_two_threads = std::size_t{1} << 20U;
+
+unsigned threads_for(std::string_view file) {
+    return file.size() < worth_two_threads ? 1 : most_threads;
+}
 
 using Sections = std::array<std::string_view, table_section_count>;
 
@@ -35,7 +42,7 @@ Sections checked_sections(std::string_view file) {
         return std::all_of(padding.begin(), padding.end(), [](char byte) { return byte == 0; });
     };
     Sections sections;
-    for_each_on_threads(threads, places.size(), [&](std::size_t i) {
+    for_each_on_threads(threads_for(file), places.size(), [&](std::size_t i) {
         const SectionPlace& place = places[i];
         sections[i] = file.substr(place.offset, place.size);
         const std::uint64_t end = place.offset + place.size;
@@ -72,7 +79,7 @@ void expect_same_source(const SourceIdentity& identity, const std::filesystem::p
     const std::string missing = "the text of its events is missing: " + source.filename().string() + " ";
     bool is_same = false;
     try {
-        is_same = is_same_source(identity, source, threads);
+        is_same = is_same_source(identity, source, most_threads);
     } catch (const TableError& error) {
         throw TableError(missing + error.what());
     }
@@ -104,7 +111,8 @@ bool is_table_file(const std::filesystem::path& path) {
 }
 
 OpenedTable open_table_file(const std::filesystem::path& path, const std::filesystem::path& source) {
-    const MemoryMap file = source.empty() ? table_bytes(path, threads) : cached_table_bytes(path);
+    const MemoryMap file = source.empty() ? table_bytes(path, most_threads) : cached_table_bytes(path);
+    const unsigned threads = threads_for(file.bytes);
     const Sections sections = checked_sections(file.bytes);
     TableRecord record = decoded_record(sections[record_section]);
     record.parts.columns = columns_of(sections);
