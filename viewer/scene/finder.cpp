@@ -8,9 +8,12 @@ Finder::Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& mo
     : m_dossier(std::move(dossier)), m_facets(*m_dossier, more), m_acts(std::move(acts)) {}
 
 void Finder::prepare_search(const std::stop_token& stop) const {
+    const std::lock_guard lock(m_index_mutex);
+    if (m_index) {
+        return;
+    }
     try {
-        std::call_once(m_index_is_built,
-                       [&] { m_index = std::make_unique<const SearchIndex>(*m_dossier, m_acts, stop); });
+        m_index = std::make_unique<const SearchIndex>(*m_dossier, m_acts, stop);
     } catch (const SearchStopped&) {
         return; // whoever called it off needs no index
     }

@@ -38,7 +38,7 @@ private:
     std::shared_ptr<const Dossier> m_dossier;
     FacetTable m_facets;
     ActWords m_acts;
-    mutable std::once_flag m_index_is_built;
+    mutable std::mutex m_index_mutex; // held while the index is built
     mutable std::unique_ptr<const SearchIndex> m_index;
     mutable std::mutex m_mutex; // guards what follows
     mutable std::string m_last_query;
