@@ -1,5 +1,6 @@
 #include "viewer/scene/lane_rows.h"
 
+#include "events/query.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ using namespace chronomap;
 
 namespace {
 
-using Extents = std::vector<std::optional<TimeExtent>>;
 using Rows = std::vector<std::vector<EntryIndex>>;
 
 TimeExtent moment(std::int64_t earliest, std::int64_t latest) {

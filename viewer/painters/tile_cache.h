@@ -11,7 +11,7 @@
 namespace chronomap {
 
 /// Which tiles are there, and in which of a bounded number of slots their pixels lie. When all slots are taken, the
-/// tile that was needed longest ago makes room; tiles needed in this frame never do. Knows no textures.
+/// tile that was needed longest ago makes room; tiles needed in this frame never do.
 class TileCache {
 public:
     /// Slot of a tile on which nothing is drawn: it takes no room.
