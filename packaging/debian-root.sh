@@ -1,6 +1,6 @@
 #!/bin/bash
 # debian-root.sh SUITE: builds a fresh clone of the last commit in a Debian of that name (bookworm, trixie) and passes all tests
-# there, as an ordinary user and without a network. Further arguments go to ctest. The root and compiled objects are kept.
+# there, as an ordinary user and without a network. Further arguments go to ctest. The root is kept for the next time.
 set -u
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=packaging/roots.sh
@@ -17,17 +17,20 @@ folder=$roots/$suite-build
 if [ ! -d "$folder" ]; then
     pristine_root "$suite"
     copy_root "$pristine" "$folder.part"
-    echo "Installing what packages.txt names ..."
-    apt_in "$folder.part" update
-    # shellcheck disable=SC2046 # names of packages
-    apt_in "$folder.part" install --no-install-recommends git ccache iproute2 $(packages_of run) $(packages_of test)
     in_root "$folder.part" useradd --create-home builder
     mv "$folder.part" "$folder"
+fi
+# A root that was kept may be older than packages.txt.
+# shellcheck disable=SC2046 # names of packages
+mapfile -t missing < <(DPKG_ADMINDIR=$folder/var/lib/dpkg missing_of git iproute2 $(packages_of run) $(packages_of test))
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "Installing what packages.txt names ..."
+    apt_in "$folder" update
+    apt_in "$folder" install --no-install-recommends "${missing[@]}"
 fi
 
 home=$folder/home/builder
 rm -rf "$home/chronomap"
 git clone --quiet --no-local --depth 1 "file://$root" "$home/chronomap" || fail "the clone failed"
 in_root "$folder" chown -R builder: /home/builder/chronomap
-in_root_offline "$folder" runuser -u builder -- env HOME=/home/builder CMAKE_CXX_COMPILER_LAUNCHER=ccache \
-    /home/builder/chronomap/test "$@"
+in_root_offline "$folder" runuser -u builder -- env HOME=/home/builder /home/builder/chronomap/test "$@"
