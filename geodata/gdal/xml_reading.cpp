@@ -47,6 +47,24 @@ struct Bridge {
     }
 };
 
+// Where expat is: the line, and the byte behind the tag that it has just read.
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9 // Debian 12
+std::uint64_t line_of(XML_Parser parser) {
+    return XML_GetCurrentLineNumber(parser);
+}
+std::uint64_t end_of_tag(XML_Parser parser) {
+    return static_cast<std::uint64_t>(XML_GetCurrentByteIndex(parser)) +
+           static_cast<std::uint64_t>(XML_GetCurrentByteCount(parser));
+}
+#else
+std::uint64_t line_of(XML_Parser parser) {
+    return XML_GetCurrentLineNumber64(parser);
+}
+std::uint64_t end_of_tag(XML_Parser parser) {
+    return static_cast<std::uint64_t>(XML_GetCurrentByteIndex64(parser)) + XML_GetCurrentByteCount64(parser);
+}
+#endif
+
 void XMLCALL begin_element(void* data, const XML_Char* name, const XML_Char** attributes) {
     auto& bridge = *static_cast<Bridge*>(data);
     constexpr int deepest = 500;
@@ -62,8 +80,7 @@ void XMLCALL end_element(void* data, const XML_Char* name) {
     --bridge.depth;
     bridge.run([&] {
         bridge.handler.end(local_name(name));
-        bridge.handler.ended_at(static_cast<std::uint64_t>(XML_GetCurrentByteIndex(bridge.parser)) +
-                                static_cast<std::uint64_t>(XML_GetCurrentByteCount(bridge.parser)));
+        bridge.handler.ended_at(end_of_tag(bridge.parser));
     });
 }
 
@@ -117,14 +134,6 @@ void set_handlers(XML_Parser parser, Bridge& bridge) {
     XML_SetStartDoctypeDeclHandler(parser, take_document_type);
     XML_SetEntityDeclHandler(parser, take_entity);
     XML_SetUnknownEncodingHandler(parser, take_encoding, nullptr);
-}
-
-auto line_of(XML_Parser parser) {
-#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9 // Debian 12
-    return XML_GetCurrentLineNumber(parser);
-#else
-    return XML_GetCurrentLineNumber64(parser);
-#endif
 }
 
 [[noreturn]] void fail(XML_Parser parser) {
