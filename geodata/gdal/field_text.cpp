@@ -67,6 +67,14 @@ std::string real_of(double value, OGRFieldSubType subtype) {
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<float>(value)).ptr};
 }
 
+// Bytes that are text as such, others as nothing.
+std::string text_in(const OGRField& bytes) {
+    const std::string text(reinterpret_cast<const char*>(bytes.Binary.paData),
+                           static_cast<std::size_t>(bytes.Binary.nCount));
+    const bool has_nul = text.find('\0') != text.npos;
+    return !has_nul && CPLIsUTF8(text.data(), bytes.Binary.nCount) != FALSE ? text : std::string();
+}
+
 } // namespace
 
 std::string as_utf8(const char* text) {
@@ -98,7 +106,7 @@ std::string text_of_field(const OGRFeature& feature, int field, FieldUse use) {
     case OFTDateTime:
         return time_of(feature, field, use == FieldUse::date ? OFTDate : type);
     case OFTBinary:
-        return {};
+        return text_in(*feature.GetRawFieldRef(field));
     default:
         return as_utf8(feature.GetFieldAsString(field));
     }

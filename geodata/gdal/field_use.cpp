@@ -1,5 +1,8 @@
 #include "geodata/gdal/field_use.h"
 
+#include "geodata/gdal/field_text.h"
+
+#include <algorithm>
 #include <ogrsf_frmts.h>
 
 namespace chronomap::gdal {
@@ -44,6 +47,18 @@ void find_dates(OGRLayer& layer, std::vector<FieldUse>& uses) {
             uses[static_cast<std::size_t>(field)] = FieldUse::date;
 }
 
+// A column that declares no type, as those of views, is one of bytes to some versions of GDAL, whatever it holds.
+void find_texts(OGRLayer& layer, std::vector<FieldUse>& uses) {
+    int left = 100;
+    for (const auto& feature : layer) {
+        for (std::size_t i = 0; i < uses.size(); ++i)
+            if (uses[i] == FieldUse::binary && !text_of_field(*feature, static_cast<int>(i), uses[i]).empty())
+                uses[i] = FieldUse::as_it_is;
+        if (--left == 0 || std::find(uses.begin(), uses.end(), FieldUse::binary) == uses.end())
+            break;
+    }
+}
+
 } // namespace
 
 std::vector<FieldUse> uses_of_fields(OGRLayer& layer, const FileFormat& format) {
@@ -52,6 +67,8 @@ std::vector<FieldUse> uses_of_fields(OGRLayer& layer, const FileFormat& format) 
     for (std::size_t i = 0; i < uses.size(); ++i)
         if (definition.GetFieldDefn(static_cast<int>(i))->GetType() == OFTBinary)
             uses[i] = FieldUse::binary;
+    if (format.is_database && std::find(uses.begin(), uses.end(), FieldUse::binary) != uses.end())
+        find_texts(layer, uses);
     if (format.name == "GPX")
         find_unused(layer, uses);
     if (format.name == "FlatGeobuf")
