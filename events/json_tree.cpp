@@ -50,7 +50,7 @@ public:
         m_tree.m_texts += value;
         return set([&](Node& node) { node.text = {begin, static_cast<std::uint32_t>(value.size())}; }, JsonKind::text);
     }
-    bool binary(const std::vector<std::uint8_t>&) { return false; } // never in a JSON text
+    static bool binary(const std::vector<std::uint8_t>&) { return false; } // never in a JSON text
     bool start_object(std::size_t) { return open(JsonKind::object); }
     bool start_array(std::size_t) { return open(JsonKind::list); }
     bool end_array() { return close(); }
@@ -155,6 +155,8 @@ JsonTree JsonTree::parse(std::string_view json) {
         throw JsonError("the file is in UTF-16; expected UTF-8");
     if (json.empty())
         throw JsonError("the file is empty; expected a JSON object");
+    if (json.front() == '\0') // which the parser takes for an end
+        throw JsonError("the file begins with zeros; expected a JSON object");
 
     Builder builder(json);
     if (!nlohmann::json::sax_parse(json.data(), json.data() + json.size(), &builder))
@@ -258,7 +260,7 @@ std::size_t JsonValue::hash() const {
     const std::vector<JsonTree::Node>& nodes = m_tree->m_nodes;
     std::size_t hash = nodes[m_index].end - m_index;
     for (std::uint32_t i = m_index; i < nodes[m_index].end; ++i)
-        hash = hash * 31 + (i == m_index ? 0 : nodes[i].name) * 7 + m_tree->hash_of_content(nodes[i]);
+        hash = hash * 31 + std::size_t{i == m_index ? 0 : nodes[i].name} * 7 + m_tree->hash_of_content(nodes[i]);
     return hash;
 }
 

@@ -74,6 +74,7 @@ TEST_CASE("Syntax errors tell line and column in characters") {
     CHECK(contains(refusal_of("\"\xFF\""), "UTF-8"));
     CHECK(contains(refusal_of("\xFF\xFE{"), "UTF-16"));
     CHECK(contains(refusal_of(""), "empty"));
+    CHECK(contains(refusal_of(std::string_view("\0{}", 3)), "begins with zeros"));
 }
 
 TEST_CASE("A byte order mark is accepted") {
