@@ -22,6 +22,7 @@ reader zsh zsh -n "$made/zsh"
 reader fish fish --no-execute "$made/fish"
 reader desktop-file-validate desktop-file-validate desktop/chronomap.desktop
 reader xmllint xmllint --noout desktop/chronomap.xml "$made/org.chronomap.Chronomap.metainfo.xml" desktop/icons/chronomap.svg
-reader appstreamcli sh -c 'appstreamcli validate --no-net --explain "$1" >"$2" || cat "$2"' sh \
-    "$made/org.chronomap.Chronomap.metainfo.xml" "$work/appstream"
+# There is no page of the project on the web yet, of which version 1 of AppStream warns.
+reader appstreamcli sh -c '! appstreamcli validate --no-net "$1" | grep "^[EW]:" | grep -v "url-homepage-missing$"' sh \
+    "$made/org.chronomap.Chronomap.metainfo.xml"
 exit $failed

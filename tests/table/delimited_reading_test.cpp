@@ -115,6 +115,11 @@ TEST_CASE("Too long a row is left out, wherever it begins and whoever reads it, 
     REQUIRE_THROWS_AS(opened("\"" + std::string(6000, '\n'), settings), TableError);
 }
 
+TEST_CASE("A quote that is never closed holds the rest of the file") { // GDAL keeps it or not, by its version
+    REQUIRE(rows_of(*opened("a,b\n\"x,2\n3,4\n", small(5, 2, 8)), 2) == TextRows{{"x,2\n3,4", ""}});
+    REQUIRE(rows_of(*opened("a,b\n1,\"never\nclosed", small(5, 2, 8)), 2) == TextRows{{"1", "never\nclosed"}});
+}
+
 TEST_CASE("The limit of rows is in words that help") {
     const std::string row = "1,\"" + std::string(20'000'000, 'x') + "\"\n";
     const auto one = opened("a,b\n" + row, {});
