@@ -12,7 +12,7 @@ packages_of() {
 # Those of the given packages that are not installed.
 missing_of() {
     local installed
-    installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package} ' "$@" 2>/dev/null)"
+    installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package} ' "$@" 2>/dev/null)" || true # it fails for those that it does not know
     for package in "$@"; do
         case "$installed" in *" installed $package "*) ;; *) echo "$package" ;; esac
     done

@@ -1,10 +1,12 @@
 #!/bin/bash
 # release.sh FOLDER [WORK_FOLDER]: makes the release of the last commit in the folder: the source as chronomap-VERSION.tar.gz, the
-# Debian package that is built from it, and SHA256SUMS. Built in the work folder, else in one that is removed. The same commit
-# gives the same bytes on the same Debian, wherever and whenever it is built (reproducible.sh).
+# Debian package that is built from it, and SHA256SUMS. Installs what is missing, builds in the work folder, else in one that is
+# removed. The same commit gives the same bytes on the same Debian, wherever and whenever it is built (reproducible.sh).
 set -eu
 umask 022
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=cmake/setup.sh
+. "$root/cmake/setup.sh"
 [ $# -ge 1 ] || { echo "release.sh: into which folder?" >&2; exit 2; }
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
@@ -14,6 +16,7 @@ if [ $# -ge 2 ]; then
 else
     work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 fi
+ensure_packages run package
 [ -z "$(git -C "$root" status --porcelain)" ] || echo "release.sh: what is not committed is not in the release" >&2
 
 version=$(git -C "$root" show HEAD:CMakeLists.txt | sed -n 's/^project(chronomap VERSION \([0-9.]*\) .*/\1/p')
@@ -25,9 +28,10 @@ git -C "$root" archive --format=tar --prefix="$name/" HEAD | gzip -9n >"$out/$na
 rm -rf "${work:?}/$name"
 tar -xzf "$out/$name.tar.gz" -C "$work"
 cd "$work/$name"
-cmake --preset package >"$work/release.log"
-cmake --build --preset package >>"$work/release.log"
-(cd build/package && cpack -G DEB >>"$work/release.log")
+echo "Building the package; this takes some minutes ..."
+quietly cmake --preset package
+quietly cmake --build --preset package
+(cd build/package && quietly cpack -G DEB)
 cp build/package/*.deb "$out"
 cd "$out"
 sha256sum "$name.tar.gz" "chronomap_$version"-*.deb >SHA256SUMS
