@@ -2,20 +2,24 @@
 # A hand without sense in front of the real window: random keys, clicks, drags, wheel and sizes for a while. Tells every half
 # minute how much memory the program has, and fails when it crashes, says something, or still grows in the second half.
 #
-#   with_xvfb.sh monkey.sh PROGRAM [SECONDS [SEED]]     600 seconds
+#   with_xvfb.sh monkey.sh PROGRAM [SECONDS [SEED [FILE…]]]     600 seconds; a dossier and a table, or other files
 set -u
 program=$(realpath "$1")
 seconds=${2:-600}
 RANDOM=${3:-1}
+files=("${@:4}")
 command -v xdotool >/dev/null || { echo "skipped: there is no xdotool"; exit 77; }
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 export CHRONOMAP_ASSETS HOME="$work/home"
 CHRONOMAP_ASSETS=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../../assets")
 unset XDG_CACHE_HOME XDG_STATE_HOME
 mkdir "$HOME"
-cp -r "$CHRONOMAP_ASSETS/dossiers/border-clashes-2022" "$CHRONOMAP_ASSETS/../tests/data/tables/lamps.csv" "$work"
+if [ ${#files[@]} = 0 ]; then
+    cp -r "$CHRONOMAP_ASSETS/dossiers/border-clashes-2022" "$CHRONOMAP_ASSETS/../tests/data/tables/lamps.csv" "$work"
+    files=("$work/border-clashes-2022" "$work/lamps.csv")
+fi
 
-"$program" "$work/border-clashes-2022" "$work/lamps.csv" 2>"$work/said" &
+"$program" "${files[@]}" 2>"$work/said" &
 window=$!
 id=$(xdotool search --sync --onlyvisible --name Chronomap | head -n 1)
 sleep 2
