@@ -28,6 +28,7 @@ std::vector<std::string> languages_of(const Dossier& dossier) {
     std::stable_sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
 
     std::vector<std::string> languages;
+    languages.reserve(uses.size());
     for (auto& [language, times] : uses)
         languages.push_back(std::move(language));
     return languages;

@@ -10,7 +10,7 @@ std::string read_text_file(JsonReading& reading, const JsonValue& object) {
     const auto value = reading.member(object, "text", JsonKind::text);
     if (!value)
         return {};
-    const std::string name = reading.text(*value);
+    std::string name = reading.text(*value);
     if (!name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos)
         return name;
     reading.error(*value,

@@ -151,7 +151,7 @@ private:
         return json;
     }
 
-    Json json_of(const Side& side) const {
+    static Json json_of(const Side& side) {
         Json json{{"id", side.id}};
         put(json, "name", side.name);
         return json;
@@ -167,7 +167,7 @@ private:
         return json;
     }
 
-    Json json_of(const Place& place) const {
+    static Json json_of(const Place& place) {
         Json json{{"id", place.id}};
         put(json, "kind", place.kind);
         put(json, "name", place.name);

@@ -31,7 +31,7 @@ icu::UnicodeString decomposed(std::string_view text) {
     static const icu::Normalizer2* const decompose = icu::Normalizer2::getNFDInstance(error);
     require_data(error);
     const auto utf16 = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-    const icu::UnicodeString result = decompose->normalize(fold->normalize(utf16, error), error);
+    icu::UnicodeString result = decompose->normalize(fold->normalize(utf16, error), error);
     require_data(error);
     return result;
 }

@@ -42,10 +42,10 @@ void check_features(JsonReading& reading, const JsonValue& root, const JsonValue
         return;
     }
     for (const JsonValue feature : features->children())
-        if (entries.count(id_in(feature)) == 0)
+        if (!entries.contains(id_in(feature)))
             reading.warn(feature, "no entry has the id " + in_quotes(id_in(feature)) + " of this feature" + what);
     for (const std::string& id : entries)
-        if (shown.count(id) == 0)
+        if (!shown.contains(id))
             reading.warn(*features, "the entry " + in_quotes(id) + " has no feature" + what);
 }
 

@@ -28,7 +28,7 @@ public:
     /// False, with an error, for a value of another kind.
     bool expect(const JsonValue& value, JsonKind kind);
 
-    std::optional<JsonValue> member(const JsonValue& object, std::string_view key);
+    static std::optional<JsonValue> member(const JsonValue& object, std::string_view key);
     std::optional<JsonValue> member(const JsonValue& object, std::string_view key, JsonKind kind);
 
     /// Elements of the list under the key; a missing list has none.

@@ -28,7 +28,7 @@ std::string_view without_article(std::string_view folded) {
 // The better hit of each word.
 std::vector<WordHit> each_once(std::vector<WordHit> hits) {
     std::sort(hits.begin(), hits.end(),
-              [](WordHit a, WordHit b) { return a.word != b.word ? a.word < b.word : a.begins > b.begins; });
+              [](WordHit a, WordHit b) { return a.word != b.word ? a.word < b.word : a.begins && !b.begins; });
     const auto same_word = [](WordHit a, WordHit b) { return a.word == b.word; };
     hits.erase(std::unique(hits.begin(), hits.end(), same_word), hits.end());
     return hits;

@@ -10,7 +10,7 @@ namespace chronomap {
 namespace {
 
 std::vector<std::filesystem::path> folders() {
-    if (const char* wished = std::getenv("CHRONOMAP_MODULES"); wished && *wished)
+    if (const char* wished = std::getenv("CHRONOMAP_MODULES"); wished && *wished != '\0')
         return {wished};
     std::error_code none;
     const auto beside = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();

@@ -14,8 +14,6 @@
 #include <system_error>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace chronomap {
 namespace {
 
@@ -27,6 +25,7 @@ int start(std::vector<std::string>& words, int output, pid_t& process) {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

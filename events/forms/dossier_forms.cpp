@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 std::optional<DossierForm> form_of_json(const fs::path& file) {
     constexpr std::size_t enough_bytes = std::size_t{1} << 18U;
     const std::set<std::string> outline = json_outline(beginning_of_file(file, enough_bytes));
-    const auto has = [&](const char* path) { return outline.count(path) != 0; };
+    const auto has = [&](const char* path) { return outline.contains(path); };
     if (has("format") || has("type"))
         return std::nullopt;
     if (has("events/*/start_date") || (has("events") && has("title/text")) || (has("events") && has("eras")))

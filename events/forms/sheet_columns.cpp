@@ -57,7 +57,7 @@ SheetColumns::SheetColumns(const Sheet& sheet, const SheetKind& kind, Problems& 
     check(sheet, kind, problems);
 }
 
-void SheetColumns::check(const Sheet& sheet, const SheetKind& kind, Problems& problems) const {
+void SheetColumns::check(const Sheet& sheet, const SheetKind& kind, Problems& problems) {
     std::vector<std::string> known;
     for (const SheetMember& member : kind.members) {
         const std::vector<std::string> columns = columns_of(member);

@@ -27,7 +27,7 @@ public:
     std::vector<std::string> languages_of(const std::string& name) const;
 
 private:
-    void check(const Sheet& sheet, const SheetKind& kind, Problems& problems) const;
+    static void check(const Sheet& sheet, const SheetKind& kind, Problems& problems);
 
     std::map<std::string, std::size_t> m_positions;                                        // "title:en", "when"
     std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> m_by_language; // "title": "en", "ar"

@@ -26,7 +26,7 @@ std::map<std::string, fs::path> sheet_files(const fs::path& folder) {
     std::error_code problem;
     for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
         const std::string sheet = lower_case(at->path().stem().string());
-        if (lower_case(at->path().extension().string()) == ".csv" && sheet_kind(sheet))
+        if (lower_case(at->path().extension().string()) == ".csv" && sheet_kind(sheet) != nullptr)
             files.emplace(sheet, at->path());
     }
     return files;
@@ -88,7 +88,7 @@ std::vector<Sheet> load_workbook(const fs::path& file) {
 bool has_sheets(const fs::path& path) {
     std::error_code none;
     if (fs::is_directory(path, none))
-        return !fs::exists(path / "dossier.json", none) && sheet_files(path).count("entries") != 0;
+        return !fs::exists(path / "dossier.json", none) && sheet_files(path).contains("entries");
     if (!is_workbook(path))
         return false;
     try {

@@ -138,7 +138,7 @@ private:
     }
 
     // A plain id is an actor's where either may stand.
-    std::string id_of(const std::string& name, const std::string& key, const Json& value) const {
+    static std::string id_of(const std::string& name, const std::string& key, const Json& value) {
         const std::string id = text_of(value);
         const bool may_be_either = name == "by" || name == "to";
         const bool looks_prefixed = id.rfind("source:", 0) == 0 || id.rfind("actor:", 0) == 0;

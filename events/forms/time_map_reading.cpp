@@ -62,7 +62,7 @@ private:
     }
 
     static std::string first_address(const JsonValue& source) {
-        if (const std::string address = loose_text(source, "url"); !address.empty())
+        if (std::string address = loose_text(source, "url"); !address.empty())
             return address;
         for (const std::string& path : names_in(source, "paths"))
             if (path.find("://") != std::string::npos)
@@ -105,7 +105,7 @@ private:
             m_result.dossier.places[*place].kind = "site";
     }
 
-    std::optional<LonLat> read_position(JsonReading& reading, const JsonValue& object) {
+    static std::optional<LonLat> read_position(JsonReading& reading, const JsonValue& object) {
         const auto coordinate = [&](std::string_view key, std::string_view older_key) -> std::optional<double> {
             std::string text = loose_text(object, object.find(key) ? key : older_key);
             std::replace(text.begin(), text.end(), ',', '.');

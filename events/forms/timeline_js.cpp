@@ -86,7 +86,7 @@ private:
         return stated;
     }
 
-    std::string read_display_date(const JsonValue& slide) {
+    static std::string read_display_date(const JsonValue& slide) {
         std::string wording = plain_text(slide, "display_date");
         for (const char* const key : {"start_date", "end_date"})
             if (const auto date = slide.find(key); wording.empty() && date && date->is(JsonKind::object))

@@ -39,7 +39,7 @@ struct TimeShape {
     std::int64_t end_first_ms = 0;   ///< of a span: end.first - t; without_end when it is infinite
     std::int64_t end_last_ms = 0;    ///< of a span: end.last - t; of a moment: how long it may be after t
 
-    friend auto operator<=>(const TimeShape&, const TimeShape&) = default;
+    friend auto operator<=>(const TimeShape&, const TimeShape&) = default; // NOLINT(*-implicit-bool-*)
 };
 
 /// The extent of a shape that begins at t, and the shape of an extent. An extent without a beginning is given t =

@@ -84,7 +84,7 @@ EventOrder::Positions EventOrder::find(std::size_t position) const {
     }
     for (;;) {
         const Pivot pivot = middle_of(begins, ends);
-        const Positions cut = first_not_before(pivot.key);
+        Positions cut = first_not_before(pivot.key);
         const std::size_t rank = rank_of(cut);
         if (rank > position) {
             ends = cut;

@@ -17,8 +17,8 @@ template <class Value>
 class LargeArray {
 public:
     explicit LargeArray(std::size_t size) : m_memory(large_memory(size * sizeof(Value))), m_size(size) {}
-    LargeArray(LargeArray&&) = default;
-    LargeArray& operator=(LargeArray&&) = default;
+    LargeArray(LargeArray&&) noexcept = default;
+    LargeArray& operator=(LargeArray&&) noexcept = default;
 
     std::size_t size() const { return m_size; }
     Value* data() { return reinterpret_cast<Value*>(m_memory.get()); }

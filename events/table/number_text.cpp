@@ -115,12 +115,9 @@ NumberFault read_number(std::string_view text, double& number, Comma comma) {
         (comma == Comma::decimal && (text.find(',') != text.rfind(',') || text.find('.') != std::string_view::npos))) {
         return NumberFault::not_a_number;
     }
-    const char* end = buffer.data();
-    if (comma == Comma::decimal) {
-        end = std::replace_copy(text.begin(), text.end(), buffer.begin(), ',', '.');
-    } else {
-        end = std::remove_copy(text.begin(), text.end(), buffer.begin(), ',');
-    }
+    const char* const end = comma == Comma::decimal
+                                ? std::replace_copy(text.begin(), text.end(), buffer.begin(), ',', '.')
+                                : std::remove_copy(text.begin(), text.end(), buffer.begin(), ',');
     return read_with_point({buffer.data(), static_cast<std::size_t>(end - buffer.data())}, number);
 }
 

@@ -57,7 +57,7 @@ bool PlaceBox::holds_any_one_by_one(std::span<const FixedPoint> places) const {
 }
 
 bool PlaceBox::holds_any(std::span<const FixedPoint> places) const {
-    static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+    static const bool has_avx2 = static_cast<bool>(__builtin_cpu_supports("avx2"));
     return has_avx2 ? holds_any_eight_at_a_time(places) : holds_any_one_by_one(places);
 }
 

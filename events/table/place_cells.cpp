@@ -26,7 +26,7 @@ PlaceCells::Axis PlaceCells::axis(double origin_steps, double cell_steps, int co
         return axis;
     }
     // As many bits behind the point as leave room for all cells before it: an error of less than 1e-5 cells.
-    const int room = 62 - std::bit_width(static_cast<unsigned>(count));
+    const int room = 62 - static_cast<int>(std::bit_width(static_cast<unsigned>(count)));
     axis.shift = static_cast<unsigned>(std::clamp(31 + std::ilogb(cell_steps), 0, room));
     const double one = std::ldexp(1.0, static_cast<int>(axis.shift));
     axis.factor = static_cast<std::uint32_t>(std::max(1.0, std::round(one / cell_steps)));
@@ -55,7 +55,7 @@ void PlaceCells::find_one_by_one(std::span<const FixedPoint> places, std::uint32
         const std::uint32_t dx = places[i].x - m_x.first, dy = places[i].y - m_y.first;
         const auto column = static_cast<std::uint32_t>((std::uint64_t{dx} * m_x.factor + m_x.offset) >> m_x.shift);
         const auto row = static_cast<std::uint32_t>((std::uint64_t{dy} * m_y.factor + m_y.offset) >> m_y.shift);
-        const bool is_within = (dx <= m_x.reach) & (dy <= m_y.reach);
+        const bool is_within = (dx <= m_x.reach) & (dy <= m_y.reach); // NOLINT(*-implicit-bool-*): && branches
         cells[i] = is_within ? row * m_width + column : nowhere;
     }
 }
@@ -99,7 +99,7 @@ void PlaceCells::find_one_by_one(std::span<const FixedPoint> places, std::uint32
 }
 
 void PlaceCells::find(std::span<const FixedPoint> places, std::uint32_t nowhere, std::uint32_t* cells) const {
-    static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+    static const bool has_avx2 = static_cast<bool>(__builtin_cpu_supports("avx2"));
     if (has_avx2) {
         find_eight_at_a_time(places, nowhere, cells);
     } else {

@@ -46,7 +46,7 @@ inline bool read_short_decimal(const char* text, std::size_t size, double& numbe
     // numbers accurately").
     const std::uint64_t digits = number_of_eight(whole_digits) * scales[fraction] + number_of_eight(fraction_digits);
     const double value = static_cast<double>(static_cast<std::int64_t>(digits)) / powers_of_ten[fraction];
-    number = std::bit_cast<double>(std::bit_cast<std::uint64_t>(value) | std::uint64_t{negative} << 63);
+    number = std::bit_cast<double>(std::bit_cast<std::uint64_t>(value) | std::uint64_t{negative ? 1U : 0U} << 63);
     return true;
 }
 

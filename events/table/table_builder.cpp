@@ -146,7 +146,7 @@ Problem note_of(const NameRanking& ranking, std::size_t most, const std::string&
 
 } // namespace
 
-void TableBuilder::add(EventColumns piece) {
+void TableBuilder::add(EventColumns piece) { // NOLINT(*-unnecessary-value-param): packed, it goes
     auto taken = std::make_shared<const PackedPiece>(packed(piece, m_memory));
     const std::lock_guard lock(m_mutex);
     if (m_events + taken->size > most_events) {

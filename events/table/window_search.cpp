@@ -69,7 +69,7 @@ private:
             return;
         }
         const EventNumber event = range.first;
-        if (holds(m_surely_certain, event)) {
+        if (holds(m_surely_certain, event)) { // NOLINT(bugprone-branch-clone): in the order of certainty
             append_range(m_segment.least.questionable ? found.possible : found.certain, range);
         } else if (holds(m_maybe_certain, event)) {
             append_one_by_one(range, found);

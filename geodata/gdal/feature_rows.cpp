@@ -64,7 +64,7 @@ void FeatureRows::note_elsewhere(const std::string& address) {
 }
 
 VectorFile FeatureRows::finish() {
-    if (!m_options.layer.empty() && m_layers.count(m_options.layer) == 0)
+    if (!m_options.layer.empty() && !m_layers.contains(m_options.layer))
         throw VectorFileError("it has no layer \"" + m_options.layer + "\" with rows; " + in_words(m_file.layers));
     if (m_text.layers() > 1)
         note(std::to_string(m_text.layers()) + " layers are read together; the column \"layer\" tells them apart");

@@ -105,7 +105,7 @@ std::string RecordText::completed(bool with_layers) const {
         for (; at < run.end; ++at) {
             if (is_first)
                 text += first;
-            in_quotes ^= m_text[at] == '"';
+            in_quotes = in_quotes != (m_text[at] == '"');
             is_first = m_text[at] == '\n' && !in_quotes;
             if (is_first)
                 text += missing;

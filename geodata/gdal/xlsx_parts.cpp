@@ -85,7 +85,7 @@ struct StylesHandler final : XmlHandler {
         else if (element == "cellXfs")
             is_in_cell_styles = true;
         else if (element == "xf" && is_in_cell_styles)
-            formats.push_back(own.count(number) != 0 ? own[number] : built_in_cell_format(number));
+            formats.push_back(own.contains(number) ? own[number] : built_in_cell_format(number));
     }
     void end(std::string_view element) override { is_in_cell_styles = is_in_cell_styles && element != "cellXfs"; }
     void text(std::string_view) override {}

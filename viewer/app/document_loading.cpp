@@ -10,7 +10,7 @@
 namespace chronomap {
 
 std::filesystem::path assets_folder() {
-    if (const char* wished = std::getenv("CHRONOMAP_ASSETS"); wished && *wished)
+    if (const char* wished = std::getenv("CHRONOMAP_ASSETS"); wished && *wished != '\0')
         return wished;
     std::error_code none;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", none);

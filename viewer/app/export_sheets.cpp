@@ -23,7 +23,7 @@ void check_for_others(const std::vector<Sheet>& sheets, const std::filesystem::p
         const bool is_replaced = std::any_of(
             sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return file.filename() == sheet.name + ".csv"; });
         if (!is_replaced && lower_case(file.extension().string()) == ".csv" &&
-            sheet_kind(lower_case(file.stem().string())))
+            sheet_kind(lower_case(file.stem().string())) != nullptr)
             throw JobError("The folder " + folder.string() + " has a file " + file.filename().string() +
                            " already, which would be read as a part of this dossier: give another folder.");
     }

@@ -189,7 +189,7 @@ private:
             const bool is_empty = std::all_of(m_table.rows.begin(), m_table.rows.end(), [column](const auto& row) {
                 return std::holds_alternative<std::monostate>(row[column]);
             });
-            if (!is_empty || m_language_columns.count(m_table.columns[column]) == 0) {
+            if (!is_empty || !m_language_columns.contains(m_table.columns[column])) {
                 continue;
             }
             const auto offset = static_cast<std::ptrdiff_t>(column);

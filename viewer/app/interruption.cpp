@@ -34,7 +34,7 @@ InterruptionWatch::~InterruptionWatch() {
         sigaction(watched[i], &handlers_before[i], nullptr);
 }
 
-bool InterruptionWatch::is_asked_to_stop() const {
+bool InterruptionWatch::is_asked_to_stop() const { // NOLINT(*-to-static): only while there is a watch
     return was_interrupted;
 }
 

@@ -16,8 +16,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace chronomap {
 
 namespace {
@@ -77,6 +75,7 @@ struct Mp4Writer::Encoder {
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
         std::vector<std::string> words = command_line(size, rate, film);
         std::vector<char*> arguments;
+        arguments.reserve(words.size() + 1);
         for (std::string& word : words)
             arguments.push_back(word.data());
         arguments.push_back(nullptr);

@@ -133,7 +133,7 @@ void PictureTiles::drop_unused_pictures() {
 
 void PictureTiles::take() {
     for (FinishedTile& tile : m_worker.take(std::numeric_limits<std::size_t>::max())) {
-        if (m_wanted.count(tile.id) == 0) {
+        if (!m_wanted.contains(tile.id)) {
             continue;
         }
         const std::optional<int> slot = m_cache.insert(tile.id, tile.is_empty);

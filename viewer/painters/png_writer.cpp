@@ -149,7 +149,7 @@ Bytes encode_png(const Image& image, const PictureMetadata& metadata) {
     out.reserve(pixels.size() + 1024);
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
-    const bool written = info && write_chunks(png, info, image, texts, pixels, out);
+    const bool written = info != nullptr && write_chunks(png, info, image, texts, pixels, out);
     png_destroy_write_struct(&png, &info);
     if (!written)
         throw std::runtime_error("libpng cannot encode the picture");

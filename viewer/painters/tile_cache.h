@@ -24,7 +24,7 @@ public:
 
     /// The slot of a tile, which is thereby needed in this frame; nothing when it is not there.
     std::optional<int> find(const TileId& id);
-    bool contains(const TileId& id) const { return m_entries.count(id) > 0; }
+    bool contains(const TileId& id) const { return m_entries.contains(id); }
 
     /// Takes a slot for a tile (no_slot for an empty one); nothing when every slot is needed in this frame. The tile that
     /// lay there is gone.

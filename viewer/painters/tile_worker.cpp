@@ -116,7 +116,7 @@ void TileWorker::work() {
     }
 }
 
-FinishedTile TileWorker::make(const TileRequest& request) const {
+FinishedTile TileWorker::make(const TileRequest& request) {
     FinishedTile tile{request.id, {}, true, true};
     tile.image = paint_tile(*request.picture, tile_box(request.id, request.scale), request.id.zoom, request.scale,
                             tile_side_px, tile_side_px);

@@ -51,7 +51,7 @@ public:
 
 private:
     void work();
-    FinishedTile make(const TileRequest& request) const;
+    static FinishedTile make(const TileRequest& request);
     bool is_known(const TileId& id) const;
 
     mutable std::mutex m_mutex;

@@ -72,7 +72,7 @@ private:
     }
 
     /// Below one of the row before that is as wide it makes that one higher.
-    void add(std::vector<Rect>& parts, const Rect& run) const {
+    static void add(std::vector<Rect>& parts, const Rect& run) {
         const auto above = std::find_if(parts.begin(), parts.end(), [&](const Rect& part) {
             return part.x == run.x && part.width == run.width && part.bottom() == run.y;
         });

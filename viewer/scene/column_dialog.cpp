@@ -35,7 +35,7 @@ std::string choice_words(const Scene& scene, const ColumnForm& form, ColumnRow r
         return table_words(scene, form);
     }
     TableOptions options = form.options[form.table];
-    const std::string said = *said_of(options, row);
+    std::string said = *said_of(options, row);
     if (!said.empty()) {
         return said;
     }

@@ -89,9 +89,9 @@ std::shared_ptr<const PixelImage> category_image(int width, int height, const st
         for (std::size_t i = 0; i < counts.size(); ++i) {
             if (counts[i] != 0) {
                 const auto count = static_cast<float>(counts[i]);
-                sums[i][0] += count * plane.color.r;
-                sums[i][1] += count * plane.color.g;
-                sums[i][2] += count * plane.color.b;
+                sums[i][0] += count * static_cast<float>(plane.color.r);
+                sums[i][1] += count * static_cast<float>(plane.color.g);
+                sums[i][2] += count * static_cast<float>(plane.color.b);
                 sums[i][3] += count;
             }
         }

@@ -122,7 +122,7 @@ struct Line {
         std::uint64_t ink = 0;
         std::uint64_t mix = 0;
         for (const Argb pixel : c.image->pixels) {
-            const auto channel = [pixel](unsigned shift) { return (pixel >> shift) & 0xFFU; };
+            const auto channel = [pixel](unsigned shift) { return std::uint64_t{(pixel >> shift) & 0xFFU}; };
             ink += channel(24) > 0 ? 1 : 0;
             mix = mix * 31 + channel(16) + 3U * channel(8) + 5U * channel(0) + 7U * channel(24);
         }

@@ -23,6 +23,7 @@ std::unordered_map<std::string, std::uint32_t> values_by_id(const FacetTable& fa
 std::vector<std::uint32_t> values_of(const std::vector<std::string>& names,
                                      const std::unordered_map<std::string, std::uint32_t>& values) {
     std::vector<std::uint32_t> found;
+    found.reserve(names.size());
     for (const std::string& name : names) {
         found.push_back(values.at(name));
     }
@@ -38,6 +39,7 @@ std::vector<std::uint32_t> most_frequent(const std::vector<DocumentTable>& table
         }
     }
     std::vector<std::uint32_t> values;
+    values.reserve(events.size());
     for (const auto& [value, count] : events) {
         values.push_back(value);
     }

@@ -61,7 +61,7 @@ TimeWindow span_of(const Scene& scene, const ShownFigure& figure) {
         return scene.view.axis;
     }
     const double length = static_cast<double>(span->end.ms) - static_cast<double>(span->begin.ms);
-    const double margin = std::max(length * time_margin, static_cast<double>(ms_per_day / 4));
+    const double margin = std::max(length * time_margin, static_cast<double>(ms_per_day) / 4);
     const auto moved = [](Instant t, double ms) {
         constexpr double farthest_ms = 9.2e18;
         return Instant{

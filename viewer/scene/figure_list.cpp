@@ -242,7 +242,7 @@ private:
     }
 
     std::string claim_figure(const Claim& claim) const {
-        const std::string figure = figure_words(m_panel.words(), claim);
+        std::string figure = figure_words(m_panel.words(), claim);
         const std::string& wording = claim.wording.in(m_scene.view.language);
         if (!figure.empty()) {
             return figure;

@@ -195,8 +195,8 @@ std::vector<Point> row_spots(const Rect& chip, const Rect& room, std::size_t cou
                         spacing_px / 2;
     std::vector<Point> spots;
     for (std::size_t i = 0; i < count; ++i) {
-        spots.push_back({left + static_cast<double>(i % dots_in_row) * spacing_px,
-                         top + static_cast<double>(i / dots_in_row) * spacing_px});
+        const std::size_t row = i / dots_in_row, column = i % dots_in_row;
+        spots.push_back({left + static_cast<double>(column) * spacing_px, top + static_cast<double>(row) * spacing_px});
     }
     return spots;
 }

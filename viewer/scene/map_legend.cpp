@@ -100,7 +100,7 @@ void add_side_rows(const MapFrame& map, const Shown& shown, std::vector<LegendRo
 
 void add_arc_rows(const MapFrame& map, const Shown& shown, std::vector<LegendRow>& rows) {
     const Color ink = map.scene.theme.ink_soft;
-    const auto line_sample = [](Color color, std::vector<double> dash) {
+    const auto line_sample = [](Color color, const std::vector<double>& dash) {
         return [color, dash](DisplayList& list, Rect r) {
             list.add(LineCommand{{{r.x, r.center().y}, {r.right(), r.center().y}}, color, 1.8, dash, false});
         };

@@ -30,7 +30,7 @@ std::string name_of(const MapFrame& map, PlaceIndex place) {
 }
 
 std::string chip_text(const MapFrame& map, PlaceIndex place) {
-    const std::string name = name_of(map, place);
+    std::string name = name_of(map, place);
     if (map.open.height < least_map_height_for_speakers) {
         return name;
     }

@@ -31,8 +31,8 @@ bool begins(const FoldedWord& word, const FoldedWord& beginning) {
 }
 
 bool holds(const Words& name, const Words& wanted) {
-    return std::all_of(wanted.begin(), wanted.end(), [&](const FoldedWord& word) {
-        return std::any_of(name.begin(), name.end(), [&](const FoldedWord& one) { return begins(one, word); });
+    return std::all_of(wanted.begin(), wanted.end(), [&](const FoldedWord& beginning) {
+        return std::any_of(name.begin(), name.end(), [&](const FoldedWord& word) { return begins(word, beginning); });
     });
 }
 

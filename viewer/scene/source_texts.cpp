@@ -115,12 +115,12 @@ std::optional<SourceIndex> next_text(const SourceTexts& texts, const std::option
 std::optional<SourceIndex> text_for(const SourceTexts& texts, const Entry& entry,
                                     const std::optional<SourceIndex>& chosen) {
     const SourceText* shown = shown_text(texts, chosen);
-    if (!shown || !cited_paragraphs(*shown, entry).empty()) {
+    if (shown == nullptr || !cited_paragraphs(*shown, entry).empty()) {
         return chosen;
     }
     for (const Citation& cite : entry.cites) {
         const SourceText* text = texts.of(cite.source);
-        if (text && text->article.find(cite.paragraph)) {
+        if (text != nullptr && text->article.find(cite.paragraph)) {
             return cite.source;
         }
     }

@@ -154,7 +154,7 @@ std::string moment_words(TimeWindow window, const TimeZone& zone, const Messages
         return messages.format("time.before", {{"to", instant_words(window.end, zone, messages)}});
     if (!has_end)
         return messages.format("time.after", {{"from", instant_words(window.begin, zone, messages)}});
-    const std::string bounds = bound_words(window, zone, messages);
+    std::string bounds = bound_words(window, zone, messages);
     if (window.end.ms - ms_per_minute <= window.begin.ms || is_one_calendar_unit(window, zone))
         return bounds;
     const WindowWords words(window, zone, messages);

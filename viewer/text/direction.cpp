@@ -15,7 +15,7 @@ constexpr gunichar right_to_left_mark = 0x200F;
 constexpr gunichar arabic_letter_mark = 0x061C;
 
 bool is_strong(gunichar character) {
-    return g_unichar_isalpha(character) || character == left_to_right_mark || character == right_to_left_mark ||
+    return g_unichar_isalpha(character) != 0 || character == left_to_right_mark || character == right_to_left_mark ||
            character == arabic_letter_mark;
 }
 

@@ -56,7 +56,7 @@ FcConfig* load_configuration(FontReach reach) {
     }
     bool readable = false;
     for (const std::string& file : files)
-        readable = FcConfigAppFontAddFile(config, fc_string(file.c_str())) || readable;
+        readable = FcConfigAppFontAddFile(config, fc_string(file.c_str())) != 0 || readable;
     if (!readable) {
         FcConfigDestroy(config);
         throw FontError("cannot read the font " + files.front() + "; reinstall the package fonts-dejavu-core");

@@ -75,7 +75,7 @@ void AppController::on(const PointerPressed& event, double t_ms) {
         if (pressed.kind == PickKind::overview) {
             const Instant t = overview_scale(*m_document, m_frame.layout)
                                   .time_at(x_along(m_view, m_frame.layout.overview, event.at.x));
-            m_view = centered_on(std::move(m_view), t, m_reach);
+            m_view = centered_on(m_view, t, m_reach);
         }
         if (pressed.kind == PickKind::playhead) {
             m_view = paused(std::move(m_view));

@@ -83,7 +83,7 @@ bool DisplayProbe::wants_reduced_motion() const {
     int format = 0;
     unsigned long count = 0, left = 0;
     unsigned char* data = nullptr;
-    constexpr long most_words = 64 * 1024;
+    constexpr long most_words = 65536;
     const int result = XGetWindowProperty(display, owner, property, 0, most_words, False, property, &type, &format,
                                           &count, &left, &data);
     if (result != Success || data == nullptr) {
