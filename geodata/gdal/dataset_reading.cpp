@@ -9,10 +9,12 @@
 #include "geodata/gdal/watched_file.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 #include <optional>
+#include <string_view>
 #include <system_error>
 
 namespace chronomap::gdal {
@@ -31,6 +33,14 @@ struct FieldColumn {
     std::size_t column = 0;
     FieldUse use = FieldUse::as_it_is;
 };
+
+// A table with which SQLite or its geography keeps its books.
+bool is_bookkeeping(std::string_view table) {
+    constexpr std::array<std::string_view, 4> beginnings{"sqlite_", "spatialite_", "spatial_ref_sys",
+                                                         "geometry_columns"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](auto beginning) { return table.starts_with(beginning); });
+}
 
 class DatasetReading {
 public:
@@ -59,7 +69,8 @@ private:
         std::vector<OGRLayer*> found;
         for (int i = 0; i < m_dataset.GetLayerCount(); ++i) {
             OGRLayer* const layer = m_dataset.GetLayer(i);
-            if (layer == nullptr || !has_features(*layer) || !m_rows.begin_layer(as_utf8(layer->GetName())))
+            if (layer == nullptr || (m_format.is_database && is_bookkeeping(layer->GetName())) ||
+                !has_features(*layer) || !m_rows.begin_layer(as_utf8(layer->GetName())))
                 continue;
             found.push_back(layer);
             m_total += static_cast<double>(std::max<GIntBig>(layer->GetFeatureCount(FALSE), 0));
@@ -183,6 +194,19 @@ std::string why_not(const FileFormat& format, const std::string& failure) {
     return failure;
 }
 
+GDALDatasetUniquePtr opened(const std::string& path, const FileFormat& format) {
+    const auto open = [&](const char* const* options) {
+        constexpr unsigned only_read = GDAL_OF_VECTOR | GDAL_OF_READONLY;
+        return GDALDatasetUniquePtr(GDALDataset::Open(path.c_str(), only_read, format.drivers.data(), options));
+    };
+    GDALDatasetUniquePtr dataset = open(nullptr);
+    // Where SQLite has lists of geometries GDAL shows what stands in them alone.
+    constexpr std::array<const char*, 2> all_tables{"LIST_ALL_TABLES=YES", nullptr};
+    if (dataset && format.name == "SQLite" && dataset->GetLayerCount() == 0)
+        dataset = open(all_tables.data());
+    return dataset;
+}
+
 } // namespace
 
 VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& options) {
@@ -196,8 +220,7 @@ VectorFile read_dataset(const FileFormat& format, const VectorFileOptions& optio
     if (format.passes > 0 && !is_mended)
         watched.emplace(format.path, progress, format.passes);
     const std::string path = is_mended ? mended->path() : watched ? watched->path() : format.path;
-    const GDALDatasetUniquePtr dataset(
-        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, format.drivers.data()));
+    const GDALDatasetUniquePtr dataset = opened(path, format);
     if (!dataset) {
         const std::string why = why_not(format, complaints.first_failure());
         throw VectorFileError("it cannot be read as " + format.name + (why.empty() ? "" : ": " + why));

@@ -173,19 +173,22 @@ TEST_CASE("The key of a table is a column, but for keys that GDAL has made") {
     CHECK(read_vector_file(path).text == "number,name\n7,Ard\n");
 }
 
-TEST_CASE("A column of bytes in a database is read where they are text") {
+TEST_CASE("A column of bytes in a database is read where they are text, also where nothing has a geometry") {
     const TemporaryFolder folder;
-    const auto path = made_by("GPKG", folder / "a.gpkg", [](GDALDataset& dataset) {
-        OGRLayer& layer = *dataset.CreateLayer("a", nullptr, wkbNone, nullptr);
-        for (const char* const name : {"words", "picture"}) {
-            OGRFieldDefn field(name, OFTBinary);
-            layer.CreateField(&field);
-        }
-        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
-        feature->SetField(0, 5, static_cast<const void*>("Ardé"));
-        feature->SetField(1, 4, static_cast<const void*>("\x89P\0G"));
-        REQUIRE(layer.CreateFeature(feature.get()) == OGRERR_NONE);
-    });
+    const std::string driver = GENERATE("GPKG", "SQLite");
+    CAPTURE(driver);
+    const auto path =
+        made_by(driver.c_str(), folder / (driver == "GPKG" ? "a.gpkg" : "a.sqlite"), [](GDALDataset& dataset) {
+            OGRLayer& layer = *dataset.CreateLayer("a", nullptr, wkbNone, nullptr);
+            for (const char* const name : {"words", "picture"}) {
+                OGRFieldDefn field(name, OFTBinary);
+                layer.CreateField(&field);
+            }
+            const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+            feature->SetField(0, 5, static_cast<const void*>("Ardé"));
+            feature->SetField(1, 4, static_cast<const void*>("\x89P\0G"));
+            REQUIRE(layer.CreateFeature(feature.get()) == OGRERR_NONE);
+        });
     const VectorFile file = read_vector_file(path);
     CHECK(file.text == "words\nArdé\n");
     CHECK(file.notes == std::vector<std::string>{"the column \"picture\" holds binary data, which are left out"});
