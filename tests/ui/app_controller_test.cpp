@@ -281,6 +281,15 @@ TEST_CASE("resizing keeps the middle of the map and says that all must be drawn 
     CHECK_FALSE(sample::send(controller, Resized{{1600, 1200}, 2}));
 }
 
+TEST_CASE("a window that no screen has is taken for one that can be drawn") {
+    AppController controller = sample::controller();
+    sample::send(controller, Resized{{1e300, 1e300}, 1});
+    CHECK(controller.size().width == 32'767);
+    CHECK(controller.size().width * controller.size().height < 1e8);
+    sample::send(controller, Resized{{7680, 4320}, 1});
+    CHECK(controller.size().height == 4320);
+}
+
 TEST_CASE("a view that breaks the promises is put right when it opens") {
     ViewState view = sample::view();
     view.selected = 999;

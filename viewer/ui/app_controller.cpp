@@ -11,8 +11,9 @@ namespace chronomap {
 
 namespace {
 
-constexpr double largest_size_px = 100'000;
-constexpr double rest_ms = 500; // of the pointer, before it is told what is under it
+constexpr double largest_side_px = 32'767;          // of windows of the X server
+constexpr double largest_area_px = 2 * 7680 * 4320; // of what is counted by pixels
+constexpr double rest_ms = 500;                     // of the pointer, before it is told what is under it
 
 } // namespace
 
@@ -70,10 +71,11 @@ Frame AppController::set_frame(Frame frame) {
 }
 
 void AppController::on(const Resized& event, double) {
-    const auto sane = [](double length) {
-        return std::isfinite(length) ? std::clamp(length, 1.0, largest_size_px) : 1.0;
+    const auto sane = [](double length, double most) {
+        return std::isfinite(length) ? std::clamp(length, 1.0, most) : 1.0;
     };
-    m_outer_size = {sane(event.size.width), sane(event.size.height)};
+    const double width = sane(event.size.width, largest_side_px);
+    m_outer_size = {width, sane(event.size.height, std::min(largest_side_px, largest_area_px / width))};
     if (std::isfinite(event.scale) && event.scale > 0) {
         m_outer_scale = event.scale;
     }
