@@ -107,9 +107,10 @@ std::string to_iso(Instant t, const TimeZone& zone) {
     // An offset is written in whole minutes; the seconds of an old local mean time go into the time of day.
     const std::int64_t offset_minutes = zone.offset_ms(t) / ms_per_minute;
     CivilTime local = TimeZone().to_civil(t);
-    const std::int64_t minutes = std::int64_t{local.hour} * 60 + local.minute + offset_minutes;
-    const std::int64_t day_shift = minutes < 0 ? -1 : minutes >= 24 * 60 ? 1 : 0;
-    const std::int64_t minute_of_day = minutes - day_shift * 24 * 60;
+    const std::int64_t minutes = local.hour * 60 + local.minute + offset_minutes;
+    constexpr std::int64_t minutes_per_day = 1440;
+    const std::int64_t day_shift = minutes < 0 ? -1 : minutes >= minutes_per_day ? 1 : 0;
+    const std::int64_t minute_of_day = minutes - day_shift * minutes_per_day;
     const CivilTime date = civil_from_days(days_from_civil(local.year, local.month, local.day) + day_shift);
 
     const char* sign = date.year < 0 ? "-" : date.year > 9999 ? "+" : "";

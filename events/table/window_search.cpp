@@ -69,9 +69,9 @@ private:
             return;
         }
         const EventNumber event = range.first;
-        if (holds(m_surely_certain, event)) { // NOLINT(bugprone-branch-clone): in the order of certainty
+        if (holds(m_surely_certain, event)) {
             append_range(m_segment.least.questionable ? found.possible : found.certain, range);
-        } else if (holds(m_maybe_certain, event)) {
+        } else if (holds(m_maybe_certain, event)) { // NOLINT(bugprone-branch-clone): in the order of certainty
             append_one_by_one(range, found);
         } else if (holds(m_surely_meeting, event)) {
             append_range(found.possible, range);

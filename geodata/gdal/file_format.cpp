@@ -16,7 +16,7 @@ namespace {
 // A plain absolute path: GDAL takes relative ones, and those that begin with one of its prefixes, for many other things.
 std::string plain_path(const std::filesystem::path& path) {
     std::error_code problem;
-    const std::string plain = std::filesystem::canonical(path, problem).string();
+    std::string plain = std::filesystem::canonical(path, problem).string();
     if (problem)
         throw VectorFileError("it cannot be opened: " + problem.message());
     if (!std::filesystem::is_regular_file(plain, problem))

@@ -54,6 +54,7 @@ std::vector<std::string> environment_without_traces() {
 /// Pointers as exec wants them, into words that must outlive them.
 std::vector<char*> pointers_to(const std::vector<std::string>& words) {
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (const std::string& word : words) {
         pointers.push_back(const_cast<char*>(word.c_str()));
     }

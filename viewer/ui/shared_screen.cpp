@@ -98,7 +98,8 @@ bool SharedScreen::Connection::take_memory(int width_px, int height_px) {
     const std::size_t bytes = static_cast<std::size_t>(image->bytes_per_line) * static_cast<std::size_t>(height_px);
     segment.shmid = ::shmget(IPC_PRIVATE, bytes, IPC_CREAT | 0600);
     void* memory = segment.shmid >= 0 ? ::shmat(segment.shmid, nullptr, 0) : nullptr;
-    const bool is_there = memory != nullptr && memory != reinterpret_cast<void*>(-1);
+    const bool is_there =
+        memory != nullptr && memory != reinterpret_cast<void*>(-1); // NOLINT(*-int-to-ptr): as shmat says
     segment.shmaddr = image->data = is_there ? static_cast<char*>(memory) : nullptr;
     const bool is_shared = is_there && !is_refused(display, [&] { XShmAttach(display, &segment); });
     if (segment.shmid >= 0) {

@@ -49,7 +49,7 @@ public:
     void forget_view(AppController& controller, const std::string& name);
 
     /// Shows all that the program keeps on this machine.
-    void list_kept(AppController& controller);
+    static void list_kept(AppController& controller);
 
     /// Removes all of it, tells so, and keeps nothing from now on. What is being read is read anew, so that it is not kept either.
     void forget_kept(AppController& controller);

@@ -42,6 +42,7 @@ std::vector<PixelBox> WindowDrawing::parts_to_draw(const PixelBox& all, const Ap
         parts.push_back(map);
     }
     std::vector<PixelBox> boxes;
+    boxes.reserve(parts.size());
     for (const Rect& part : parts) {
         boxes.push_back(in_pixels(part, controller.scale(), all));
     }
