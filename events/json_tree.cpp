@@ -260,7 +260,8 @@ std::size_t JsonValue::hash() const {
     const std::vector<JsonTree::Node>& nodes = m_tree->m_nodes;
     std::size_t hash = nodes[m_index].end - m_index;
     for (std::uint32_t i = m_index; i < nodes[m_index].end; ++i)
-        hash = hash * 31 + std::size_t{i == m_index ? 0 : nodes[i].name} * 7 + m_tree->hash_of_content(nodes[i]);
+        hash = hash * 31 + static_cast<std::size_t>(i == m_index ? 0 : nodes[i].name) * 7 +
+               m_tree->hash_of_content(nodes[i]);
     return hash;
 }
 

@@ -103,7 +103,7 @@ bool has_within(const std::set<std::string>& places, const std::string& pointer)
 bool has_around(const std::set<std::string>& places, const std::string& pointer) {
     for (std::size_t end = pointer.size(); end != pointer.npos;
          end = end == 0 ? pointer.npos : pointer.rfind('/', end - 1))
-        if (places.count(pointer.substr(0, end)) > 0)
+        if (places.contains(pointer.substr(0, end)))
             return true;
     return false;
 }
