@@ -4,7 +4,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::chrono::milliseconds before_first{50}, between{400}, free_of_charge{250};
+constexpr std::chrono::milliseconds before_first{25}, between{400}, free_of_charge{250};
 constexpr int part_of_work = 8;
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace chronomap {
 
 /// Decides when the table of what has been read so far is worth making while the rest is being read: first after a
-/// twentieth of a second, then every 0.4 s, while all of them take no more than a quarter of a second and an eighth of the
+/// fortieth of a second, then every 0.4 s, while all of them take no more than a quarter of a second and an eighth of the
 /// work so far.
 class PartialTables {
 public:

@@ -5,6 +5,10 @@
 #include "support/temporary_folder.h"
 #include "viewer/scene/document_tables.h"
 
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <sstream>
 
@@ -23,13 +27,14 @@ std::filesystem::path written(const std::filesystem::path& file, int rows) {
     return file;
 }
 
-std::shared_ptr<TableReading> reading_of(const std::vector<std::filesystem::path>& files) {
+std::shared_ptr<TableReading> reading_of(const std::vector<std::filesystem::path>& files,
+                                         PartsOfFiles parts = PartsOfFiles::shown) {
     Options options;
     options.inputs = files;
     options.is_private = true;
     std::ostringstream err;
     const auto maker = std::make_shared<const DocumentMaker>(options, err);
-    return std::make_shared<TableReading>(maker, options, [](std::shared_ptr<const Document> document) {
+    return std::make_shared<TableReading>(maker, options, parts, [](std::shared_ptr<const Document> document) {
         WindowContent content;
         content.document = std::move(document);
         return content;
@@ -87,12 +92,48 @@ TEST_CASE("What comes first is waited for no longer than somebody has patience")
     const auto reading = reading_of({written(folder / "events.csv", 1'000)});
     const std::optional<WindowContent> content = reading->first(1h);
     REQUIRE(content);
-    CHECK(reading->is_over());
     CHECK(events_of(*content) == 1'000);
     const auto other = reading_of({written(folder / "more.csv", 400'000)});
     const auto begin = std::chrono::steady_clock::now();
     other->first(1ms);
     CHECK(std::chrono::steady_clock::now() - begin < 10s);
+}
+
+TEST_CASE("As soon as there is a part to show nobody waits for the whole") {
+    const TemporaryFolder folder;
+    const auto reading = reading_of({written(folder / "events.csv", 2'000'000)});
+    const std::optional<WindowContent> content = reading->first(1h);
+    REQUIRE(content);
+    CHECK_FALSE(content->document->tables.all[0].loaded->is_complete);
+    CHECK(events_of(*content) > 0);
+}
+
+TEST_CASE("Where parts are left out only whole files come") {
+    const TemporaryFolder folder;
+    const auto reading = reading_of({written(folder / "events.csv", 400'000)}, PartsOfFiles::left_out);
+    std::optional<WindowContent> content = reading->last();
+    REQUIRE(content);
+    CHECK(reading->is_over());
+    CHECK(events_of(*content) == 400'000);
+    CHECK(content->document->tables.all[0].loaded->is_complete);
+}
+
+TEST_CASE("Reading gives way: its threads are niced, those that wait for it are not") {
+    const TemporaryFolder folder;
+    Options options;
+    options.inputs = {written(folder / "events.csv", 1'000)};
+    options.is_private = true;
+    std::ostringstream err;
+    const int before = ::getpriority(PRIO_PROCESS, 0);
+    std::atomic<int> within = 0;
+    TableReading reading(std::make_shared<const DocumentMaker>(options, err), options, PartsOfFiles::left_out,
+                         [&](std::shared_ptr<const Document>) {
+                             within = ::getpriority(PRIO_PROCESS, 0);
+                             return WindowContent();
+                         });
+    reading.last();
+    CHECK(within == std::min(19, before + 10));
+    CHECK(::getpriority(PRIO_PROCESS, 0) == before);
 }
 
 TEST_CASE("A reading that is stopped is over soon, and what has come stays") {

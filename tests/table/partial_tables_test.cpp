@@ -21,12 +21,12 @@ PartialTables::State after_first() {
 
 } // namespace
 
-TEST_CASE("The first partial table is made after a twentieth of a second, as soon as there is a row") {
+TEST_CASE("The first partial table is made after a fortieth of a second, as soon as there is a row") {
     PartialTables::State state;
     state.rows = 1'000;
-    state.elapsed = 49ms;
+    state.elapsed = 24ms;
     CHECK_FALSE(PartialTables::is_due(state));
-    state.elapsed = 50ms;
+    state.elapsed = 25ms;
     CHECK(PartialTables::is_due(state));
     state.rows = 0;
     CHECK_FALSE(PartialTables::is_due(state));

@@ -20,19 +20,15 @@ bool asks_for_view(const Options& options) {
            !options.filters.empty() || !options.search.empty() || options.clock || options.mode || options.language;
 }
 
-// As long as the window takes to open; a recording wants to see everything from its first event on.
+// As long as the window takes to open.
 constexpr std::chrono::milliseconds patience{90};
-constexpr std::chrono::hours all_the_time{24};
 
-/// The document with what has been read of its event files when the time is over. What is shown already is rather shown a
-/// little longer than without them.
-WindowContent opened(const std::shared_ptr<const DocumentMaker>& maker, const Options& options,
-                     const TableReading::Open& open, std::chrono::milliseconds time, bool is_shown) {
-    if (maker->table_files().empty()) {
-        return open(maker->make({}));
-    }
-    auto reading = std::make_shared<TableReading>(maker, options, open);
-    std::optional<WindowContent> first = reading->first(time);
+/// The document with what has been read of its event files by the time that the window is there. What is shown already is
+/// rather shown a little longer than without them.
+WindowContent begun(const std::shared_ptr<const DocumentMaker>& maker, const Options& options,
+                    const TableReading::Open& open, bool is_shown) {
+    auto reading = std::make_shared<TableReading>(maker, options, PartsOfFiles::shown, open);
+    std::optional<WindowContent> first = reading->first(patience);
     WindowContent content = first ? std::move(*first) : is_shown ? WindowContent() : open(maker->make({}));
     if (!reading->is_over()) {
         content.coming = std::move(reading);
@@ -40,6 +36,16 @@ WindowContent opened(const std::shared_ptr<const DocumentMaker>& maker, const Op
         content = std::move(*last);
     }
     return content;
+}
+
+/// The same; a recording wants to see everything from its first event on.
+WindowContent opened(const std::shared_ptr<const DocumentMaker>& maker, const Options& options,
+                     const TableReading::Open& open, bool is_shown) {
+    if (maker->table_files().empty()) {
+        return open(maker->make({}));
+    }
+    return options.replay.empty() ? begun(maker, options, open, is_shown)
+                                  : TableReading(maker, options, PartsOfFiles::left_out, open).last().value();
 }
 
 std::string first_line(const std::string& text) {
@@ -94,8 +100,7 @@ int view_document(const Options& options, std::ostream& err) {
             content.is_asked_for = picture || given;
             return content;
         };
-        WindowContent content =
-            opened(maker, own, open, options.replay.empty() ? patience : all_the_time, wanted.is_again);
+        WindowContent content = opened(maker, own, open, wanted.is_again);
         err << problems.str();
         content.problem = problems.str().empty() ? content.problem : first_line(problems.str());
         return content;

@@ -11,17 +11,24 @@
 
 namespace chronomap {
 
-/// Reads the event files of a document on a thread of its own, and makes the document anew as they come.
+/// Whether a document is made of the parts of a file that have been read, or of whole files alone.
+enum class PartsOfFiles { shown, left_out };
+
+/// Reads the event files of a document on threads of its own, which give way to all others, and makes the document anew as
+/// they come.
 class TableReading final : public ComingContent {
 public:
     /// How a document is first looked at, and what goes with it. Called on the reading's thread.
     using Open = std::function<WindowContent(std::shared_ptr<const Document>)>;
 
-    TableReading(std::shared_ptr<const DocumentMaker> maker, const Options& options, Open open);
+    TableReading(std::shared_ptr<const DocumentMaker> maker, const Options& options, PartsOfFiles parts, Open open);
     ~TableReading() override;
 
     /// Waits until there is something to show or the time is over; throws what ended the reading before that.
     std::optional<WindowContent> first(std::chrono::milliseconds patience);
+
+    /// Waits until the reading is over; throws what ended it before its end.
+    std::optional<WindowContent> last();
 
     std::optional<WindowContent> take() override;
     ReadingState state() const override;
@@ -34,6 +41,7 @@ private:
 
     std::shared_ptr<const DocumentMaker> m_maker;
     Options m_options;
+    PartsOfFiles m_parts;
     Open m_open;
     Progress m_progress;
     std::vector<std::shared_ptr<const LoadedTable>> m_whole; // of the reading's thread alone
