@@ -129,8 +129,7 @@ private:
     /// Gives those rows of a text away that begin before `end`.
     void give_rows(std::string_view text, const RowIndex& index, std::uint64_t offset, std::size_t end,
                    unsigned worker) {
-        if (m_progress.is_cancelled)
-            throw Cancelled();
+        m_progress.may_step();
         const auto behind = std::partition_point(index.rows.begin(), index.rows.end(),
                                                  [&](const IndexedRow& row) { return row.begin < end; });
         const std::span<const IndexedRow> rows(index.rows.begin(), behind);

@@ -117,8 +117,8 @@ private:
                 found.next = look == JsonLook::cut ? Next::cut_off : Next::wrong;
                 break;
             }
-            if ((++found.rows & 1023U) == 0 && m_progress.is_cancelled)
-                throw Cancelled();
+            if ((++found.rows & 1023U) == 0)
+                m_progress.may_step();
             found.next = worker.stream.seek();
         }
         found.end = worker.stream.offset();

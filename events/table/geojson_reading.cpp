@@ -107,8 +107,7 @@ private:
     }
 
     void give_block(RowBlock& block, unsigned worker) {
-        if (m_progress.is_cancelled)
-            throw Cancelled();
+        m_progress.may_step();
         const std::size_t rows = block.size();
         if (rows == 0)
             return;

@@ -15,8 +15,7 @@ void for_each_piece(std::size_t count, unsigned threads, const Progress& progres
     on_threads(useful, [&](unsigned worker) {
         try {
             for (std::size_t piece = next++; piece < count && !has_failed; piece = next++) {
-                if (progress.is_cancelled)
-                    throw Cancelled();
+                progress.may_step();
                 job(piece, worker);
             }
         } catch (...) {

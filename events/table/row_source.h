@@ -42,15 +42,30 @@ struct RowBlock {
     std::size_t size() const { return offsets.size(); }
 };
 
-/// How far a long job has come, told by its threads and read by others.
+struct Cancelled : std::runtime_error {
+    Cancelled() : std::runtime_error("cancelled") {}
+};
+
+/// How far a long job has come, told by its threads and read by others; and what others want of the job.
 struct Progress {
     std::atomic<std::uint64_t> done = 0, total = 0; ///< bytes of the source, or another unit of work
     std::atomic<std::uint64_t> rows = 0;
     std::atomic<bool> is_cancelled = false; ///< set by others: the job ends soon, by throwing Cancelled
-};
+    std::atomic<bool> is_held = false;      ///< set by others, with hold(): the job rests between two of its steps
 
-struct Cancelled : std::runtime_error {
-    Cancelled() : std::runtime_error("cancelled") {}
+    void hold() { is_held = true; }
+    void go_on() {
+        is_held = false;
+        is_held.notify_all();
+    }
+
+    /// What the job's threads ask before each step: waits while it is held. Throws Cancelled.
+    void may_step() const {
+        is_held.wait(true);
+        if (is_cancelled) {
+            throw Cancelled();
+        }
+    }
 };
 
 /// Rows of an event file as text. Reading is const and may happen on several threads.

@@ -108,6 +108,29 @@ TEST_CASE("As soon as there is a part to show nobody waits for the whole") {
     CHECK(events_of(*content) > 0);
 }
 
+TEST_CASE("While the first part is drawn the reading rests, until more is asked for") {
+    const TemporaryFolder folder;
+    const auto reading = reading_of({written(folder / "events.csv", 2'000'000)});
+    REQUIRE(reading->first(1h));
+    std::this_thread::sleep_for(100ms); // what was begun is done
+    const std::uint64_t rows = reading->state().rows;
+    std::this_thread::sleep_for(100ms);
+    CHECK(reading->state().rows == rows);
+    CHECK(rows < 2'000'000);
+    CHECK(events_of(all_of(*reading).back()) == 2'000'000);
+}
+
+TEST_CASE("A reading that rests can be stopped") {
+    const TemporaryFolder folder;
+    const auto reading = reading_of({written(folder / "events.csv", 2'000'000)});
+    REQUIRE(reading->first(1h));
+    reading->stop();
+    while (!reading->is_over()) {
+        std::this_thread::sleep_for(1ms);
+    }
+    CHECK(reading->state().rows < 2'000'000);
+}
+
 TEST_CASE("Where parts are left out only whole files come") {
     const TemporaryFolder folder;
     const auto reading = reading_of({written(folder / "events.csv", 400'000)}, PartsOfFiles::left_out);

@@ -80,23 +80,27 @@ void TableReading::publish(std::shared_ptr<const LoadedTable> newest, const std:
 }
 
 std::optional<WindowContent> TableReading::first(std::chrono::milliseconds patience) {
-    {
-        std::unique_lock lock(m_mutex);
-        m_news.wait_for(lock, patience, [this] { return m_content || m_is_over; });
+    std::unique_lock lock(m_mutex);
+    m_news.wait_for(lock, patience, [this] { return m_content || m_is_over; });
+    if (m_content && !m_is_over) {
+        m_progress.hold();
     }
-    return take();
+    return taken();
 }
 
 std::optional<WindowContent> TableReading::last() {
-    {
-        std::unique_lock lock(m_mutex);
-        m_news.wait(lock, [this] { return m_is_over; });
-    }
-    return take();
+    std::unique_lock lock(m_mutex);
+    m_news.wait(lock, [this] { return m_is_over; });
+    return taken();
 }
 
 std::optional<WindowContent> TableReading::take() {
+    m_progress.go_on();
     const std::lock_guard lock(m_mutex);
+    return taken();
+}
+
+std::optional<WindowContent> TableReading::taken() {
     if (m_failure) {
         std::rethrow_exception(std::exchange(m_failure, nullptr));
     }
@@ -119,6 +123,7 @@ bool TableReading::is_over() const {
 
 void TableReading::stop() {
     m_progress.is_cancelled = true;
+    m_progress.go_on();
 }
 
 } // namespace chronomap

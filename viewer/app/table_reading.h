@@ -24,7 +24,8 @@ public:
     TableReading(std::shared_ptr<const DocumentMaker> maker, const Options& options, PartsOfFiles parts, Open open);
     ~TableReading() override;
 
-    /// Waits until there is something to show or the time is over; throws what ended the reading before that.
+    /// Waits until there is something to show or the time is over; throws what ended the reading before that. When it is a
+    /// part, the reading rests until take() asks for more: drawing it needs the processors.
     std::optional<WindowContent> first(std::chrono::milliseconds patience);
 
     /// Waits until the reading is over; throws what ended it before its end.
@@ -37,6 +38,7 @@ public:
 
 private:
     void read();
+    std::optional<WindowContent> taken();
     void publish(std::shared_ptr<const LoadedTable> newest, const std::string& problem);
 
     std::shared_ptr<const DocumentMaker> m_maker;
