@@ -1,5 +1,7 @@
 #include "geodata/reader_process.h"
 
+#include "geodata/exec_words.h"
+
 #include "geodata/byte_reader.h"
 #include "geodata/module_files.h"
 
@@ -18,18 +20,14 @@ namespace chronomap {
 namespace {
 
 /// Starts a program that writes into a pipe. Returns 0 or an error number.
-int start(std::vector<std::string>& words, int output, pid_t& process) {
+int start(const std::vector<std::string>& words, int output, pid_t& process) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    std::vector<char*> arguments;
-    arguments.reserve(words.size() + 1);
-    for (std::string& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    const int error = posix_spawn(&process, words.front().c_str(), &actions, nullptr, arguments.data(), environ);
+    const int error =
+        posix_spawn(&process, words.front().c_str(), &actions, nullptr, exec_words(words).data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     return error;
 }

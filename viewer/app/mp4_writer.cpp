@@ -1,5 +1,6 @@
 #include "viewer/app/mp4_writer.h"
 
+#include "geodata/exec_words.h"
 #include "geodata/scratch_folder.h"
 #include "viewer/app/options.h"
 
@@ -73,13 +74,8 @@ struct Mp4Writer::Encoder {
         posix_spawnattr_t attributes;
         posix_spawnattr_init(&attributes);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-        std::vector<std::string> words = command_line(size, rate, film);
-        std::vector<char*> arguments;
-        arguments.reserve(words.size() + 1);
-        for (std::string& word : words)
-            arguments.push_back(word.data());
-        arguments.push_back(nullptr);
-        const int error = posix_spawnp(&process, "ffmpeg", &actions, &attributes, arguments.data(), environ);
+        const std::vector<std::string> words = command_line(size, rate, film);
+        const int error = posix_spawnp(&process, "ffmpeg", &actions, &attributes, exec_words(words).data(), environ);
         posix_spawn_file_actions_destroy(&actions);
         posix_spawnattr_destroy(&attributes);
         close(pipe_ends[0]);

@@ -1,5 +1,7 @@
 #include "viewer/ui/open_dialog.h"
 
+#include "geodata/exec_words.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -51,17 +53,6 @@ std::vector<std::string> environment_without_traces() {
     return variables;
 }
 
-/// Pointers as exec wants them, into words that must outlive them.
-std::vector<char*> pointers_to(const std::vector<std::string>& words) {
-    std::vector<char*> pointers;
-    pointers.reserve(words.size() + 1);
-    for (const std::string& word : words) {
-        pointers.push_back(const_cast<char*>(word.c_str()));
-    }
-    pointers.push_back(nullptr);
-    return pointers;
-}
-
 } // namespace
 
 bool OpenDialog::is_there() {
@@ -78,8 +69,8 @@ OpenDialog::OpenDialog(const std::string& title) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    if (posix_spawn(&m_process, command.front().c_str(), &actions, nullptr, pointers_to(command).data(),
-                    pointers_to(variables).data()) != 0) {
+    if (posix_spawn(&m_process, command.front().c_str(), &actions, nullptr, exec_words(command).data(),
+                    exec_words(variables).data()) != 0) {
         m_process = -1;
     }
     posix_spawn_file_actions_destroy(&actions);
