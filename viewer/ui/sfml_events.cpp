@@ -1,6 +1,7 @@
 #include "viewer/ui/sfml_events.h"
 
 #include <SFML/Config.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/System/String.hpp>
 #include <SFML/Window/Event.hpp>
 #include <SFML/Window/Keyboard.hpp>
@@ -156,6 +157,30 @@ std::optional<InputEvent> translated(const sf::Event& event, double scale) {
     default:
         return std::nullopt;
     }
+}
+
+WindowNews taken_news(sf::RenderWindow& window, double scale) {
+    WindowNews news;
+    sf::Event event;
+    while (window.pollEvent(event)) {
+        if (event.type == sf::Event::Resized) {
+            window.setView(sf::View(
+                sf::FloatRect(0, 0, static_cast<float>(event.size.width), static_cast<float>(event.size.height))));
+        }
+        news.exposes = news.exposes || event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus ||
+                       event.type == sf::Event::MouseEntered;
+        std::optional<InputEvent> input = translated(event, scale);
+        if (!input) {
+            continue;
+        }
+        // A mouse reports up to a thousand places a second; only the last one of a frame matters.
+        const bool is_move = std::holds_alternative<PointerMoved>(*input);
+        if (is_move && !news.events.empty() && std::holds_alternative<PointerMoved>(news.events.back())) {
+            news.events.pop_back();
+        }
+        news.events.push_back(std::move(*input));
+    }
+    return news;
 }
 
 } // namespace chronomap

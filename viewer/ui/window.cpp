@@ -16,7 +16,6 @@
 #include "viewer/ui/window_pointer.h"
 
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Window/Event.hpp>
 
 #include <malloc.h>
 
@@ -166,25 +165,10 @@ std::vector<TimedEvent> Session::polled_events() {
         events.push_back({now_ms(), std::move(answer)});
     }
     m_is_exposed = m_drawing.take_exposure() || m_is_exposed;
-    sf::Event event;
-    while (m_window->pollEvent(event)) {
-        if (event.type == sf::Event::Resized) {
-            m_window->setView(sf::View(
-                sf::FloatRect(0, 0, static_cast<float>(event.size.width), static_cast<float>(event.size.height))));
-        }
-        const bool exposes = event.type == sf::Event::Resized || event.type == sf::Event::GainedFocus ||
-                             event.type == sf::Event::MouseEntered;
-        m_is_exposed = m_is_exposed || exposes;
-        std::optional<InputEvent> input = translated(event, m_scale);
-        if (!input) {
-            continue;
-        }
-        // A mouse reports up to a thousand places a second; only the last one of a frame matters.
-        const bool follows_move = !events.empty() && std::holds_alternative<PointerMoved>(events.back().event);
-        if (follows_move && std::holds_alternative<PointerMoved>(*input)) {
-            events.pop_back();
-        }
-        events.push_back({now_ms(), std::move(*input)});
+    WindowNews news = taken_news(*m_window, m_scale);
+    m_is_exposed = m_is_exposed || news.exposes;
+    for (InputEvent& event : news.events) {
+        events.push_back({now_ms(), std::move(event)});
     }
     return events;
 }
