@@ -1,7 +1,8 @@
 #!/bin/bash
-# release.sh FOLDER [WORK_FOLDER]: makes the release of the last commit in the folder: the source as chronomap-VERSION.tar.gz, the
-# Debian package that is built from it, and SHA256SUMS. Installs what is missing, builds in the work folder, else in one that is
-# removed. The same commit gives the same bytes on the same Debian, wherever and whenever it is built (reproducible.sh).
+# release.sh FOLDER [WORK_FOLDER [COMMIT]]: makes the release of the commit, else of the last one, in the folder: the source as
+# chronomap-VERSION.tar.gz, the Debian package that is built from it, and SHA256SUMS. Installs what is missing, builds in the
+# work folder, else in one that is removed. The same commit gives the same bytes on the same Debian, wherever and whenever it is
+# built (reproducible.sh).
 set -eu
 umask 022
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -16,15 +17,16 @@ if [ $# -ge 2 ]; then
 else
     work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 fi
+commit=$(git -C "$root" rev-parse "${3:-HEAD}")
 ensure_packages run package
 [ -z "$(git -C "$root" status --porcelain)" ] || echo "release.sh: what is not committed is not in the release" >&2
 
-version=$(git -C "$root" show HEAD:CMakeLists.txt | sed -n 's/^project(chronomap VERSION \([0-9.]*\) .*/\1/p')
-SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)
+version=$(git -C "$root" show "$commit:CMakeLists.txt" | sed -n 's/^project(chronomap VERSION \([0-9.]*\) .*/\1/p')
+SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct "$commit")
 export SOURCE_DATE_EPOCH
 name=chronomap-$version
 
-git -C "$root" archive --format=tar --prefix="$name/" HEAD | gzip -9n >"$out/$name.tar.gz"
+git -C "$root" archive --format=tar --prefix="$name/" "$commit" | gzip -9n >"$out/$name.tar.gz"
 rm -rf "${work:?}/$name"
 tar -xzf "$out/$name.tar.gz" -C "$work"
 cd "$work/$name"

@@ -8,9 +8,10 @@ mkdir -p "$1"
 folder=$(cd "$1" && pwd)
 unset CMAKE_CXX_COMPILER_LAUNCHER CMAKE_C_COMPILER_LAUNCHER
 export CCACHE_DISABLE=1
+commit=$(git -C "$here" rev-parse HEAD) || exit 1 # others may come while it builds
 
-(umask 022; TZ=UTC LC_ALL=C "$here/release.sh" "$folder/first" "$folder/one") || exit 1
-(umask 027; TZ=Pacific/Apia LC_ALL=C.UTF-8 HOME=$folder "$here/release.sh" "$folder/second" "$folder/another/place to work") || exit 1
+(umask 022; TZ=UTC LC_ALL=C "$here/release.sh" "$folder/first" "$folder/one" "$commit") || exit 1
+(umask 027; TZ=Pacific/Apia LC_ALL=C.UTF-8 HOME=$folder "$here/release.sh" "$folder/second" "$folder/another/place to work" "$commit") || exit 1
 
 failed=0
 for file in "$folder"/first/*; do
