@@ -5,6 +5,7 @@
 #   run_case.sh PROGRAM CASE            passes or shows the difference
 #   run_case.sh PROGRAM CASE --update   writes what the program says now into the case file, to be read and committed
 set -u
+. "$(dirname "${BASH_SOURCE[0]}")/../sanitizers/options.sh"
 program=$(realpath "$1")
 case_file=$(realpath "$2")
 cd "$(dirname "${BASH_SOURCE[0]}")/../data" || exit 1
@@ -13,8 +14,7 @@ work=$(mktemp -d) && trap 'rm -r "$work"' EXIT
 
 # What the program says in an environment given as NAME=VALUE words, in the form of a case file.
 answer_in() {
-    local environment=("$@") code sanitizers
-    mapfile -t sanitizers < <(env | grep -E '^(ASAN|LSAN|UBSAN|TSAN)_OPTIONS=')
+    local environment=("$@") code
     chronomap() { env -i CHRONOMAP_ASSETS=../../assets "${sanitizers[@]}" "${environment[@]}" "$program" "$@"; }
     (eval "$command") >"$work/stdout" 2>"$work/stderr"
     code=$?

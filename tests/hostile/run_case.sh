@@ -14,6 +14,7 @@ as=() with=()
 chmod 755 "$work"
 mkdir "$work/files" && cd "$work/files" || exit 1
 . "$here/making.sh"
+. "$here/../sanitizers/options.sh"
 
 slow=$(sed -n 's/^slow: //p' "$case_file")
 [ -z "$slow" ] || [ -n "${CHRONOMAP_SLOW_CASES:-}" ] || [ "${3:-}" = --update ] || exit 77
@@ -23,7 +24,7 @@ most_seconds=10 most_kib=1048576
 chronomap() {
     (
         ulimit -d $most_kib -t $most_seconds -c 0
-        "${as[@]}" env -i CHRONOMAP_ASSETS="$assets" LANG=C HOME="$work/home" "${with[@]}" timeout -k 1 60 "$program" "$@"
+        "${as[@]}" env -i CHRONOMAP_ASSETS="$assets" LANG=C HOME="$work/home" "${sanitizers[@]}" "${with[@]}" timeout -k 1 60 "$program" "$@"
     )
 }
 

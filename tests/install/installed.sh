@@ -1,6 +1,7 @@
 #!/bin/bash
 # installed.sh BUILD_FOLDER DATA_FOLDER: an installation in a prefix has all it needs, runs from there, and from wherever it is moved.
 set -u
+. "$(dirname "${BASH_SOURCE[0]}")/../sanitizers/options.sh"
 build=$1 data=$2
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 failed=0
@@ -22,7 +23,7 @@ fi
 
 # runs PROGRAM: with its base map, bundled dossier, words of the interface, schema, and module for other formats.
 runs() {
-    local program=$1 run=(env -i HOME="$work/home" "$1")
+    local program=$1 run=(env -i HOME="$work/home" "${sanitizers[@]}" "$1")
     "${run[@]}" render --private --lang ar --size 320x200 --out "$work/picture.png" || bad "$program draws no picture"
     [ -s "$work/picture.png" ] || bad "$program left no picture"
     "${run[@]}" check >/dev/null || bad "$program does not check the bundled dossier"

@@ -1,0 +1,2 @@
+# For scripts that start the program in an empty environment: the sanitizers' options, as words for `env -i`.
+mapfile -t sanitizers < <(env | grep -E '^(ASAN|LSAN|UBSAN|TSAN)_OPTIONS=')
