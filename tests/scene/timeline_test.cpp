@@ -211,6 +211,24 @@ TEST_CASE("what is folded can all be reached by pointing at it again and again")
     CHECK(std::count(reached.begin(), reached.end(), true) > 150);
 }
 
+TEST_CASE("where the line of hints is short the last ones are left out, and none is cut") {
+    const std::string all = document_from(small_dossier)->words_in("en").get("timeline.hint");
+    for (const double width : {900.0, 1000.0, 1280.0, 2400.0}) {
+        const auto document = document_from(small_dossier);
+        const SceneHolder holder(document, view_of(*document), {width, 720});
+        std::string shown;
+        for (const DisplayItem& item : texts_in(timeline_of(holder), holder.scene.layout.hint)) {
+            const std::string& text = std::get<TextCommand>(item.command).text;
+            shown = all.starts_with(text) ? text : shown;
+        }
+        INFO(width << ": " << shown);
+        const std::string rest = shown.empty() ? "" : all.substr(shown.size());
+        CHECK((rest.empty() || rest.starts_with("  ·  ")));
+        CHECK((width < 2000 || shown == all));
+        CHECK((width < 1200 || !shown.empty()));
+    }
+}
+
 TEST_CASE("an empty lane, an axis elsewhere and a panel without height are drawn without fail") {
     const auto document = document_from(small_dossier);
     ViewState view = view_of(*document);

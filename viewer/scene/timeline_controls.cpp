@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace chronomap {
 
@@ -49,13 +51,24 @@ void draw_play_mode(DisplayList& list, Point c, bool by_clock, Color color) {
     }
 }
 
+/// As many of the hints as there is room for: none of them is cut.
+std::string whole_hints(std::string text, const TextStyle& style, double room_px) {
+    constexpr std::string_view between = "  ·  ";
+    while (!text.empty() && measure_text(text, style).width > room_px) {
+        const std::size_t cut = text.rfind(between);
+        text.resize(cut == std::string::npos ? 0 : cut);
+    }
+    return text;
+}
+
 /// Beside the switches, at the far end of the line.
 void draw_hint(DisplayList& list, const Timeline& timeline, double taken_px) {
     const Rect& line = timeline.layout().hint;
     const Column column{line, timeline.scene.words.is_rtl()};
     const Rect room = column.at(taken_px, line.y, std::max(0.0, line.width - taken_px), line.height);
-    draw_line(list, timeline.scene.words.get("timeline.hint"), {10.5}, timeline.theme().ink_faint, room.x, room.width,
-              room.center().y, column.end_side());
+    const TextStyle style{10.5};
+    const std::string text = whole_hints(timeline.scene.words.get("timeline.hint"), style, room.width);
+    draw_line(list, text, style, timeline.theme().ink_faint, room.x, room.width, room.center().y, column.end_side());
 }
 
 } // namespace
