@@ -35,8 +35,8 @@ std::vector<WordHit> each_once(std::vector<WordHit> hits) {
 }
 
 // A single letter stands in nearly every word, so only words that begin with it are meant. (An ideograph is a word.)
-std::string needle_for(const std::string& folded) {
-    return folded.size() <= 2 && first_characters(folded, 1).size() == folded.size() ? separator + folded : folded;
+bool is_letter(const std::string& folded) {
+    return folded.size() <= 2 && first_characters(folded, 1).size() == folded.size();
 }
 
 } // namespace
@@ -50,6 +50,14 @@ void Lexicon::Spellings::add(std::string_view word) {
 std::string_view Lexicon::Spellings::at(std::size_t number) const {
     const std::size_t end = number + 1 < starts.size() ? starts[number + 1] - 1 : text.size();
     return std::string_view(text).substr(starts[number], end - starts[number]);
+}
+
+// Calls visit(number) for each word that begins so.
+template <class Visit>
+void Lexicon::Spellings::for_each_beginning(std::string_view beginning, Visit visit) const {
+    for (std::size_t number = 0; number < starts.size(); ++number)
+        if (at(number).starts_with(beginning))
+            visit(number);
 }
 
 // Calls visit(number, what stands before the needle) for each word that holds it, for its first place there.
@@ -131,9 +139,13 @@ void Lexicon::find_latin(std::string_view beginning, std::vector<WordHit>& hits)
 
 std::vector<WordHit> Lexicon::find(const FoldedWord& word) const {
     std::vector<WordHit> hits;
-    m_folded.for_each(needle_for(word.folded), [&](std::size_t number, std::string_view before) {
-        hits.push_back({static_cast<WordIndex>(number), before.empty() || is_arabic_particle(before)});
-    });
+    const auto add_beginning = [&](std::size_t number) { hits.push_back({static_cast<WordIndex>(number), true}); };
+    if (is_letter(word.folded))
+        m_folded.for_each_beginning(word.folded, add_beginning);
+    else
+        m_folded.for_each(word.folded, [&](std::size_t number, std::string_view before) {
+            hits.push_back({static_cast<WordIndex>(number), before.empty() || is_arabic_particle(before)});
+        });
     if (const std::string_view bare = without_article(word.folded); !bare.empty())
         m_folded.for_each(bare, [&](std::size_t number, std::string_view before) {
             if (before.empty() || is_arabic_particle(before))
@@ -143,9 +155,7 @@ std::vector<WordHit> Lexicon::find(const FoldedWord& word) const {
         return each_once(std::move(hits));
     find_latin(word.latin, hits);
     if (word.latin != word.folded)
-        m_folded.for_each(separator + word.latin, [&](std::size_t number, std::string_view) {
-            hits.push_back({static_cast<WordIndex>(number), true});
-        });
+        m_folded.for_each_beginning(word.latin, add_beginning);
     return each_once(std::move(hits));
 }
 

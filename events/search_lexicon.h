@@ -49,6 +49,8 @@ private:
         std::string_view at(std::size_t number) const;
         template <class Visit>
         void for_each(std::string_view needle, Visit visit) const;
+        template <class Visit>
+        void for_each_beginning(std::string_view beginning, Visit visit) const;
     };
 
     void sort_latin();

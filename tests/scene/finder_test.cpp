@@ -54,6 +54,25 @@ TEST_CASE("a search narrows a filter, and a search without a word does not") {
     CHECK(finder.search("") == nullptr);
 }
 
+TEST_CASE("what was searched for a short while ago is known, and what was searched for long ago is found again") {
+    const auto document = document_from(small_dossier);
+    const Finder finder(document->dossier);
+    const std::string word = "bell tower rang";
+    std::vector<std::shared_ptr<const SearchMatches>> found;
+    for (std::size_t length = 1; length <= 9; ++length) {
+        found.push_back(finder.search(word.substr(0, length)));
+    }
+    for (std::size_t length = 9; length >= 1; --length) {
+        CHECK(finder.search(word.substr(0, length)) == found[length - 1]);
+    }
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+        finder.search(std::string(3, letter));
+    }
+    const std::shared_ptr<const SearchMatches> again = finder.search("be");
+    CHECK(again != found[1]);
+    CHECK(again->ranks == found[1]->ranks);
+}
+
 TEST_CASE("two threads may ask one finder") {
     const auto document = document_from(small_dossier);
     const Finder finder(document->dossier);

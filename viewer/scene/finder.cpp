@@ -1,8 +1,15 @@
 #include "viewer/scene/finder.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace chronomap {
+
+namespace {
+
+constexpr std::size_t searches_kept = 12; // the beginnings of a word of that length
+
+} // namespace
 
 Finder::Finder(std::shared_ptr<const Dossier> dossier, const MoreFacetValues& more, ActWords acts)
     : m_dossier(std::move(dossier)), m_facets(*m_dossier, more), m_acts(std::move(acts)) {}
@@ -25,12 +32,18 @@ std::shared_ptr<const SearchMatches> Finder::search(const std::string& query) co
     }
     prepare_search();
     const std::lock_guard lock(m_mutex);
-    if (m_last_query != query) {
-        std::optional<SearchMatches> matches = m_index->find(query, m_last_matches.get());
-        m_last_matches = matches ? std::make_shared<const SearchMatches>(std::move(*matches)) : nullptr;
-        m_last_query = query;
+    const auto known = std::find_if(m_last_searches.begin(), m_last_searches.end(),
+                                    [&](const auto& search) { return search.first == query; });
+    if (known != m_last_searches.end()) {
+        std::rotate(m_last_searches.begin(), known, known + 1);
+        return m_last_searches.front().second;
     }
-    return m_last_matches;
+    const SearchMatches* const former = m_last_searches.empty() ? nullptr : m_last_searches.front().second.get();
+    std::optional<SearchMatches> matches = m_index->find(query, former);
+    m_last_searches.emplace_front(query,
+                                  matches ? std::make_shared<const SearchMatches>(std::move(*matches)) : nullptr);
+    m_last_searches.resize(std::min(m_last_searches.size(), searches_kept));
+    return m_last_searches.front().second;
 }
 
 std::shared_ptr<const Passing> Finder::find(const Filter& filter) const {

@@ -3,10 +3,12 @@
 #include "events/facets.h"
 #include "events/search_index.h"
 
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chronomap {
@@ -27,7 +29,8 @@ public:
     /// The facets' counts among the entries of a mask (those in the time in view).
     std::shared_ptr<const Findings> find_among(const Filter& filter, const std::vector<std::uint8_t>& mask) const;
 
-    /// What a search finds; null when there is no word in it. As one types, only the last word is looked for.
+    /// What a search finds; null when there is no word in it. As one types, only the last word is looked for, and as one takes
+    /// letters away, nothing.
     std::shared_ptr<const SearchMatches> search(const std::string& query) const;
 
     /// Builds the index where it is not there yet: a second for 100 000 entries, so that it is for a worker thread. When
@@ -41,8 +44,8 @@ private:
     mutable std::mutex m_index_mutex; // held while the index is built
     mutable std::unique_ptr<const SearchIndex> m_index;
     mutable std::mutex m_mutex; // guards what follows
-    mutable std::string m_last_query;
-    mutable std::shared_ptr<const SearchMatches> m_last_matches;
+    mutable std::deque<std::pair<std::string, std::shared_ptr<const SearchMatches>>>
+        m_last_searches; // the last one first
     mutable Filter m_last_filter;
     mutable std::shared_ptr<const Passing> m_last_passing;
     mutable Filter m_last_filter_among;
