@@ -48,10 +48,29 @@ TEST_CASE("the answers at another time are those that a look at every entry give
     question.filter = GENERATE(Filter{}, with({}, {Facet::kind, 0}));
     EntryAnswers told = answer(*document, question);
     for (int step = 0; step < 200; ++step) {
-        const TimeWindow before = question.time;
-        question.time = window_near(random, before, *document);
-        told = answer_at_other_time(*document, question, before, std::move(told));
+        const EntryQuestion before = question;
+        question.time = window_near(random, before.time, *document);
+        told = answer_after(*document, question, before, told);
         INFO("step " << step << ": " << question.time.begin.ms << " to " << question.time.end.ms);
+        REQUIRE(is_same(told, answer(*document, question)));
+    }
+}
+
+TEST_CASE("the answers to another question are the same whatever was asked before") {
+    const auto document = document_from(random_dossier(400, 7));
+    std::mt19937 random(2);
+    const Filter filters[] = {{}, with({}, {Facet::kind, 0}), with({}, {Facet::kind, 1})};
+    EntryQuestion question{document->span, Clock::story, true, true, {}};
+    EntryAnswers told = answer(*document, question);
+    for (int step = 0; step < 400; ++step) {
+        const EntryQuestion before = question;
+        const auto changes = random() % 16;
+        question.time = (changes & 1U) != 0 ? window_near(random, before.time, *document) : before.time;
+        question.clock = (changes & 2U) != 0 ? static_cast<Clock>(random() % 3) : before.clock;
+        question.shows_maybe = (changes & 4U) != 0 ? !before.shows_maybe : before.shows_maybe;
+        question.filter = (changes & 8U) != 0 ? filters[random() % 3] : before.filter;
+        told = answer_after(*document, question, before, told);
+        INFO("step " << step << ", changes " << changes);
         REQUIRE(is_same(told, answer(*document, question)));
     }
 }

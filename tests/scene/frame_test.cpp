@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 #include "support/dossiers.h"
+#include "support/random_dossier.h"
 
 #include <algorithm>
 #include <variant>
@@ -33,6 +34,11 @@ bool has_text(const Frame& frame, const std::string& part) {
         const auto* text = std::get_if<TextCommand>(&item.command);
         return text != nullptr && text->text.find(part) != std::string::npos;
     });
+}
+
+ViewState with_filter(ViewState view, FacetValue value) {
+    view.filter = with({}, value);
+    return view;
 }
 
 } // namespace
@@ -82,4 +88,29 @@ TEST_CASE("a small frame draws without a legend and without leaving its bounds")
     const Frame frame = small_frame({320, 240}, "en", 1);
     CHECK(frame.layout.map.height > 0);
     CHECK_FALSE(frame.list.items.empty());
+}
+
+TEST_CASE("a window of very many entries, which two threads count, looks the same whatever was seen before") {
+    constexpr Size size{1280, 720};
+    const std::string json = random_dossier(21'000, 5);
+    const std::shared_ptr<const Document> documents[] = {document_from(json), document_from(json)};
+    ViewState view = opening_view(*documents[0], size, FramePurpose::window, "en");
+    std::vector<ViewState> views{view};
+    views.push_back(with_filter(view, {Facet::kind, 0}));
+    views.push_back(with_filter(view, {Facet::kind, 1}));
+    views.back().panel.tab = PanelTab::filters;
+    view.shows_maybe = false;
+    views.push_back(view);
+    view.selected = 3;
+    view.clock = Clock::known;
+    views.push_back(with_filter(view, {Facet::side, 0}));
+    std::vector<std::string> seen;
+    for (const ViewState& each : views) {
+        seen.push_back(dump(build_frame(*documents[0], each, size, FramePurpose::window).list));
+    }
+    for (std::size_t i = views.size(); i-- > 0;) {
+        CHECK(dump(build_frame(*documents[1], views[i], size, FramePurpose::window).list) == seen[i]);
+    }
+    CHECK(seen[1] != seen[0]);
+    CHECK(seen[4] != seen[3]);
 }

@@ -48,8 +48,7 @@ void for_each_touched(const DensityIndex& index, const EntryTimes& extents, Inst
     }
 }
 
-} // namespace
-
+/// From the answers to a question that differs in its time alone.
 EntryAnswers answer_at_other_time(const Document& document, const EntryQuestion& question, const TimeWindow& before,
                                   EntryAnswers told) {
     const EntryTimes& extents = document.extents_of(question.clock);
@@ -79,6 +78,19 @@ EntryAnswers answer_at_other_time(const Document& document, const EntryQuestion&
         }
     }
     return told;
+}
+
+} // namespace
+
+EntryAnswers answer_after(const Document& document, const EntryQuestion& question, const EntryQuestion& before,
+                          const EntryAnswers& told) {
+    EntryQuestion at_same_time = before;
+    at_same_time.time = question.time;
+    if (at_same_time == question) {
+        return answer_at_other_time(document, question, before.time, told);
+    }
+    const bool is_as_sure = before.time == question.time && before.clock == question.clock;
+    return is_as_sure ? answer(document, question, told.certainty) : answer(document, question);
 }
 
 EntryQuestion without_needless_time(EntryQuestion question) {

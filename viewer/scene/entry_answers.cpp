@@ -4,6 +4,7 @@
 #include "viewer/scene/view_state.h"
 
 #include <array>
+#include <utility>
 
 namespace chronomap {
 
@@ -12,8 +13,13 @@ EntryQuestion question_of(const ViewState& view) {
 }
 
 EntryAnswers answer(const Document& document, const EntryQuestion& question) {
+    return answer(document, question, certainties_in(document.extents_of(question.clock), question.time));
+}
+
+EntryAnswers answer(const Document& document, const EntryQuestion& question,
+                    std::vector<std::optional<Certainty>> certainty) {
     EntryAnswers told;
-    told.certainty = certainties_in(document.extents_of(question.clock), question.time);
+    told.certainty = std::move(certainty);
     told.shown = question.filter.is_empty() ? std::vector<std::uint8_t>(told.certainty.size(), 1)
                                             : document.finder->find(question.filter)->passes;
     told.counts = counts_of(told.certainty, document.placed, told.shown);

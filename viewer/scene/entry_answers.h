@@ -37,4 +37,8 @@ EntryQuestion question_of(const ViewState& view);
 
 EntryAnswers answer(const Document& document, const EntryQuestion& question);
 
+/// The same where it is known how sure the time in view makes each.
+EntryAnswers answer(const Document& document, const EntryQuestion& question,
+                    std::vector<std::optional<Certainty>> certainty);
+
 } // namespace chronomap

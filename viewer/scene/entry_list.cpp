@@ -26,10 +26,19 @@ const TextStyle heading_style{11.5, FontWeight::bold, 0.4};
 const TextStyle kicker_style{11};
 const TextStyle title_style{13};
 
+ListQuestion list_question(const Panel& panel) {
+    const ViewState& view = panel.scene.view;
+    return {panel.scene.told, view.clock, view.zone_is_utc, view.panel.newest_first, panel.shows_tray(), view.selected};
+}
+
+std::shared_ptr<const ListPlan> plan_of(const Document& document, const ListQuestion& list) {
+    return document.memo->list.answer(list, [&] { return plan_list(document, list); });
+}
+
 class EntryList {
 public:
     EntryList(const Panel& panel, const Column& room)
-        : m_panel(panel), m_scene(panel.scene), m_room(room), m_list(question()), m_events(panel, room) {
+        : m_panel(panel), m_scene(panel.scene), m_room(room), m_list(list_question(panel)), m_events(panel, room) {
         if (m_scene.view.selected) {
             tell_selected();
         }
@@ -67,12 +76,6 @@ public:
     }
 
 private:
-    ListQuestion question() const {
-        const ViewState& view = m_scene.view;
-        return {m_scene.told,         view.clock,   view.zone_is_utc, view.panel.newest_first,
-                m_panel.shows_tray(), view.selected};
-    }
-
     DaySpan days_of_entry(EntryIndex entry) const {
         return days_of(*m_scene.document.extents_of(m_scene.view.clock)[entry], m_scene.zone());
     }
@@ -94,7 +97,7 @@ private:
         if (m_scene.view.spot) {
             return std::make_shared<const ListPlan>();
         }
-        return m_scene.document.memo->list.answer(m_list, [&] { return plan_list(m_scene.document, m_list); });
+        return plan_of(m_scene.document, m_list);
     }
 
     double scroll_for(const ListRows& rows, double height) const {
@@ -231,6 +234,14 @@ private:
 std::vector<EntryIndex> listed_entries(const Scene& scene) {
     const Panel panel{scene, {}};
     return EntryList(panel, {}).entries();
+}
+
+void count_entry_list(const Scene& scene) {
+    const ViewState& view = scene.view;
+    // What is selected must be set before it is known how high it is, and letters are for the thread that draws.
+    if (!scene.layout.panel.is_empty() && view.panel.tab == PanelTab::entries && !view.spot && !view.selected) {
+        plan_of(scene.document, list_question({scene, {}}));
+    }
 }
 
 ScrollReach draw_entry_list(DisplayList& list, const Panel& panel, const Column& room) {

@@ -9,6 +9,7 @@
 #include "viewer/scene/scene_memo.h"
 
 #include <algorithm>
+#include <future>
 
 namespace chronomap {
 
@@ -29,6 +30,18 @@ void append(DisplayList& list, const Remembered<PaneQuestion, DisplayList>& draw
     }));
 }
 
+/// Where very many entries are answered otherwise than before, counts for the timeline and the list while the map is drawn.
+std::future<void> count_meanwhile(const Scene& scene) {
+    constexpr std::size_t many = 20'000; // fewer are counted in the time that a thread takes to begin
+    if (scene.purpose == FramePurpose::picture || !scene.has_new_answers || scene.answers.size() < many) {
+        return {};
+    }
+    return std::async(std::launch::async, [&scene] {
+        count_timeline(scene);
+        count_entry_list(scene);
+    });
+}
+
 } // namespace
 
 Frame build_frame(const Document& document, const ViewState& view, Size size, FramePurpose purpose) {
@@ -37,6 +50,7 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     frame.layout = lay_out(size, document, purpose, wishes);
     const Scene scene = make_scene(document, view, frame.layout, purpose);
     frame.counts = scene.counts;
+    std::future<void> counted = count_meanwhile(scene);
 
     FloatingPart title = title_part(scene);
     FloatingPart card = card_part(scene);
@@ -52,6 +66,9 @@ Frame build_frame(const Document& document, const ViewState& view, Size size, Fr
     end_pane(title.rect);
     frame.list.append(std::move(card.list));
     end_pane(card.rect);
+    if (counted.valid()) {
+        counted.get();
+    }
     append(frame.list, document.memo->timeline, timeline_question(view, size, wishes), purpose,
            [&](DisplayList& list) { draw_timeline(list, scene); });
     end_pane(frame.layout.timeline);

@@ -31,13 +31,11 @@ std::vector<EntryIndex> lit_entries(const Document& document, const ViewState& v
 
 Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose) {
     const EntryQuestion question = question_of(view);
+    bool has_new_answers = false;
     std::shared_ptr<const EntryAnswers> told = document.memo->answers.answer_from_last(
         question, [&](const EntryQuestion* last, const EntryAnswers* told_last) {
-            EntryQuestion as_last = question;
-            as_last.time = last != nullptr ? last->time : question.time;
-            return last != nullptr && *last == as_last
-                       ? answer_at_other_time(document, question, last->time, *told_last)
-                       : answer(document, question);
+            has_new_answers = true;
+            return last != nullptr ? answer_after(document, question, *last, *told_last) : answer(document, question);
         });
     const EntryAnswers& all = *told;
     const TablesQuestion of_tables{question, view.found};
@@ -57,6 +55,7 @@ Scene make_scene(const Document& document, const ViewState& view, const FrameLay
                 std::move(tables),
                 counts};
     scene.lit = lit_entries(document, view);
+    scene.has_new_answers = has_new_answers;
     return scene;
 }
 

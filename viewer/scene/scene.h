@@ -24,7 +24,7 @@ struct Scene {
     const Theme& theme;
     const Messages& words;
     FramePurpose purpose;
-    std::shared_ptr<const EntryAnswers> told; ///< what these four refer to
+    std::shared_ptr<const EntryAnswers> told; ///< what the next three refer to
     const std::vector<std::optional<Certainty>>& certainty;
     const std::vector<std::uint8_t>& shown;
     const std::vector<Answer>& answers;
@@ -34,6 +34,7 @@ struct Scene {
     std::vector<std::uint32_t> numbers{}; ///< by entry, from 1, in the list of a page; 0 or nothing at all: none
     std::uint32_t number_of(EntryIndex entry) const { return numbers.empty() ? 0 : numbers[entry]; }
     std::vector<EntryIndex> lit{}; ///< pointed at, by themselves or by their paragraph; sorted
+    bool has_new_answers = false;  ///< they are not those of the frame before
 
     bool is_lit(EntryIndex entry) const { return std::binary_search(lit.begin(), lit.end(), entry); }
 
@@ -77,6 +78,11 @@ struct ScrollReach {
     double content_px = 0, room_px = 0, scroll_px = 0;
 };
 ScrollReach draw_panel(DisplayList& list, const Scene& scene);
+
+// What these two take a look at every entry for, and remember until they are drawn; without a letter, so that another thread
+// than the one that draws may count.
+void count_timeline(const Scene& scene);
+void count_entry_list(const Scene& scene);
 
 /// Everything that the parts are drawn from.
 Scene make_scene(const Document& document, const ViewState& view, const FrameLayout& layout, FramePurpose purpose);

@@ -32,6 +32,16 @@ double stack_height(std::uint32_t count, std::uint32_t most, double room_px) {
     return std::max(least_px, room_px * std::pow(static_cast<double>(count) / static_cast<double>(most), 0.7));
 }
 
+void count_timeline(const Scene& scene) {
+    const Timeline timeline(scene);
+    if (!scene.layout.overview.is_empty()) {
+        overview_of_entries(timeline);
+    }
+    if (!scene.layout.ruler.is_empty()) {
+        density_by_column(timeline);
+    }
+}
+
 void draw_timeline(DisplayList& list, const Scene& scene) {
     const Rect& panel = scene.layout.timeline;
     if (panel.is_empty()) {

@@ -165,19 +165,24 @@ std::vector<double> expected_presence(const EntryTimes& extents, const DensityIn
     return sum.values();
 }
 
-void draw_density(DisplayList& list, const Timeline& timeline) {
+std::shared_ptr<const std::vector<double>> density_by_column(const Timeline& timeline) {
     const Scene& scene = timeline.scene;
-    const Rect& ruler = timeline.layout().ruler;
-    if (ruler.is_empty()) {
-        return;
-    }
-    const auto columns = static_cast<std::size_t>(std::ceil(ruler.width / column_px));
-    const std::shared_ptr<const std::vector<double>> remembered = scene.document.memo->timeline_parts.density.answer(
+    const auto columns = static_cast<std::size_t>(std::ceil(timeline.layout().ruler.width / column_px));
+    return scene.document.memo->timeline_parts.density.answer(
         columns_question(scene.view, timeline.axis, columns + 1), [&] {
             return expected_presence(timeline.extents(), scene.document.densities[scene.view.clock],
                                      timeline.shows_all ? nullptr : scene.shown.data(), timeline.axis, columns + 1);
         });
+}
+
+void draw_density(DisplayList& list, const Timeline& timeline) {
+    const Rect& ruler = timeline.layout().ruler;
+    if (ruler.is_empty()) {
+        return;
+    }
+    const std::shared_ptr<const std::vector<double>> remembered = density_by_column(timeline);
     const std::vector<double>& density = *remembered;
+    const std::size_t columns = density.size() - 1;
     // What lasts throughout says nothing of when.
     const double least = *std::min_element(density.begin(), density.end());
     const double range = *std::max_element(density.begin(), density.end()) - least;

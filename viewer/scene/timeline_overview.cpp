@@ -62,21 +62,15 @@ std::vector<int> columns_of_lane(const Timeline& timeline, const LaneRows& lane,
     return changes;
 }
 
-/// For each lane, how many entries may lie in each column of the strip.
-std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline, std::size_t columns) {
+std::size_t column_count(const Timeline& timeline) {
+    return static_cast<std::size_t>(std::max(1.0, std::ceil(timeline.layout().overview.width / column_px)));
+}
+
+/// The same with the lanes of tables.
+std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline) {
     const std::vector<Lane>& lanes = timeline.scene.document.lanes;
-    const std::shared_ptr<const std::vector<std::vector<int>>> of_entries =
-        timeline.scene.document.memo->timeline_parts.overview.answer(
-            columns_question(timeline.scene.view, timeline.whole, columns), [&] {
-                std::vector<std::vector<int>> counts(lanes.size());
-                for (std::size_t i = 0; i < lanes.size(); ++i) {
-                    if (lanes[i].kind != Lane::Kind::table) {
-                        counts[i] = columns_of_lane(timeline, timeline.rows(i), columns);
-                    }
-                }
-                return counts;
-            });
-    std::vector<std::vector<int>> counts = *of_entries;
+    const std::size_t columns = column_count(timeline);
+    std::vector<std::vector<int>> counts = *overview_of_entries(timeline);
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         if (lanes[i].kind == Lane::Kind::table) {
             counts[i] = overview_of_table(timeline, lanes[i].index, columns, column_px);
@@ -113,8 +107,8 @@ void add_stack(std::vector<Piece>& pieces, const Timeline& timeline, const std::
 }
 
 void draw_histogram(DisplayList& list, const Timeline& timeline) {
-    const auto columns = static_cast<std::size_t>(std::ceil(timeline.layout().overview.width / column_px));
-    const std::vector<std::vector<int>> counts = columns_by_lane(timeline, std::max<std::size_t>(columns, 1));
+    const std::size_t columns = column_count(timeline);
+    const std::vector<std::vector<int>> counts = columns_by_lane(timeline);
     int most = 1;
     for (std::size_t column = 0; column < columns; ++column) {
         int total = 0;
@@ -185,6 +179,21 @@ void draw_window_box(DisplayList& list, const Timeline& timeline) {
 }
 
 } // namespace
+
+std::shared_ptr<const std::vector<std::vector<int>>> overview_of_entries(const Timeline& timeline) {
+    const std::vector<Lane>& lanes = timeline.scene.document.lanes;
+    const std::size_t columns = column_count(timeline);
+    return timeline.scene.document.memo->timeline_parts.overview.answer(
+        columns_question(timeline.scene.view, timeline.whole, columns), [&] {
+            std::vector<std::vector<int>> counts(lanes.size());
+            for (std::size_t i = 0; i < lanes.size(); ++i) {
+                if (lanes[i].kind != Lane::Kind::table) {
+                    counts[i] = columns_of_lane(timeline, timeline.rows(i), columns);
+                }
+            }
+            return counts;
+        });
+}
 
 void draw_overview(DisplayList& list, const Timeline& timeline) {
     const Rect& strip = timeline.layout().overview;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ std::string lane_name(const Scene& scene, const Lane& lane);
 /// How high a stack of `count` things is beside one of `most` that fills the room: heights grow less than numbers, so that
 /// one entry can be seen beside hundreds.
 double stack_height(std::uint32_t count, std::uint32_t most, double room_px);
+
+/// For each lane but those of tables, how many entries may lie in each column of the overview.
+std::shared_ptr<const std::vector<std::vector<int>>> overview_of_entries(const Timeline& timeline);
+
+/// expected_presence() along the axis.
+std::shared_ptr<const std::vector<double>> density_by_column(const Timeline& timeline);
 
 /// How many events of a table begin in each column of the overview.
 std::vector<int> overview_of_table(const Timeline& timeline, std::size_t table, std::size_t columns,
