@@ -232,3 +232,21 @@ TEST_CASE("an event is found again by its id, and a saved view brings it back") 
     CHECK(again.table_colors == TableColors::category);
     CHECK(to_json(again, *document) == saved);
 }
+
+TEST_CASE("the heading of a table with a long name still tells how many events it has") {
+    const std::string language = GENERATE("en", "ar");
+    const auto document = document_of({table_of(three_days(), "a_file_whose_name_says_all_that_it_holds_in_full.csv")});
+    ViewState view = second_of_may(*document);
+    view.language = language;
+    const SceneHolder holder(document, view, window_size);
+    DisplayList list;
+    draw_panel(list, holder.scene);
+    const auto heading = std::find_if(list.items.begin(), list.items.end(), [](const DisplayItem& item) {
+        const auto* text = std::get_if<TextCommand>(&item.command);
+        return text != nullptr && text->text.find("a_file") != std::string::npos;
+    });
+    REQUIRE(heading != list.items.end());
+    const std::string ending = language == "en" ? "events in this time" : "ضمن الفترة";
+    CHECK(std::get<TextCommand>(heading->command).text.ends_with(ending));
+    CHECK(holder.layout.panel.contains(heading->bounds));
+}

@@ -7,6 +7,7 @@
 #include "viewer/scene/text_flow.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace chronomap {
@@ -92,16 +93,9 @@ void EventRows::draw_heads(DisplayList& list, double y) const {
 }
 
 void EventRows::draw_head(DisplayList& list, std::size_t number, double y) const {
-    const Messages& words = m_panel.words();
-    const auto count = static_cast<std::int64_t>(m_counts[number]);
-    const std::string& name = m_scene.document.tables.all[m_tables[number]].loaded->name;
-    const std::string text =
-        m_scene.view.spot
-            ? words.format_count("table.at_spot", count)
-            : words.format("table.heading", {{"name", name}, {"count", words.format_count("count.events", count)}});
     double end = end_px;
     if (m_scene.view.spot) {
-        const std::string back = words.get("table.all_events");
+        const std::string back = m_panel.words().get("table.all_events");
         const double width = chip_width(back, ChipSign::remove);
         const Rect chip = m_room.at(m_room.rect.width - width - end_px, y + 5, width, 24);
         draw_chip(list, m_panel.theme(), {chip, m_room.mirrored}, back, ChipSign::remove, true,
@@ -109,8 +103,23 @@ void EventRows::draw_head(DisplayList& list, std::size_t number, double y) const
         end += width + 8;
     }
     const Rect line = m_room.at(0, y, m_room.rect.width - end, head_px);
-    draw_line(list, text, head_style, m_panel.theme().ink_soft, line.x, line.width, y + head_px / 2 + 2,
-              m_room.start_side());
+    draw_line(list, heading(number, line.width), head_style, m_panel.theme().ink_soft, line.x, line.width,
+              y + head_px / 2 + 2, m_room.start_side());
+}
+
+/// "events.csv: 219,356 events in this time". Where there is no room for all of it, the name is cut and not the number.
+std::string EventRows::heading(std::size_t number, double room_px) const {
+    const Messages& words = m_panel.words();
+    const auto count = static_cast<std::int64_t>(m_counts[number]);
+    if (m_scene.view.spot) {
+        return words.format_count("table.at_spot", count);
+    }
+    const auto with_name = [&](const std::string& name) {
+        return words.format("table.heading", {{"name", name}, {"count", words.format_count("count.events", count)}});
+    };
+    const double rest_px = measure_text(with_name(""), head_style).width;
+    return with_name(
+        elided(m_scene.document.tables.all[m_tables[number]].loaded->name, head_style, room_px - std::ceil(rest_px)));
 }
 
 void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) const {

@@ -29,6 +29,7 @@ private:
     std::optional<MergedEvents::Row> row_of(const std::optional<TableEvent>& event) const;
     TableEvent event_of(MergedEvents::Row row) const;
     void draw_head(DisplayList& list, std::size_t number, double y) const;
+    std::string heading(std::size_t number, double room_px) const;
     void draw_opened(DisplayList& list, TableEvent event, double y) const;
 
     const Panel& m_panel;
