@@ -32,7 +32,13 @@ struct FieldColumn {
     int field = 0; // of the layer; primary_key: what GDAL calls the feature's id
     std::size_t column = 0;
     FieldUse use = FieldUse::as_it_is;
+    std::uint64_t left_out = 0; // values that are bytes and no text, among others that are
 };
+
+bool holds_bytes(const OGRFeature& feature, int field) {
+    return feature.GetFieldDefnRef(field)->GetType() == OFTBinary && feature.IsFieldSetAndNotNull(field) &&
+           feature.GetRawFieldRef(field)->Binary.nCount > 0;
+}
 
 // A table with which SQLite or its geography keeps its books.
 bool is_bookkeeping(std::string_view table) {
@@ -114,22 +120,33 @@ private:
     void read_layer(OGRLayer& layer) {
         const std::string name = as_utf8(layer.GetName());
         m_rows.begin_layer(name);
-        const std::vector<FieldColumn> columns = columns_of(layer);
+        std::vector<FieldColumn> columns = columns_of(layer);
         const Transformation transformation = transformation_of(layer);
         const Complaints complaints;
         layer.ResetReading();
         while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
-            for (const FieldColumn& field : columns)
-                m_rows.text().set(field.column, field.field == primary_key
-                                                    ? std::to_string(feature->GetFID())
-                                                    : text_of_field(*feature, field.field, field.use));
+            for (FieldColumn& field : columns)
+                read_field(*feature, field);
             if (OGRGeometry* const geometry = feature->GetGeometryRef())
                 read_geometry(*geometry, transformation.get());
             m_rows.end_feature(part());
         }
+        for (const FieldColumn& field : columns)
+            if (field.left_out > 0)
+                m_rows.note("in the column \"" +
+                            as_utf8(layer.GetLayerDefn()->GetFieldDefn(field.field)->GetNameRef()) +
+                            "\" some values are binary data, which are left out: " + std::to_string(field.left_out));
         if (!complaints.first_failure().empty())
             m_rows.note("reading \"" + name + "\" met a problem after row " + std::to_string(m_rows.text().records()) +
                         ": " + complaints.first_failure());
+    }
+
+    void read_field(const OGRFeature& feature, FieldColumn& field) {
+        const std::string text = field.field == primary_key ? std::to_string(feature.GetFID())
+                                                            : text_of_field(feature, field.field, field.use);
+        if (text.empty() && field.field != primary_key && holds_bytes(feature, field.field))
+            ++field.left_out;
+        m_rows.text().set(field.column, text);
     }
 
     // Those that serve queries of the database itself hold nothing of their own.

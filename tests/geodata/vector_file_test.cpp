@@ -194,6 +194,25 @@ TEST_CASE("A column of bytes in a database is read where they are text, also whe
     CHECK(file.notes == std::vector<std::string>{"the column \"picture\" holds binary data, which are left out"});
 }
 
+TEST_CASE("Values that are bytes in a column of text are left out, and how many is said") {
+    const TemporaryFolder folder;
+    const auto path = made_by("GPKG", folder / "a.gpkg", [](GDALDataset& dataset) {
+        OGRLayer& layer = *dataset.CreateLayer("a", nullptr, wkbNone, nullptr);
+        OGRFieldDefn field("words", OFTBinary);
+        layer.CreateField(&field);
+        for (const std::string_view value :
+             {std::string_view("Ard"), std::string_view("\x89P\0G", 4), std::string_view("Bel")}) {
+            const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+            feature->SetField(0, static_cast<int>(value.size()), static_cast<const void*>(value.data()));
+            REQUIRE(layer.CreateFeature(feature.get()) == OGRERR_NONE);
+        }
+    });
+    const VectorFile file = read_vector_file(path);
+    CHECK(file.rows == 3);
+    CHECK(file.notes ==
+          std::vector<std::string>{"in the column \"words\" some values are binary data, which are left out: 1"});
+}
+
 TEST_CASE("Several layers are read together, or one of them alone") {
     const TemporaryFolder folder;
     const auto path = made_by("GPKG", folder / "a.gpkg", [](GDALDataset& dataset) {
