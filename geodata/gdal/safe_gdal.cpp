@@ -4,9 +4,9 @@
 #include "geodata/reader_stream.h"
 
 #include <array>
+#include <cpl_conv.h>
 #include <cpl_error.h>
 #include <cpl_http.h>
-#include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <cstdlib>
 #include <gdal_priv.h>
@@ -42,16 +42,16 @@ CPLHTTPResult* refuse_fetching(const char*, CSLConstList, GDALProgressFunc, void
 // What names one of these is a remote file, standard input, or one of the many other things that a file of ours never needs.
 void close_file_systems() {
     constexpr std::array<std::string_view, 2> needed{"/vsizip/", "/vsimem/"};
-    const CPLStringList prefixes(VSIGetFileSystemsPrefixes());
+    static char** const prefixes = VSIGetFileSystemsPrefixes(); // never freed: GDAL 3.6 keeps the words themselves
     VSIFilesystemPluginCallbacksStruct* const refusal = VSIAllocFilesystemPluginCallbacksStruct();
     refusal->open = [](void*, const char*, const char*) -> void* {
         if (current != nullptr)
             current->take_network();
         return nullptr;
     };
-    for (int i = 0; i < prefixes.size(); ++i)
-        if (prefixes[i] != needed[0] && prefixes[i] != needed[1])
-            VSIInstallPluginHandler(prefixes[i], refusal);
+    for (char** prefix = prefixes; prefix != nullptr && *prefix != nullptr; ++prefix)
+        if (*prefix != needed[0] && *prefix != needed[1])
+            VSIInstallPluginHandler(*prefix, refusal);
     VSIFreeFilesystemPluginCallbacksStruct(refusal);
 }
 
