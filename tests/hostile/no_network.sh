@@ -10,6 +10,7 @@ trap 'rm -rf "$folder"' EXIT
 
 strace -f -o "$folder/probe" true 2>/dev/null || exit 77 # strace is missing, or may not look at other processes
 export SHELL=/bin/sh # otherwise bash looks for it in the table of users, and asks a socket of this machine first
+export ASAN_OPTIONS=${ASAN_OPTIONS:-}:detect_leaks=0 # which a process that is watched cannot do
 calls=socket,connect,sendto,sendmsg,bind
 watched() { PROJ_NETWORK=ON strace -f --seccomp-bpf -qq -e trace=$calls -o "$folder/log" "$@" >"$folder/output" 2>&1; }
 
