@@ -14,7 +14,8 @@ namespace {
 /// The first whole pixel whose middle is not before an edge.
 int first_middle(double edge) {
     constexpr double far = 1 << 24; // beyond any screen, and exact
-    return static_cast<int>(std::ceil(std::clamp(edge, -far, far) - 0.5));
+    // In this order what is no number is far before the first pixel.
+    return static_cast<int>(std::ceil(std::max(-far, std::min(edge, far)) - 0.5));
 }
 
 constexpr int stretch_px = 256; // as much of a row as is worked out at once
