@@ -36,7 +36,8 @@ std::future<void> count_meanwhile(const Scene& scene) {
     if (scene.purpose == FramePurpose::picture || !scene.has_new_answers || scene.answers.size() < many) {
         return {};
     }
-    return std::async(std::launch::async, [&scene] {
+    // Where no thread can be started it is counted when it is asked for.
+    return std::async(std::launch::async | std::launch::deferred, [&scene] {
         count_timeline(scene);
         count_entry_list(scene);
     });
