@@ -1,6 +1,7 @@
 #!/bin/bash
-# debian-root.sh SUITE: builds a fresh clone of the last commit in a Debian of that name (bookworm, trixie) and passes all tests
-# there, as an ordinary user and without a network. Further arguments go to ctest. The root is kept for the next time.
+# debian-root.sh [--again] SUITE: builds a fresh clone of the last commit in a Debian of that name (bookworm, trixie) and passes all
+# tests there, as an ordinary user and without a network. Further arguments go to ctest. The root is kept for the next time, and
+# the clone too: --again brings it to the last commit and builds only what that changes.
 set -u
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=packaging/roots.sh
@@ -8,6 +9,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=cmake/setup.sh
 . "$root/cmake/setup.sh"
 
+again=
+[ "${1:-}" != --again ] || { again=yes; shift; }
 [ $# -ge 1 ] || fail "which Debian? bookworm or trixie"
 suite=$1
 shift
@@ -29,8 +32,13 @@ if [ ${#missing[@]} -gt 0 ]; then
     apt_in "$folder" install --no-install-recommends "${missing[@]}"
 fi
 
-home=$folder/home/builder
-rm -rf "$home/chronomap"
-git clone --quiet --no-local --depth 1 "file://$root" "$home/chronomap" || fail "the clone failed"
+clone=$folder/home/builder/chronomap
+if [ -n "$again" ] && [ -d "$clone/.git" ]; then
+    in_clone() { git -c safe.directory='*' -C "$clone" "$@"; } # it belongs to another, the builder
+    in_clone fetch --quiet --depth 1 "file://$root" HEAD && in_clone checkout --quiet --force FETCH_HEAD || fail "the fetch failed"
+else
+    rm -rf "$clone"
+    git clone --quiet --no-local --depth 1 "file://$root" "$clone" || fail "the clone failed"
+fi
 in_root "$folder" chown -R builder: /home/builder/chronomap
 in_root_offline "$folder" runuser -u builder -- env HOME=/home/builder /home/builder/chronomap/test "$@"
