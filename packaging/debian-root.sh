@@ -15,22 +15,8 @@ again=
 suite=$1
 shift
 need_root_and git
-folder=$roots/$suite-build
-
-if [ ! -d "$folder" ]; then
-    pristine_root "$suite"
-    copy_root "$pristine" "$folder.part"
-    in_root "$folder.part" useradd --create-home builder
-    mv "$folder.part" "$folder"
-fi
-# A root that was kept may be older than packages.txt.
 # shellcheck disable=SC2046 # names of packages
-mapfile -t missing < <(DPKG_ADMINDIR=$folder/var/lib/dpkg missing_of git iproute2 $(packages_of run) $(packages_of test))
-if [ ${#missing[@]} -gt 0 ]; then
-    echo "Installing what packages.txt names ..."
-    apt_in "$folder" update
-    apt_in "$folder" install --no-install-recommends "${missing[@]}"
-fi
+build_root "$suite" git iproute2 $(packages_of run) $(packages_of test)
 
 clone=$folder/home/builder/chronomap
 if [ -n "$again" ] && [ -d "$clone/.git" ]; then
@@ -41,4 +27,4 @@ else
     git clone --quiet --no-local --depth 1 "file://$root" "$clone" || fail "the clone failed"
 fi
 in_root "$folder" chown -R builder: /home/builder/chronomap
-in_root_offline "$folder" runuser -u builder -- env HOME=/home/builder /home/builder/chronomap/test "$@"
+as_builder /home/builder/chronomap/test "$@"

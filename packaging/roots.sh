@@ -74,3 +74,29 @@ apt_in() {
     in_root "$folder" apt-get --quiet --yes "$@" >"$log" 2>&1 || { tail -n 40 "$log"; rm -f "$log"; fail "apt-get $* failed in $folder"; }
     rm -f "$log"
 }
+
+# build_root SUITE PACKAGE...: a Debian of that name with those packages and an ordinary user, builder, kept for the next time; its
+# folder goes to `folder`. Wants cmake/setup.sh.
+build_root() {
+    local suite=$1 missing
+    shift
+    folder=$roots/$suite-build
+    if [ ! -d "$folder" ]; then
+        pristine_root "$suite"
+        copy_root "$pristine" "$folder.part"
+        in_root "$folder.part" useradd --create-home builder
+        mv "$folder.part" "$folder"
+    fi
+    # One that was kept may be older than packages.txt.
+    mapfile -t missing < <(DPKG_ADMINDIR=$folder/var/lib/dpkg missing_of "$@")
+    if [ ${#missing[@]} -gt 0 ]; then
+        echo "Installing what packages.txt names ..."
+        apt_in "$folder" update
+        apt_in "$folder" install --no-install-recommends "${missing[@]}"
+    fi
+}
+
+# as_builder COMMAND...: as the ordinary user of the build root, without a network.
+as_builder() {
+    in_root_offline "$folder" runuser -u builder -- env HOME=/home/builder "$@"
+}
