@@ -8,6 +8,7 @@
 #include "viewer/scene/saved_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace chronomap;
 
@@ -249,4 +250,29 @@ TEST_CASE("the heading of a table with a long name still tells how many events i
     const std::string ending = language == "en" ? "events in this time" : "ضمن الفترة";
     CHECK(std::get<TextCommand>(heading->command).text.ends_with(ending));
     CHECK(holder.layout.panel.contains(heading->bounds));
+}
+
+TEST_CASE("the number at the top of a table's lane stands beside the grips of the time in view") {
+    const std::string language = GENERATE("en", "ar");
+    const double share_before = GENERATE(0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.5);
+    const auto document = document_of({table_of(three_days())});
+    ViewState view = second_of_may(*document);
+    view.language = language;
+    const auto day_ms = static_cast<double>(view.window.end.ms - view.window.begin.ms);
+    view.axis.begin.ms = view.window.begin.ms - std::llround(share_before * 4 * day_ms);
+    view.axis.end.ms = view.axis.begin.ms + std::llround(4 * day_ms);
+    const Frame frame = build_frame(*document, view, window_size, FramePurpose::window);
+    const auto& items = frame.list.items;
+    const auto number = std::find_if(items.begin(), items.end(), [&](const DisplayItem& item) {
+        const auto* text = std::get_if<TextCommand>(&item.command);
+        return text != nullptr && text->style.size_px == 10.5 && frame.layout.lanes.contains(text->origin);
+    });
+    REQUIRE(number != items.end());
+    for (const DisplayItem& item : items) {
+        const auto* grip = std::get_if<RectCommand>(&item.command);
+        if (grip != nullptr && grip->radius_px > 0 && frame.layout.lanes.intersects(item.bounds) &&
+            (item.pick.kind == PickKind::window_begin || item.pick.kind == PickKind::window_end)) {
+            CHECK_FALSE(item.bounds.intersects(number->bounds));
+        }
+    }
 }

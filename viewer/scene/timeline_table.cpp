@@ -59,12 +59,26 @@ void add_column(std::vector<Piece>& pieces, const TableHistogram& histogram, std
     }
 }
 
+/// Where a number of that width begins: beside the lines of the time in view, which have grips where it stands.
+double beside_edges(const Timeline& timeline, double left, double width) {
+    constexpr double air_px = 8;
+    const ViewState& view = timeline.scene.view;
+    for (const Instant edge : {view.window.begin, view.playhead, view.window.end}) {
+        const double x = timeline.axis.x_of(edge);
+        if (left - air_px < x && x < left + width + air_px) {
+            left = x + air_px;
+        }
+    }
+    return left;
+}
+
 void draw_most(DisplayList& list, const Timeline& timeline, const Rect& lane, float most) {
     const Messages& words = timeline.scene.words;
     const double y = lane.y + air_above_px - 0.5;
     list.add(LineCommand{{{lane.x, y}, {lane.right(), y}}, timeline.theme().panel_edge});
     const std::string number = most < 1 ? "<" + words.number(1) : words.number(std::llround(most));
-    draw_line(list, number, number_style, timeline.theme().ink_soft, lane.x + 26, 88, y - 6, TextSide::left, {},
+    const double left = beside_edges(timeline, lane.x + 26, measure_text(number, number_style).width);
+    draw_line(list, number, number_style, timeline.theme().ink_soft, left, 88, y - 6, TextSide::left, {},
               timeline.theme().panel);
 }
 
