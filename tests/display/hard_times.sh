@@ -113,18 +113,27 @@ hidden() {
     quit
 }
 
+# The pixels of the screen once they stay as they are, into a file. Before them stands which display it was.
+settled() {
+    for _ in $(seq 60); do
+        tail -c $((1280 * 720 * 4)) "$work/frame/Xvfb_screen0" >"$1.now"
+        cmp -s "$1.now" "$1" && [ "$(od -An -v -tx4 -w4 "$1" | sort -u | wc -l)" -gt 1000 ] && return
+        mv "$1.now" "$1"
+        sleep 1
+    done
+    echo "nothing is shown, or never the same"
+    return 1
+}
+
 # A server that shares no memory, as one on another machine, shows the same picture; one of few colours shows one.
 unshared() {
     local extension pictures=()
     mkdir -p "$work/frame"
     for extension in +extension -extension; do
-        serve 1280x720x24 $extension MIT-SHM -fbdir "$work/frame" && open && sleep 2
-        # The pixels alone: before them stands which display it was.
-        tail -c $((1280 * 720 * 4)) "$work/frame/Xvfb_screen0" >"$work/picture$extension" && quit || return 1
+        serve 1280x720x24 $extension MIT-SHM -fbdir "$work/frame" && open && settled "$work/picture$extension" && quit || return 1
         kill $server && wait $server
         pictures+=("$work/picture$extension")
     done
-    [ "$(od -An -v -tx4 -w4 "${pictures[0]}" | sort -u | wc -l)" -gt 1000 ] || { echo "nothing is shown"; return 1; }
     cmp "${pictures[@]}" || return 1
     serve 1280x720x16 && open && lives && quit
 }

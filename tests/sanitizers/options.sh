@@ -1,2 +1,3 @@
-# For scripts that start the program in an empty environment: the sanitizers' options, as words for `env -i`.
-mapfile -t sanitizers < <(env | grep -E '^(ASAN|LSAN|UBSAN|TSAN)_OPTIONS=')
+# For scripts that start the program in an empty environment: the sanitizers' options and what is preloaded for them, as words for
+# `env -i`.
+mapfile -t sanitizers < <(env | grep -E '^((ASAN|LSAN|UBSAN|TSAN)_OPTIONS|LD_PRELOAD)=')
