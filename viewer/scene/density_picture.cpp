@@ -55,9 +55,9 @@ std::vector<std::uint32_t> with_neighbours(const CountPlane& plane) {
     std::vector<std::uint32_t> sums(across);
     for (std::size_t y = 0; y < height; ++y) {
         std::uint32_t* out = sums.data() + y * width;
-        for (const std::size_t other : {y - 1, y + 1}) {
+        for (std::size_t other = y == 0 ? 1 : y - 1; other <= y + 1 && other < height; other += 2) {
             const std::uint32_t* in = across.data() + other * width;
-            for (std::size_t x = 0; other < height && x < width; ++x) {
+            for (std::size_t x = 0; x < width; ++x) {
                 out[x] += in[x];
             }
         }
