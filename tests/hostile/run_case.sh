@@ -18,13 +18,14 @@ mkdir "$work/files" && cd "$work/files" || exit 1
 
 slow=$(sed -n 's/^slow: //p' "$case_file")
 [ -z "$slow" ] || [ -n "${CHRONOMAP_SLOW_CASES:-}" ] || [ "${3:-}" = --update ] || exit 77
-most_seconds=10 most_kib=1048576
-[ -z "${CHRONOMAP_NO_LIMITS:-}" ] || most_seconds=100 most_kib=unlimited    # sanitizers need more themselves
+most_seconds=10 most_kib=1048576 most_waited=60
+[ -z "${CHRONOMAP_NO_LIMITS:-}" ] || most_seconds=300 most_kib=unlimited most_waited=600    # sanitizers need more themselves
 
 chronomap() {
     (
         ulimit -d $most_kib -t $most_seconds -c 0
-        "${as[@]}" env -i CHRONOMAP_ASSETS="$assets" LANG=C HOME="$work/home" "${sanitizers[@]}" "${with[@]}" timeout -k 1 60 "$program" "$@"
+        "${as[@]}" env -i CHRONOMAP_ASSETS="$assets" LANG=C HOME="$work/home" "${sanitizers[@]}" "${with[@]}" \
+            timeout -k 1 $most_waited "$program" "$@"
     )
 }
 

@@ -50,7 +50,7 @@ std::string ends_in_words(Instant first, Instant end, const std::string& between
     const bool are_days =
         (!has_first || is_midnight(zone.to_civil(first))) && (!has_end || is_midnight(zone.to_civil(end)));
     const auto words = are_days ? date_in : date_and_time_in;
-    const std::string first_words = has_first ? words(first, zone) : std::string();
+    std::string first_words = has_first ? words(first, zone) : std::string();
     const std::string end_words = has_end ? words({end.ms - (are_days ? 1 : 0)}, zone) : std::string();
     if (!has_end)
         return "since " + first_words;
