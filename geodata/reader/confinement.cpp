@@ -96,7 +96,7 @@ void confine_this_process(std::uint64_t memory_bytes, std::uint64_t processor_se
     std::signal(SIGXFSZ, SIG_IGN);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CPU, processor_seconds, 1);
+    limit(RLIMIT_CPU, processor_seconds * seconds_that_count_as_one, 1);
     if (can_limit_memory)
         limit(RLIMIT_DATA, memory_bytes);
     if (this_architecture != 0)
