@@ -113,11 +113,14 @@ hidden() {
     quit
 }
 
-# The pixels of the screen once they stay as they are, into a file. Before them stands which display it was.
+# The pixels of the screen once they have stayed as they are for three seconds, into a file. Before them stands which display it was.
 settled() {
-    for _ in $(seq 60); do
+    local alike=0
+    : >"$1"
+    for _ in $(seq 120); do
         tail -c $((1280 * 720 * 4)) "$work/frame/Xvfb_screen0" >"$1.now"
-        cmp -s "$1.now" "$1" && [ "$(od -An -v -tx4 -w4 "$1" | sort -u | wc -l)" -gt 1000 ] && return
+        if cmp -s "$1.now" "$1"; then alike=$((alike + 1)); else alike=0; fi
+        [ $alike -ge 3 ] && [ "$(od -An -v -tx4 -w4 "$1" | sort -u | wc -l)" -gt 1000 ] && return
         mv "$1.now" "$1"
         sleep 1
     done
