@@ -95,11 +95,12 @@ void confine_this_process(std::uint64_t memory_bytes, std::uint64_t processor_se
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGXFSZ, SIG_IGN);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, 0);
+    if (!counts_lines)
+        limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CPU, processor_seconds * seconds_that_count_as_one, 1);
     if (can_limit_memory)
         limit(RLIMIT_DATA, memory_bytes);
-    if (this_architecture != 0)
+    if (this_architecture != 0 && !counts_lines)
         filter_calls();
 }
 

@@ -67,5 +67,7 @@ int main(int argc, char* argv[]) {
     confine_this_process(std::stoull(arguments[2]), std::stoull(arguments[3]));
     ReaderOutput output(STDOUT_FILENO);
     answer(arguments, output);
+    if (counts_lines)
+        std::exit(0);
     std::_Exit(0); // GDAL has nothing left to do
 }
