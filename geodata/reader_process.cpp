@@ -1,8 +1,8 @@
 #include "geodata/reader_process.h"
 
-#include "geodata/exec_words.h"
-
+#include "geodata/build_kind.h"
 #include "geodata/byte_reader.h"
+#include "geodata/exec_words.h"
 #include "geodata/module_files.h"
 
 #include <algorithm>
@@ -65,7 +65,8 @@ ReaderProcess::ReaderProcess(std::vector<std::string> arguments, const ReaderLim
 ReaderProcess::~ReaderProcess() {
     close(m_pipe);
     if (m_process > 0) {
-        kill(m_process, SIGKILL);
+        if (!counts_lines)
+            kill(m_process, SIGKILL);
         waitpid(m_process, nullptr, 0);
     }
 }

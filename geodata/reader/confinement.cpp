@@ -1,5 +1,7 @@
 #include "geodata/reader/confinement.h"
 
+#include "geodata/build_kind.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -91,7 +93,8 @@ void filter_calls() {
 } // namespace
 
 void confine_this_process(std::uint64_t memory_bytes, std::uint64_t processor_seconds) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (!counts_lines)
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGXFSZ, SIG_IGN);
     limit(RLIMIT_CORE, 0);

@@ -4,6 +4,7 @@
 //
 // Tells what is in a vector file as messages on its standard output (see reader_stream.h).
 
+#include "geodata/build_kind.h"
 #include "geodata/reader/confinement.h"
 #include "geodata/reader_stream.h"
 #include "geodata/vector_module.h"

@@ -1,3 +1,4 @@
+#include "geodata/build_kind.h"
 #include "geodata/reader/confinement.h"
 #include "support/catch.h"
 #include "support/file_writing.h"

@@ -1,5 +1,5 @@
+#include "geodata/build_kind.h"
 #include "geodata/byte_reader.h"
-#include "geodata/reader/confinement.h"
 #include "geodata/reader_process.h"
 #include "support/catch.h"
 #include "support/file_writing.h"
