@@ -7,10 +7,6 @@ namespace {
 constexpr std::int64_t days_per_era = 146'097; // 400 years, after which the calendar repeats
 constexpr std::int64_t epoch_day = 719'468;    // from 0000-03-01 to 1970-01-01
 
-std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
-
 } // namespace
 
 std::int64_t days_from_civil(std::int64_t year, int month, int day) {

@@ -13,6 +13,11 @@ struct CivilTime {
     friend bool operator==(const CivilTime&, const CivilTime&) = default;
 };
 
+/// The quotient rounded down; the divisor is positive.
+constexpr std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
+    return value / divisor - (value % divisor < 0 ? 1 : 0);
+}
+
 /// Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"), for years within ±10^12.
 std::int64_t days_from_civil(std::int64_t year, int month, int day);
 

@@ -1,5 +1,6 @@
 #include "events/edtf_cursor.h"
 
+#include "events/digit.h"
 #include "events/edtf.h"
 #include "events/safe_text.h"
 
@@ -8,10 +9,6 @@
 namespace chronomap {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string two_digits(int number) {
     return (number < 10 ? "0" : "") + std::to_string(number);

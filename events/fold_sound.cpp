@@ -1,5 +1,7 @@
 #include "events/fold_sound.h"
 
+#include "events/digit.h"
+
 #include <array>
 
 namespace chronomap {
@@ -25,10 +27,6 @@ const Sound* sound_at(std::string_view text) {
         if (text.front() == sound.letters.front() && text.starts_with(sound.letters))
             return &sound;
     return nullptr;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 } // namespace

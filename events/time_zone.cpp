@@ -1,5 +1,6 @@
 #include "events/time_zone.h"
 
+#include "events/civil_time.h"
 #include "events/zone_rules.h"
 
 #include <algorithm>
@@ -20,10 +21,6 @@ constexpr std::int64_t most_years = 300'000'000;
 
 // No offset was ever further from UTC than this (Manila's old 15 h 56 min comes closest).
 constexpr std::int64_t furthest_offset_ms = 26 * ms_per_hour;
-
-std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
 
 /// Whether a name may be looked for below the database's folder: it cannot leave it, and means the same everywhere.
 bool is_zone_name(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "events/yearly_rule.h"
 
 #include "events/civil_time.h"
+#include "events/digit.h"
 
 #include <algorithm>
 #include <limits>
@@ -84,7 +85,6 @@ public:
 
 private:
     static bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
     std::string_view m_rest;
     bool m_failed = false;

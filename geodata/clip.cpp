@@ -49,14 +49,6 @@ std::optional<std::pair<double, double>> stretch_inside(WorldPoint a, WorldPoint
     return meets ? std::optional(std::pair(begin, end)) : std::nullopt;
 }
 
-double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    const double length = dx * dx + dy * dy;
-    const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
-    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
-}
-
 void mark_kept(const WorldPath& path, std::vector<bool>& kept, const std::vector<double>& tolerances) {
     // An explicit stack: a coast of a million points would be too deep for recursion.
     std::vector<std::pair<std::size_t, std::size_t>> open{{0, path.size() - 1}};

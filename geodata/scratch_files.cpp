@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view ending = ".chronomap-part";
+constexpr std::string_view scratch_ending = ".chronomap-part";
 
 /// The lock of a file or folder that is this user's and nobody is writing; none for others.
 class LeftOver {
@@ -56,15 +56,16 @@ fs::path scratch_file_for(const fs::path& file) {
     static std::atomic<unsigned> counter{0};
     // Names may have 255 bytes; ours comes on top of the file's.
     const std::string name = file.filename().string().substr(0, 200);
-    return file.parent_path() /
-           ("." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(ending));
+    return file.parent_path() / ("." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
+                                 std::string(scratch_ending));
 }
 
 bool is_scratch_file(const fs::path& path) {
     const std::string name = path.filename().string();
-    if (name.size() <= ending.size() || name.front() != '.' || !std::string_view(name).ends_with(ending))
+    if (name.size() <= scratch_ending.size() || name.front() != '.' ||
+        !std::string_view(name).ends_with(scratch_ending))
         return false;
-    const std::string_view before = std::string_view(name).substr(0, name.size() - ending.size());
+    const std::string_view before = std::string_view(name).substr(0, name.size() - scratch_ending.size());
     const std::size_t dot = before.rfind('.'), dash = before.rfind('-');
     return dot != 0 && dash != std::string_view::npos && dash > dot &&
            is_number(before.substr(dot + 1, dash - dot - 1)) && is_number(before.substr(dash + 1));

@@ -8,13 +8,6 @@
 namespace chronomap {
 namespace {
 
-double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
-    const double dx = b.x - a.x, dy = b.y - a.y;
-    const double length2 = dx * dx + dy * dy;
-    const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0.0;
-    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
-}
-
 class Simplifier {
 public:
     Simplifier(const std::vector<WorldPoint>& line, double tolerance_m)

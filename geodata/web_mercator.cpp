@@ -52,6 +52,13 @@ double pixels_per_world_unit(double zoom) {
     return world_size_px * std::exp2(zoom);
 }
 
+double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const double length2 = dx * dx + dy * dy;
+    const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0.0;
+    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
+}
+
 double ground_distance_m(LonLat a, LonLat b) {
     const double lat_a = a.lat_deg * radians_per_degree;
     const double lat_b = b.lat_deg * radians_per_degree;

@@ -56,6 +56,9 @@ double metres_per_world_unit(double lat_deg);
 /// Logical pixels that one world unit takes at a zoom (zoom 0: the world is 256 px wide).
 double pixels_per_world_unit(double zoom);
 
+/// Distance of a point from the segment between two others, in world units.
+double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b);
+
 /// Great-circle distance in metres on the sphere of `earth_radius_m` (haversine).
 double ground_distance_m(LonLat a, LonLat b);
 

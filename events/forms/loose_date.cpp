@@ -1,6 +1,7 @@
 #include "events/forms/loose_date.h"
 
 #include "events/civil_time.h"
+#include "events/digit.h"
 
 #include <array>
 #include <cctype>
@@ -14,10 +15,6 @@ struct Numbers {
     std::array<std::size_t, 3> digits{};
     std::size_t count = 0;
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::optional<Numbers> numbers_in(std::string_view text, std::string_view separators) {
     Numbers numbers;

@@ -2,16 +2,13 @@
 
 #include "events/fold.h"
 #include "events/table/role_names.h"
+#include "events/table/text_encoding.h"
 
 #include <algorithm>
 
 namespace chronomap {
 
 namespace {
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 /// Whether a folded text is a name of the lists. Those in other scripts are folded when a column has such a name only:
 /// folding them loads ICU's data.

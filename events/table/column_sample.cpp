@@ -13,7 +13,7 @@ namespace chronomap {
 namespace {
 
 // A page of text is as good as its beginning for finding out what a column is for.
-constexpr std::size_t most_bytes = 200;
+constexpr std::size_t most_bytes_kept = 200;
 
 template <class Test>
 std::size_t count(const std::vector<std::string_view>& values, Test test) {
@@ -36,7 +36,7 @@ ColumnSample::ColumnSample(const std::vector<std::vector<std::string>>& rows, st
         }
         const std::string_view value = trimmed(row[column]);
         if (!value.empty()) {
-            m_values.push_back(value.substr(0, most_bytes));
+            m_values.push_back(value.substr(0, most_bytes_kept));
         }
     }
 }

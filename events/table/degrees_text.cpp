@@ -1,5 +1,6 @@
 #include "events/table/degrees_text.h"
 
+#include "events/digit.h"
 #include "events/table/text_walk.h"
 
 #include <array>
@@ -88,7 +89,7 @@ private:
 
     NumberFault read_parts() {
         bool may_go_on = true;
-        while (m_count < 3 && may_go_on && TextWalk::is_digit(m_walk.peek())) {
+        while (m_count < 3 && may_go_on && is_digit(m_walk.peek())) {
             const std::string_view rest = m_walk.rest();
             m_walk.take_digits();
             const bool has_fraction = m_walk.take_any(".,");

@@ -1,13 +1,11 @@
 #include "events/table/delimited_dialect.h"
 
+#include "events/digit.h"
+
 #include <algorithm>
 
 namespace chronomap {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view without_blanks(std::string_view text, std::string_view blanks) {
     const std::size_t begin = text.find_first_not_of(blanks);

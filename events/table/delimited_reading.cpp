@@ -11,7 +11,7 @@ namespace chronomap {
 namespace {
 
 /// What a thread needs, kept from piece to piece.
-struct Worker {
+struct RowWorker {
     ByteRoom room;
     RowIndex index;
     LoneRow lone_row;
@@ -19,13 +19,14 @@ struct Worker {
 };
 
 /// Reads the pieces of a text. A row belongs to the piece that its first byte is in.
-class PieceReader {
+class RowPieceReader {
 public:
-    PieceReader(const DelimitedText& text, const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
-                const std::function<void(const RowBlock&, unsigned worker)>& take, DelimitedNotes& notes)
+    RowPieceReader(const DelimitedText& text, const std::vector<std::size_t>& wanted, unsigned threads,
+                   Progress& progress, const std::function<void(const RowBlock&, unsigned worker)>& take,
+                   DelimitedNotes& notes)
         : m_text(text), m_wanted(wanted), m_progress(progress), m_take(take), m_notes(notes),
           m_workers(std::max(threads, 1U)), m_rows(piece_count()), m_chain(piece_count()) {
-        for (Worker& worker : m_workers)
+        for (RowWorker& worker : m_workers)
             worker.block.columns.resize(wanted.size());
         progress.total = text.size();
         progress.done = std::min(text.rows_begin, text.size());
@@ -94,7 +95,7 @@ private:
     }
 
     void read_window(const Window& window, std::size_t at, unsigned worker) {
-        Worker& own = m_workers[worker];
+        RowWorker& own = m_workers[worker];
         std::size_t length = m_text.settings.strip_bytes;
         while (at < window.piece_end) {
             const std::string_view strip = window.text.substr(at, length);
@@ -154,7 +155,7 @@ private:
     Progress& m_progress;
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
     DelimitedNotes& m_notes;
-    std::vector<Worker> m_workers;
+    std::vector<RowWorker> m_workers;
     std::vector<std::uint32_t> m_rows; // by piece
     PlaceChain m_chain;
 };
@@ -165,7 +166,7 @@ std::vector<std::uint32_t> read_delimited(const DelimitedText& text, const std::
                                           unsigned threads, Progress& progress,
                                           const std::function<void(const RowBlock&, unsigned worker)>& take,
                                           DelimitedNotes& notes) {
-    return PieceReader(text, wanted, threads, progress, take, notes).read();
+    return RowPieceReader(text, wanted, threads, progress, take, notes).read();
 }
 
 } // namespace chronomap

@@ -1,5 +1,6 @@
 #include "events/table/edtf_text.h"
 
+#include "events/digit.h"
 #include "events/edtf.h"
 #include "events/table/text_walk.h"
 
@@ -13,11 +14,10 @@ bool may_be_edtf(std::string_view text) {
         text.find_first_not_of("0123456789-+:/.~?%XYTZ ") != std::string_view::npos) {
         return false;
     }
-    const bool begins_so = TextWalk::is_digit(text[0]) || text[0] == '-' || text[0] == '+' || text[0] == 'Y' ||
-                           text[0] == '/' || text[0] == '.';
+    const bool begins_so =
+        is_digit(text[0]) || text[0] == '-' || text[0] == '+' || text[0] == 'Y' || text[0] == '/' || text[0] == '.';
     const bool is_season = text.size() == 7 && text[4] == '-' && text[5] == '2';
-    return begins_so &&
-           (is_season || !TextWalk::is_digit(text[0]) || text.find_first_of("/~?%X") != std::string_view::npos);
+    return begins_so && (is_season || !is_digit(text[0]) || text.find_first_of("/~?%X") != std::string_view::npos);
 }
 
 /// Whether both sides of an interval are times, the later one first.

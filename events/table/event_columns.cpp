@@ -7,10 +7,8 @@ namespace chronomap {
 
 namespace {
 
-constexpr double steps = 4294967296.0;
-
 std::uint32_t to_step(double part) {
-    return static_cast<std::uint32_t>(std::clamp(std::floor(part * steps), 0.0, steps - 2));
+    return static_cast<std::uint32_t>(std::clamp(std::floor(part * place_steps), 0.0, place_steps - 2));
 }
 
 // Sums and differences wrap around: times hundreds of millions of years apart come back all the same.
@@ -45,7 +43,7 @@ FixedPoint to_fixed(WorldPoint point) {
 
 WorldPoint world_point(FixedPoint point) {
     // The middle of the step, so that going to and fro changes nothing.
-    return {(point.x + 0.5) / steps, (point.y + 0.5) / steps};
+    return {(point.x + 0.5) / place_steps, (point.y + 0.5) / place_steps};
 }
 
 TimeExtent extent_of(const TimeShape& shape, Instant t) {

@@ -14,7 +14,10 @@
 
 namespace chronomap {
 
-/// A point of the Web Mercator square in 2^32 steps (9 mm at the equator).
+/// In so many steps a side of the Web Mercator square is divided (9 mm at the equator).
+inline constexpr double place_steps = 4294967296.0;
+
+/// A point of the Web Mercator square in steps.
 struct FixedPoint {
     std::uint32_t x = 0, y = 0;
 

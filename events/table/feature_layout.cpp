@@ -5,7 +5,7 @@
 namespace chronomap {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 14, most_values = 256;
+constexpr std::size_t most_layout_bytes = std::size_t{1} << 14, most_layout_values = 256;
 
 /// A value with its quotes.
 struct Token {
@@ -33,7 +33,7 @@ FeatureLayout::FeatureLayout(const char* begin, const char* end, const std::vect
 }
 
 bool FeatureLayout::is_worth_it(const char* begin, const char* end, const std::vector<FeatureValue>& values) {
-    return static_cast<std::size_t>(end - begin) <= most_bytes && values.size() <= most_values;
+    return static_cast<std::size_t>(end - begin) <= most_layout_bytes && values.size() <= most_layout_values;
 }
 
 JsonLook FeatureLayout::take_gap(JsonCursor& cursor, std::size_t gap) const {

@@ -1,6 +1,7 @@
 #include "events/table/fixed_time.h"
 
 #include "events/civil_time.h"
+#include "events/digit.h"
 #include "events/instant.h"
 #include "events/table/eight_characters.h"
 
@@ -48,10 +49,6 @@ constexpr std::uint32_t byte_of(std::uint64_t word, int byte) {
 constexpr EightCharacterForm year_and_month("0000-00-");
 constexpr EightCharacterForm day_and_minute("00T00:00");
 constexpr EightCharacterForm spaced_day_and_minute("00 00:00");
-
-bool is_digit(char c) {
-    return static_cast<unsigned char>(c - '0') < 10;
-}
 
 bool read_days(std::uint64_t year_word, std::uint32_t day, FixedTime& time) {
     const std::uint64_t pairs = pairs_of(year_word);

@@ -30,15 +30,15 @@ struct NewKey {
     std::string key;
 };
 
-struct Worker {
+struct OutlineWorker {
     FeatureStream stream;
     FeatureKeys keys;
     FeatureParser parser{keys};
     std::vector<NewKey> new_keys;
 
-    explicit Worker(FeatureStream from) : stream(std::move(from)) {}
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
+    explicit OutlineWorker(FeatureStream from) : stream(std::move(from)) {}
+    OutlineWorker(const OutlineWorker&) = delete;
+    OutlineWorker& operator=(const OutlineWorker&) = delete;
 };
 
 /// Looks a file through in equal parts. Where the first feature of a part begins is guessed. When all is looked through,
@@ -80,7 +80,7 @@ private:
         m_workers.clear();
         for (unsigned i = 0; i < threads; ++i)
             m_workers.push_back(
-                std::make_unique<Worker>(FeatureStream(m_bytes, m_root.order, m_settings.most_feature_bytes)));
+                std::make_unique<OutlineWorker>(FeatureStream(m_bytes, m_root.order, m_settings.most_feature_bytes)));
         std::fill(m_found.begin(), m_found.end(), Found{});
         m_is_over = false;
         m_progress.total = m_bytes.size();
@@ -92,7 +92,7 @@ private:
         });
     }
 
-    void look_at_part(std::size_t part, Worker& worker, bool is_guessed) {
+    void look_at_part(std::size_t part, OutlineWorker& worker, bool is_guessed) {
         Found& found = m_found[part];
         const std::uint64_t begin = begin_of(part), end = begin_of(part + 1);
         const std::uint64_t from = part == 0 ? begin : is_guessed ? begin - 1 : m_found[part - 1].end;
@@ -107,7 +107,7 @@ private:
         m_progress.rows += found.rows;
     }
 
-    void read_features(std::size_t part, std::uint64_t end, Worker& worker) {
+    void read_features(std::size_t part, std::uint64_t end, OutlineWorker& worker) {
         Found& found = m_found[part];
         const std::size_t old_keys = worker.keys.keys().size();
         found.next = worker.stream.seek();
@@ -187,7 +187,7 @@ private:
     const GeoJsonSettings& m_settings;
     const GeoJsonRoot& m_root;
     Progress& m_progress;
-    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<std::unique_ptr<OutlineWorker>> m_workers;
     std::vector<Found> m_found;
     std::atomic<bool> m_is_over = false;
     std::size_t m_parts = 0; // that have features, found by fit()

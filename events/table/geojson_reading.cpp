@@ -10,25 +10,25 @@ namespace chronomap {
 namespace {
 
 /// What a thread needs, kept from piece to piece.
-struct Worker {
+struct FeatureWorker {
     ByteRoom room;
     FeatureKeys keys;
     FeatureParser parser{keys};
     RowBlock block;
 
-    explicit Worker(const FeatureKeys& known) : keys(known) {}
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
+    explicit FeatureWorker(const FeatureKeys& known) : keys(known) {}
+    FeatureWorker(const FeatureWorker&) = delete;
+    FeatureWorker& operator=(const FeatureWorker&) = delete;
 };
 
-class PieceReader {
+class FeaturePieceReader {
 public:
-    PieceReader(const GeoJsonText& text, const std::vector<std::size_t>& wanted, unsigned threads, Progress& progress,
-                const std::function<void(const RowBlock&, unsigned worker)>& take)
+    FeaturePieceReader(const GeoJsonText& text, const std::vector<std::size_t>& wanted, unsigned threads,
+                       Progress& progress, const std::function<void(const RowBlock&, unsigned worker)>& take)
         : m_text(text), m_wanted(wanted), m_progress(progress), m_take(take),
           m_places(text.columns.size() + 1, nowhere) {
         for (unsigned i = 0; i < std::max(threads, 1U); ++i)
-            m_workers.push_back(std::make_unique<Worker>(text.outline.keys));
+            m_workers.push_back(std::make_unique<FeatureWorker>(text.outline.keys));
         for (std::size_t i = wanted.size(); i-- > 0;)
             m_places[wanted[i]] = i;
         for (const std::uint32_t column : text.column_of_key)
@@ -56,7 +56,7 @@ private:
         const std::vector<FeaturePiece>& pieces = m_text.outline.pieces;
         const std::uint64_t begin = pieces[piece].begin;
         const std::uint64_t end = piece + 1 < pieces.size() ? pieces[piece + 1].begin : m_text.outline.features_end;
-        Worker& worker = *m_workers[worker_number];
+        FeatureWorker& worker = *m_workers[worker_number];
         const std::string_view bytes = m_text.bytes->read(begin, static_cast<std::size_t>(end - begin), worker.room);
         JsonCursor cursor{bytes.data(), bytes.data() + bytes.size()};
         worker.block.piece = static_cast<std::uint32_t>(piece);
@@ -128,7 +128,7 @@ private:
     const std::function<void(const RowBlock&, unsigned worker)>& m_take;
     std::vector<std::size_t> m_places; // by column: the first place it is asked for in
     std::vector<std::size_t> m_places_by_key;
-    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<std::unique_ptr<FeatureWorker>> m_workers;
 };
 
 } // namespace
@@ -136,7 +136,7 @@ private:
 std::vector<std::uint32_t> read_geojson(const GeoJsonText& text, const std::vector<std::size_t>& wanted,
                                         unsigned threads, Progress& progress,
                                         const std::function<void(const RowBlock&, unsigned worker)>& take) {
-    return PieceReader(text, wanted, threads, progress, take).read();
+    return FeaturePieceReader(text, wanted, threads, progress, take).read();
 }
 
 } // namespace chronomap

@@ -1,5 +1,6 @@
 #include "events/table/loose_time.h"
 
+#include "events/digit.h"
 #include "events/table/clock_text.h"
 #include "events/table/english_date_words.h"
 #include "events/table/text_walk.h"
@@ -67,7 +68,7 @@ private:
             const int month_after_weekday = month_named(m_walk.take_letters());
             m_walk.skip(" .,-/");
             month_after_weekday != 0 ? read_after_month_name(month_after_weekday) : fail(TimeFault::not_understood);
-        } else if (is_weekday(word) && TextWalk::is_digit(m_walk.peek())) {
+        } else if (is_weekday(word) && is_digit(m_walk.peek())) {
             read_date();
         } else {
             fail(TimeFault::not_understood);
@@ -177,7 +178,7 @@ private:
         if (separator == '/' || separator == '.' || separator == '-') {
             TextWalk ahead = m_walk;
             ahead.take(separator);
-            if (TextWalk::is_digit(ahead.peek())) {
+            if (is_digit(ahead.peek())) {
                 m_walk = ahead;
                 read_numeric_date(first, separator);
                 return;

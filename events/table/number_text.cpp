@@ -1,5 +1,6 @@
 #include "events/table/number_text.h"
 
+#include "events/digit.h"
 #include "events/table/short_decimal.h"
 #include "events/table/text_walk.h"
 
@@ -19,13 +20,13 @@ constexpr std::uint64_t exact_integers = std::uint64_t{1} << 53;
 bool read_digit_by_digit(const char* text, const char* end, double& value) {
     const char* const whole = text;
     std::uint64_t digits = 0;
-    while (text != end && TextWalk::is_digit(*text)) {
+    while (text != end && is_digit(*text)) {
         digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
     }
     std::size_t count = static_cast<std::size_t>(text - whole), fraction = 0;
     if (text != end && *text == '.') {
         const char* const point = text++;
-        while (text != end && TextWalk::is_digit(*text)) {
+        while (text != end && is_digit(*text)) {
             digits = digits * 10 + static_cast<std::uint64_t>(*text++ - '0');
         }
         fraction = static_cast<std::size_t>(text - point - 1);

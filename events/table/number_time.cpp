@@ -32,7 +32,7 @@ bool is_nought(std::string_view digits) {
     return digits.find_first_not_of('0') == std::string_view::npos;
 }
 
-NumberTime faulty(TimeFault fault) {
+NumberTime faulty_number(TimeFault fault) {
     NumberTime time;
     time.fault = fault;
     return time;
@@ -50,14 +50,14 @@ NumberTime read_compact(std::string_view digits) {
     const int month = digits.size() >= 6 ? part(4, 2) : 0;
     const int day = digits.size() >= 8 ? part(6, 2) : 0;
     if (month > 12 || (month == 0 && day != 0)) {
-        return faulty(TimeFault::no_such_month);
+        return faulty_number(TimeFault::no_such_month);
     }
     if (month != 0) {
         civil.month = month;
         calendar.unit = LooseTime::Unit::month;
     }
     if (day > (month == 0 ? 0 : days_in_month(civil.year, month)) || (day == 0 && digits.size() > 8)) {
-        return faulty(TimeFault::no_such_day);
+        return faulty_number(TimeFault::no_such_day);
     }
     if (day != 0) {
         civil.day = day;
@@ -71,7 +71,7 @@ NumberTime read_compact(std::string_view digits) {
         calendar.unit = LooseTime::Unit::part_of_day;
         calendar.part_ms = digits.size() > 14 ? 1 : digits.size() > 12 ? ms_per_second : ms_per_minute;
         if (civil.hour > 23 || civil.minute > 59 || civil.second > 59) {
-            return faulty(TimeFault::no_such_time);
+            return faulty_number(TimeFault::no_such_time);
         }
     }
     return time;
@@ -84,7 +84,7 @@ NumberTime read_spreadsheet_days(const Number& number) {
     constexpr std::int64_t seconds_a_day = ms_per_day / ms_per_second;
     const int day = number.whole.size() <= 7 ? small_number(number.whole) : 0;
     if (number.negative || day < first_of_march_1900 || day > last_of_9999) {
-        return faulty(TimeFault::number_size);
+        return faulty_number(TimeFault::number_size);
     }
     std::int64_t of_day = 0, whole = seconds_a_day;
     for (const char digit : number.fraction.substr(0, 12)) {
@@ -129,7 +129,7 @@ NumberTime read_epoch(const Number& number, TimeForm form) {
     // A year less than there is, so that nothing that is added later overflows.
     constexpr std::int64_t most_ms = infinite_future.ms - 366 * ms_per_day;
     if (error != std::errc{} || (unit > 0 && count > most_ms / unit)) {
-        return faulty(TimeFault::out_of_range);
+        return faulty_number(TimeFault::out_of_range);
     }
     NumberTime time;
     time.form = form;
@@ -174,7 +174,7 @@ NumberTime read_by_length(const Number& number) {
     if (among(18, 19) && is_nought(number.fraction)) {
         return read_epoch(number, TimeForm::epoch_nanoseconds);
     }
-    return faulty(TimeFault::number_size);
+    return faulty_number(TimeFault::number_size);
 }
 
 } // namespace
@@ -189,7 +189,7 @@ std::optional<NumberTime> read_number_time(std::string_view text, std::optional<
     }
     if (*form >= TimeForm::epoch_seconds) {
         return is_nought(number->fraction) || *form == TimeForm::epoch_seconds ? read_epoch(*number, *form)
-                                                                               : faulty(TimeFault::number_size);
+                                                                               : faulty_number(TimeFault::number_size);
     }
     if (*form == TimeForm::spreadsheet_days) {
         return read_spreadsheet_days(*number);
@@ -197,7 +197,7 @@ std::optional<NumberTime> read_number_time(std::string_view text, std::optional<
     if (!number->negative && is_nought(number->fraction) && is_compact_length(number->whole.size())) {
         return read_compact(number->whole);
     }
-    return faulty(TimeFault::number_size);
+    return faulty_number(TimeFault::number_size);
 }
 
 } // namespace chronomap

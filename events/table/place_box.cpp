@@ -10,24 +10,22 @@
 
 namespace chronomap {
 
-namespace {
-
-constexpr double steps = 4294967296.0;
-
-} // namespace
+namespace {} // namespace
 
 PlaceBox::PlaceBox(const WorldBox& box) {
     // A fixed point stands for the middle of its step.
-    const double left = std::ceil(box.min.x * steps - 0.5), right = std::floor(box.max.x * steps - 0.5);
-    const double top = std::max(std::ceil(box.min.y * steps - 0.5), 0.0);
-    const double bottom = std::min(std::floor(box.max.y * steps - 0.5), steps - 2); // below lies what has no place
+    const double left = std::ceil(box.min.x * place_steps - 0.5), right = std::floor(box.max.x * place_steps - 0.5);
+    const double top = std::max(std::ceil(box.min.y * place_steps - 0.5), 0.0);
+    const double bottom =
+        std::min(std::floor(box.max.y * place_steps - 0.5), place_steps - 2); // below lies what has no place
     m_is_empty = !(left <= right && top <= bottom);
     if (m_is_empty) {
         return;
     }
-    const bool is_whole = right - left >= steps - 1;
+    const bool is_whole = right - left >= place_steps - 1;
     m_width = is_whole ? std::numeric_limits<std::uint32_t>::max() : static_cast<std::uint32_t>(right - left);
-    m_left = is_whole ? 0 : static_cast<std::uint32_t>(std::fmod(std::fmod(left, steps) + steps, steps));
+    m_left =
+        is_whole ? 0 : static_cast<std::uint32_t>(std::fmod(std::fmod(left, place_steps) + place_steps, place_steps));
     m_top = static_cast<std::uint32_t>(top);
     m_height = static_cast<std::uint32_t>(bottom - top);
 }

@@ -11,11 +11,7 @@
 
 namespace chronomap {
 
-namespace {
-
-constexpr double steps = 4294967296.0;
-
-} // namespace
+namespace {} // namespace
 
 /// Cells of `cell_steps` steps from `origin_steps` on, for coordinates from `first` to `last`, a whole turn at most.
 PlaceCells::Axis PlaceCells::axis(double origin_steps, double cell_steps, int count, double first, double last) {
@@ -34,19 +30,20 @@ PlaceCells::Axis PlaceCells::axis(double origin_steps, double cell_steps, int co
     axis.offset = std::min(static_cast<std::uint64_t>(first_cell * one), end - 1);
     const std::uint64_t reach = (end - 1 - axis.offset) / axis.factor;
     axis.reach = static_cast<std::uint32_t>(std::min<std::uint64_t>(reach, static_cast<std::uint64_t>(last - first)));
-    axis.first = static_cast<std::uint32_t>(static_cast<std::int64_t>(first - std::floor(first / steps) * steps));
+    axis.first =
+        static_cast<std::uint32_t>(static_cast<std::int64_t>(first - std::floor(first / place_steps) * place_steps));
     axis.is_empty = false;
     return axis;
 }
 
 PlaceCells::PlaceCells(WorldPoint origin, double cell, int width, int height)
     : m_width(static_cast<std::uint32_t>(width)) {
-    const double cell_steps = cell * steps, left = origin.x * steps, top = origin.y * steps;
+    const double cell_steps = cell * place_steps, left = origin.x * place_steps, top = origin.y * place_steps;
     const double middle = left + cell_steps * width / 2;
-    const double first = std::max(std::ceil(left - 0.5), std::ceil(middle - steps / 2 - 0.5));
-    m_x = axis(left, cell_steps, width, first, first + steps - 1);
+    const double first = std::max(std::ceil(left - 0.5), std::ceil(middle - place_steps / 2 - 0.5));
+    m_x = axis(left, cell_steps, width, first, first + place_steps - 1);
     // The last row of steps holds no event, but what has no place.
-    m_y = axis(top, cell_steps, height, std::max(std::ceil(top - 0.5), 0.0), steps - 2);
+    m_y = axis(top, cell_steps, height, std::max(std::ceil(top - 0.5), 0.0), place_steps - 2);
 }
 
 void PlaceCells::find_one_by_one(std::span<const FixedPoint> places, std::uint32_t nowhere,

@@ -1,6 +1,7 @@
 #include "events/table/table_search.h"
 
 #include "events/fold.h"
+#include "events/table/text_encoding.h"
 
 #include <algorithm>
 #include <string>
@@ -8,10 +9,6 @@
 namespace chronomap {
 
 namespace {
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
-}
 
 bool is_word_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'';

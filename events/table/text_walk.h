@@ -1,5 +1,7 @@
 #pragma once
 
+#include "events/digit.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,7 +44,6 @@ public:
     /// The ASCII letters that come next.
     std::string_view take_letters() { return take_while(is_letter); }
 
-    static bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
     static bool is_letter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 
 private:

@@ -1,5 +1,7 @@
 #include "geodata/gdal/cell_format.h"
 
+#include "geodata/gdal/printed_text.h"
+
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -43,12 +45,6 @@ bool is_minute(std::string_view essence, std::size_t first, std::size_t after) {
     const std::size_t before = essence.substr(0, first).find_last_of("ymdhs");
     const std::size_t next = essence.find_first_of("ymdhs", after);
     return (before != essence.npos && essence[before] == 'h') || (next != essence.npos && essence[next] == 's');
-}
-
-template <class... Numbers>
-std::string printed(const char* format, Numbers... numbers) {
-    std::array<char, 64> text{};
-    return {text.data(), static_cast<std::size_t>(std::snprintf(text.data(), text.size(), format, numbers...))};
 }
 
 std::string number_text(double number, int digits) {

@@ -1,5 +1,6 @@
 #include "geodata/gdal/field_text.h"
 
+#include "geodata/gdal/printed_text.h"
 #include "geodata/gdal/record_text.h"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ struct FieldTime {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
     float second = 0;
 };
-
-template <class... Numbers>
-std::string printed(const char* format, Numbers... numbers) {
-    std::array<char, 64> text{};
-    return {text.data(), static_cast<std::size_t>(std::snprintf(text.data(), text.size(), format, numbers...))};
-}
 
 std::string date_of(const FieldTime& time) {
     return printed(time.year < 0 ? "-%04d-%02d-%02d" : "%04d-%02d-%02d", std::abs(time.year), time.month, time.day);

@@ -19,19 +19,19 @@
 namespace chronomap::gdal {
 namespace {
 
-thread_local Complaints* current = nullptr;
+thread_local Complaints* current_complaints = nullptr;
 
 void CPL_STDCALL take_error(CPLErr severity, CPLErrorNum, const char* message) {
     if (severity == CE_Fatal)
         std::_Exit(out_of_memory_status); // GDAL would end the process itself, and does so for want of memory
-    if (current != nullptr)
-        current->take(severity, message);
+    if (current_complaints != nullptr)
+        current_complaints->take(severity, message);
 }
 
 CPLHTTPResult* refuse_fetching(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*,
                                void*) {
-    if (current != nullptr)
-        current->take_network();
+    if (current_complaints != nullptr)
+        current_complaints->take_network();
     // A result without data: with none at all GDAL would go on and ask the network itself.
     auto* const nothing = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
     nothing->nStatus = 1;
@@ -45,8 +45,8 @@ void close_file_systems() {
     static char** const prefixes = VSIGetFileSystemsPrefixes(); // never freed: GDAL 3.6 keeps the words themselves
     VSIFilesystemPluginCallbacksStruct* const refusal = VSIAllocFilesystemPluginCallbacksStruct();
     refusal->open = [](void*, const char*, const char*) -> void* {
-        if (current != nullptr)
-            current->take_network();
+        if (current_complaints != nullptr)
+            current_complaints->take_network();
         return nullptr;
     };
     for (char** prefix = prefixes; prefix != nullptr && *prefix != nullptr; ++prefix)
@@ -96,12 +96,12 @@ void set_up() {
     });
 }
 
-Complaints::Complaints() : m_outer(current) {
-    current = this;
+Complaints::Complaints() : m_outer(current_complaints) {
+    current_complaints = this;
 }
 
 Complaints::~Complaints() {
-    current = m_outer;
+    current_complaints = m_outer;
 }
 
 void Complaints::take(int severity, const char* message) {

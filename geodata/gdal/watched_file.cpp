@@ -8,7 +8,7 @@ namespace {
 
 constexpr const char* prefix = "/chronomap_watched/";
 
-thread_local WatchedFile* current = nullptr;
+thread_local WatchedFile* current_file = nullptr;
 
 VSILFILE* file_of(void* handle) {
     return static_cast<VSILFILE*>(handle);
@@ -16,8 +16,8 @@ VSILFILE* file_of(void* handle) {
 
 std::size_t read(void* handle, void* buffer, std::size_t size, std::size_t count) {
     const std::size_t items = VSIFReadL(buffer, size, count, file_of(handle));
-    if (current != nullptr)
-        current->take(items * size);
+    if (current_file != nullptr)
+        current_file->take(items * size);
     return items;
 }
 
@@ -28,11 +28,11 @@ WatchedFile::WatchedFile(const std::string& path, const ReadingProgress& progres
     VSIStatBufL status{};
     const bool is_there = VSIStatL(path.c_str(), &status) == 0;
     m_bytes_in_all = std::max(1.0, is_there ? static_cast<double>(status.st_size) * passes : 0);
-    current = this;
+    current_file = this;
 }
 
 WatchedFile::~WatchedFile() {
-    current = nullptr;
+    current_file = nullptr;
 }
 
 std::string WatchedFile::path() const {
