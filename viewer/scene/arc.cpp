@@ -7,20 +7,16 @@ namespace chronomap {
 
 namespace {
 
-constexpr int pieces = 16;
+constexpr int bow_pieces = 16;
 
 Point mixed_point(Point a, Point b, double share) {
     return {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
 }
 
-double distance(Point a, Point b) {
-    return std::hypot(b.x - a.x, b.y - a.y);
-}
-
 double length_of(const std::vector<Point>& curve) {
     double length = 0;
     for (std::size_t i = 1; i < curve.size(); ++i) {
-        length += distance(curve[i - 1], curve[i]);
+        length += distance_between(curve[i - 1], curve[i]);
     }
     return length;
 }
@@ -55,9 +51,9 @@ std::vector<Point> bow(Point from, Point to, double bend) {
     // The curve's middle is half as high as its control point.
     const Point control{middle.x + (to.y - from.y) * bend * 2, middle.y - (to.x - from.x) * bend * 2};
     std::vector<Point> curve;
-    curve.reserve(pieces + 1);
-    for (int i = 0; i <= pieces; ++i) {
-        const double t = static_cast<double>(i) / pieces;
+    curve.reserve(bow_pieces + 1);
+    for (int i = 0; i <= bow_pieces; ++i) {
+        const double t = static_cast<double>(i) / bow_pieces;
         curve.push_back(mixed_point(mixed_point(from, control, t), mixed_point(control, to, t), t));
     }
     return curve;
@@ -77,7 +73,7 @@ std::vector<std::vector<Point>> split_at(const std::vector<Point>& curve, const 
     double passed = 0;
     std::size_t next = 0;
     for (std::size_t i = 0; i < curve.size(); ++i) {
-        const double step = i == 0 ? 0 : distance(curve[i - 1], curve[i]);
+        const double step = i == 0 ? 0 : distance_between(curve[i - 1], curve[i]);
         while (next < shares.size() && step > 0 && passed + step >= shares[next] * whole) {
             const Point cut = mixed_point(curve[i - 1], curve[i], (shares[next] * whole - passed) / step);
             result.back().push_back(cut);
@@ -96,10 +92,10 @@ std::vector<Point> arrow_head(const std::vector<Point>& curve, double length_px,
     }
     const Point tip = curve.back();
     Point before = curve[curve.size() - 2];
-    for (std::size_t i = curve.size() - 1; i > 0 && distance(before, tip) < length_px / 2; --i) {
+    for (std::size_t i = curve.size() - 1; i > 0 && distance_between(before, tip) < length_px / 2; --i) {
         before = curve[i - 1];
     }
-    const double far = distance(before, tip);
+    const double far = distance_between(before, tip);
     if (far == 0) {
         return {};
     }

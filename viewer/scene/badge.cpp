@@ -10,24 +10,27 @@ namespace chronomap {
 
 namespace {
 
-constexpr double height_px = 15;
-constexpr double gap_px = 3;
+constexpr double badge_height_px = 15;
+constexpr double badge_gap_px = 3;
 constexpr double text_gap_px = 3; // more than that to the text beside them
 constexpr std::size_t most_badges = 5;
-const TextStyle style{10.5, FontWeight::bold};
+const TextStyle badge_style{10.5, FontWeight::bold};
 
 double width_of(const std::string& text) {
-    return std::max(height_px, std::ceil(measure_text(text, style).width) + 7);
+    return std::max(badge_height_px, std::ceil(measure_text(text, badge_style).width) + 7);
 }
 
 void draw_plate(DisplayList& list, const Theme& theme, const std::string& text, Color color, Point middle) {
     const double width = width_of(text);
-    list.add(RectCommand{
-        {middle.x - width / 2, middle.y - height_px / 2, width, height_px}, color, {0, 0, 0, 0}, 1, height_px / 2});
-    const TextExtent extent = measure_text(text, style);
+    list.add(RectCommand{{middle.x - width / 2, middle.y - badge_height_px / 2, width, badge_height_px},
+                         color,
+                         {0, 0, 0, 0},
+                         1,
+                         badge_height_px / 2});
+    const TextExtent extent = measure_text(text, badge_style);
     list.add(TextCommand{{middle.x - extent.width / 2, middle.y - extent.height() / 2 + extent.ascent},
                          text,
-                         style,
+                         badge_style,
                          readable_on(color, theme.on_bar, theme)});
 }
 
@@ -69,18 +72,18 @@ std::vector<EntryIndex> numbered_at(const Scene& scene, PlaceIndex place) {
 double badges_width(const Scene& scene, const std::vector<EntryIndex>& entries) {
     double width = entries.empty() ? 0 : text_gap_px;
     for (std::size_t i = 0; i < std::min(entries.size(), most_badges); ++i) {
-        width += gap_px + badge_width(scene, entries[i]);
+        width += badge_gap_px + badge_width(scene, entries[i]);
     }
     const std::string others = others_text(scene, entries.size());
-    return others.empty() ? width : width + gap_px + width_of(others);
+    return others.empty() ? width : width + badge_gap_px + width_of(others);
 }
 
 void draw_badges(DisplayList& list, const Scene& scene, const std::vector<EntryIndex>& entries, const Rect& room) {
     const bool mirrored = scene.words.is_rtl();
     double taken = text_gap_px;
     const auto middle_of_next = [&](double width) {
-        const double start = taken + gap_px + width / 2;
-        taken += gap_px + width;
+        const double start = taken + badge_gap_px + width / 2;
+        taken += badge_gap_px + width;
         return Point{mirrored ? room.right() - start : room.x + start, room.center().y};
     };
     for (std::size_t i = 0; i < std::min(entries.size(), most_badges); ++i) {

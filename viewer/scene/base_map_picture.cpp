@@ -14,7 +14,7 @@ namespace {
 constexpr double bleed_px = 4;
 
 // Points nearer to the one before than this are left out: the eye does not see them, Cairo pays for them.
-constexpr double least_step_px = 0.35;
+constexpr double least_outline_step_px = 0.35;
 
 // From ground to the pixels of one box, for one copy of the world.
 struct Projector {
@@ -29,7 +29,7 @@ struct Projector {
             const Point p{(path[i].x + shift - origin.x) * scale, (path[i].y - origin.y) * scale};
             const bool is_end = i + 1 == path.size();
             if (points.empty() || is_end ||
-                std::abs(p.x - points.back().x) + std::abs(p.y - points.back().y) >= least_step_px) {
+                std::abs(p.x - points.back().x) + std::abs(p.y - points.back().y) >= least_outline_step_px) {
                 points.push_back(p);
             }
         }

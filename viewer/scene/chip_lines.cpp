@@ -7,7 +7,7 @@ namespace chronomap {
 namespace {
 
 constexpr double chip_px = 24;
-constexpr double gap_px = 6;
+constexpr double chip_lines_gap_px = 6;
 
 /// Calls `visit` with each chip, its line, where it starts and how wide it is; returns the number of lines.
 template <class Visit>
@@ -21,7 +21,7 @@ std::size_t lay_out(const std::vector<Chip>& chips, double column_width_px, Visi
             ++line;
         }
         visit(chip, line, start, width);
-        start += width + gap_px;
+        start += width + chip_lines_gap_px;
     }
     return chips.empty() ? 0 : line + 1;
 }
@@ -36,11 +36,11 @@ double draw_chip_lines(DisplayList& list, const Theme& theme, const Column& colu
                        double y) {
     const std::size_t lines =
         lay_out(chips, column.rect.width, [&](const Chip& chip, std::size_t line, double start, double width) {
-            const double top = y + static_cast<double>(line) * (chip_px + gap_px);
+            const double top = y + static_cast<double>(line) * (chip_px + chip_lines_gap_px);
             draw_chip(list, theme, {column.at(start, top, width, chip_px), column.mirrored}, chip.text, chip.sign,
                       chip.is_on, chip.pick);
         });
-    return y + static_cast<double>(lines) * (chip_px + gap_px);
+    return y + static_cast<double>(lines) * (chip_px + chip_lines_gap_px);
 }
 
 } // namespace chronomap

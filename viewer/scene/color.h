@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 namespace chronomap {
@@ -20,6 +21,12 @@ struct Color {
 constexpr Color rgb(std::uint32_t hex) {
     return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex),
             255};
+}
+
+/// How much light a channel stands for, from 0 to 1: sRGB counts in steps that look even.
+inline double linear_light(std::uint8_t channel) {
+    const double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
 /// One pixel as windows and Cairo have it: 0xAARRGGBB, sRGB, the channels multiplied by the opacity.

@@ -11,11 +11,6 @@ struct Lab {
     double l, a, b;
 };
 
-double linear(std::uint8_t channel) {
-    const double c = channel / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
 std::uint8_t gamma(double c) {
     c = std::clamp(c, 0.0, 1.0);
     const double out = c <= 0.0031308 ? 12.92 * c : 1.055 * std::pow(c, 1 / 2.4) - 0.055;
@@ -23,7 +18,7 @@ std::uint8_t gamma(double c) {
 }
 
 Lab to_lab(Color color) {
-    const double r = linear(color.r), g = linear(color.g), b = linear(color.b);
+    const double r = linear_light(color.r), g = linear_light(color.g), b = linear_light(color.b);
     const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
     const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
     const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double least_understanding_px = 220;
 
-constexpr std::array<const char*, column_row_count> row_keys{
+constexpr std::array<const char*, column_row_count> column_row_keys{
     "columns.table",      "columns.time",      "columns.end",      "columns.longitude",
     "columns.latitude",   "columns.title",     "columns.category", "columns.source",
     "columns.date_order", "columns.time_zone", "columns.crs",      "columns.apply"};
@@ -31,23 +31,24 @@ std::string table_words(const Scene& scene, const ColumnForm& form) {
 
 /// What is said, else what is found out without that.
 std::string choice_words(const Scene& scene, const ColumnForm& form, ColumnRow row) {
-    if (row == ColumnRow::table) {
-        return table_words(scene, form);
-    }
     TableOptions options = form.options[form.table];
-    std::string said = *said_of(options, row);
-    if (!said.empty()) {
-        return said;
+    const std::string* said = said_of(options, row);
+    if (said == nullptr) {
+        return table_words(scene, form); // the only choice that is no option
+    }
+    if (!said->empty()) {
+        return *said;
     }
     if (row == ColumnRow::date_order) {
         return scene.words.get("columns.by_the_dates");
     }
     TableOptions read_with = scene.document.tables.all[form.table].loaded->options;
     const std::optional<std::string> found = column_found(scene.document, form.table, row);
+    const std::string* asked = said_of(read_with, row);
     // What was asked for says nothing of what would be found.
-    return found && said_of(read_with, row)->empty()
-               ? scene.words.format("columns.found", {{"name", *found}})
-               : scene.words.get(found ? "columns.to_be_found" : "columns.none_found");
+    const bool was_asked_for = asked != nullptr && !asked->empty();
+    return found && !was_asked_for ? scene.words.format("columns.found", {{"name", *found}})
+                                   : scene.words.get(found ? "columns.to_be_found" : "columns.none_found");
 }
 
 std::string placeholder_of(const Scene& scene, const ColumnForm& form, ColumnRow row) {
@@ -62,7 +63,7 @@ double draw_column_line(DisplayList& list, const Scene& scene, const ColumnForm&
                         ColumnRow row) {
     const Messages& words = scene.words;
     const auto number = static_cast<std::size_t>(row);
-    FormLine line{words.get(row_keys[number]), PickKind::column_row, number, form.row == row};
+    FormLine line{words.get(column_row_keys[number]), PickKind::column_row, number, form.row == row};
     if (row == ColumnRow::apply) {
         line.label = form.is_reading ? words.get("columns.reading") : line.label;
         return draw_form_button(list, scene.theme, column, y, line);

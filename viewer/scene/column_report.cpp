@@ -14,10 +14,10 @@ namespace chronomap {
 namespace {
 
 constexpr double role_px = 130;
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_report_lines = 3;
 constexpr std::size_t most_examples = 12;
-const TextStyle heading_style{14, FontWeight::bold};
-const TextStyle line_style{12.5};
+const TextStyle report_heading_style{14, FontWeight::bold};
+const TextStyle report_line_style{12.5};
 
 /// "time_precision": the part of a role's message key after "columns.".
 std::string key_of(ColumnRole role) {
@@ -54,14 +54,17 @@ public:
 
 private:
     void heading(const char* key) {
-        m_flow.paragraph(m_scene.words.get(key), heading_style, m_scene.theme.ink, 1);
+        m_flow.paragraph(m_scene.words.get(key), report_heading_style, m_scene.theme.ink, 1);
         m_flow.gap(4);
     }
 
-    void line(const std::string& text) { m_flow.paragraph(text, line_style, m_scene.theme.ink, most_lines); }
+    void line(const std::string& text) {
+        m_flow.paragraph(text, report_line_style, m_scene.theme.ink, most_report_lines);
+    }
 
     void row(const std::string& label, const std::string& text) {
-        m_flow.row(label, text, line_style, m_scene.theme.ink_soft, m_scene.theme.ink, role_px, most_lines);
+        m_flow.row(label, text, report_line_style, m_scene.theme.ink_soft, m_scene.theme.ink, role_px,
+                   most_report_lines);
     }
 
     std::string number(std::uint64_t number) const { return m_scene.words.number(static_cast<std::int64_t>(number)); }

@@ -67,7 +67,7 @@ std::string fill_and_stroke(Color fill, Color stroke, double stroke_px) {
                   stroke.a > 0 ? joined(" stroke ", text_of(stroke), " ", tenths(stroke_px)) : "");
 }
 
-struct Line {
+struct CommandText {
     std::string operator()(const RectCommand& c) const {
         return joined("rect ", text_of(c.rect), c.radius_px > 0 ? joined(" round ", tenths(c.radius_px)) : "",
                       fill_and_stroke(c.fill, c.stroke, c.stroke_px));
@@ -200,7 +200,7 @@ std::string text_of(Pick pick) {
 std::string dump(const DisplayList& list) {
     std::string text;
     for (const DisplayItem& item : list.items)
-        text += std::visit(Line{}, item.command) + text_of(item.pick) + "\n";
+        text += std::visit(CommandText{}, item.command) + text_of(item.pick) + "\n";
     return text;
 }
 

@@ -10,11 +10,11 @@ namespace chronomap {
 
 namespace {
 
-constexpr double label_px = 76;
-const TextStyle kicker_style{11.5, FontWeight::regular, 0};
-const TextStyle title_style{15, FontWeight::bold, 0};
+constexpr double detail_label_px = 76;
+const TextStyle card_kicker_style{11.5, FontWeight::regular, 0};
+const TextStyle card_title_style{15, FontWeight::bold, 0};
 const TextStyle row_title_style{13, FontWeight::bold, 0};
-const TextStyle text_style{12.5, FontWeight::regular, 0};
+const TextStyle detail_text_style{12.5, FontWeight::regular, 0};
 
 /// How much of an entry is told: a card has a little of everything, the panel all of it.
 struct DetailLimits {
@@ -39,13 +39,13 @@ public:
     double tell() {
         if (m_place == EntryPlace::card) {
             kicker();
-            m_flow.paragraph(headline(m_scene, m_entry), title_style, m_scene.theme.ink, m_limits.title_lines);
+            m_flow.paragraph(headline(m_scene, m_entry), card_title_style, m_scene.theme.ink, m_limits.title_lines);
         } else {
             m_flow.paragraph(headline(m_scene, m_entry), row_title_style, m_scene.theme.ink, m_limits.title_lines,
                              row_title_leading);
         }
         m_flow.gap(4);
-        m_flow.paragraph(text_of(m_entry.summary), text_style, m_scene.theme.ink_soft, m_limits.summary_lines);
+        m_flow.paragraph(text_of(m_entry.summary), detail_text_style, m_scene.theme.ink_soft, m_limits.summary_lines);
         m_flow.gap(8);
         row("card.when", stated_time_words(m_scene, m_entry.when));
         row("card.said", stated_time_words(m_scene, m_entry.said));
@@ -66,7 +66,7 @@ private:
 
     void row(const char* key, const std::string& text) {
         if (!text.empty()) {
-            m_flow.row(word(key), text, text_style, m_scene.theme.ink_faint, m_scene.theme.ink, label_px,
+            m_flow.row(word(key), text, detail_text_style, m_scene.theme.ink_faint, m_scene.theme.ink, detail_label_px,
                        m_limits.row_lines);
             m_flow.gap(3);
         }
@@ -82,7 +82,7 @@ private:
                                  : *certainty == Certainty::possible ? "certainty.possible"
                                                                      : "certainty.outside");
         }
-        m_flow.paragraph(text, kicker_style, m_scene.theme.ink_soft, 1);
+        m_flow.paragraph(text, card_kicker_style, m_scene.theme.ink_soft, 1);
         m_flow.gap(2);
     }
 
@@ -118,9 +118,9 @@ private:
     void links(const char* key, const Entries& entries) {
         std::string label = word(key);
         for (std::size_t i = 0; i < std::min(entries.size(), m_limits.links); ++i) {
-            m_flow.set_pick({PickKind::entry, static_cast<std::uint32_t>(entries[i])});
-            m_flow.row(label, headline(m_scene, m_scene.dossier().entries[entries[i]]), text_style,
-                       m_scene.theme.ink_faint, m_scene.theme.link, label_px, m_limits.link_lines);
+            m_flow.set_pick(pick_of_entry(entries[i]));
+            m_flow.row(label, headline(m_scene, m_scene.dossier().entries[entries[i]]), detail_text_style,
+                       m_scene.theme.ink_faint, m_scene.theme.link, detail_label_px, m_limits.link_lines);
             m_flow.set_pick({});
             m_flow.gap(3);
             label.clear();

@@ -17,14 +17,8 @@ namespace chronomap {
 
 namespace {
 
-constexpr double stripe_px = 4;
-constexpr double text_start_px = 14;
-constexpr double kicker_px = 22; // above the title
-constexpr double far_bottom_px = 1e6;
+constexpr double kicker_px = 22;           // above the title
 constexpr double least_kicker_share = 0.2; // of the line, for what stands before the paragraph
-const TextStyle heading_style{11.5, FontWeight::bold, 0.4};
-const TextStyle kicker_style{11};
-const TextStyle title_style{13};
 
 ListQuestion list_question(const Panel& panel) {
     const ViewState& view = panel.scene.view;
@@ -89,7 +83,8 @@ private:
     }
 
     Column column_of_text(double y, double bottom) const {
-        return {m_room.at(text_start_px, y, m_room.rect.width - text_start_px - 12, bottom - y), m_room.mirrored};
+        return {m_room.at(list_text_start_px, y, m_room.rect.width - list_text_start_px - 12, bottom - y),
+                m_room.mirrored};
     }
 
     /// Whoever looks at the events of one place sees these alone.
@@ -134,7 +129,7 @@ private:
     void draw_item(DisplayList& list, const ListItem& item, double y) const {
         if (item.is_heading) {
             const Column& column = m_room;
-            draw_line(list, heading_of(item), heading_style, m_panel.theme().ink_soft, column.rect.x,
+            draw_line(list, heading_of(item), panel_heading_style, m_panel.theme().ink_soft, column.rect.x,
                       column.rect.width - 10, y + list_heading_px / 2 + 3, column.start_side());
             return;
         }
@@ -157,8 +152,8 @@ private:
         const bool names_source = m_scene.dossier().sources.size() > 1;
         const std::string cited = citation_words(m_scene, entry, names_source);
         ending += cited.empty() ? "" : " · " + cited;
-        const double room = width - std::ceil(measure_text(ending, kicker_style).width);
-        return (room < width * least_kicker_share ? text : elided(text, kicker_style, room)) + ending;
+        const double room = width - std::ceil(measure_text(ending, list_kicker_style).width);
+        return (room < width * least_kicker_share ? text : elided(text, list_kicker_style, room)) + ending;
     }
 
     bool is_of_hours(EntryIndex entry) const {
@@ -172,7 +167,7 @@ private:
         const bool is_selected = m_scene.view.selected == index;
         const bool is_hovered = m_scene.is_lit(index);
         const Entry& entry = m_scene.dossier().entries[index];
-        const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
+        const Pick pick = pick_of_entry(index);
         const bool is_sure = m_scene.certainty[index] == Certainty::certain;
         const Rect plate{row.x, row.y, row.width, row.height - 4};
         list.add(RectCommand{plate,
@@ -184,8 +179,8 @@ private:
         draw_stripe(list, entry, plate, is_sure);
         const Column text = column_of_text(row.y, row.y + list_row_px);
         const TextSide side = text.start_side();
-        draw_line(list, kicker_of(index, text.rect.width), kicker_style, theme.ink_soft, text.rect.x, text.rect.width,
-                  row.y + 14, side, pick);
+        draw_line(list, kicker_of(index, text.rect.width), list_kicker_style, theme.ink_soft, text.rect.x,
+                  text.rect.width, row.y + 14, side, pick);
         const Color ink = is_sure ? theme.ink : mixed(theme.ink, theme.ink_soft, 0.7);
         if (is_selected) {
             draw_detail(list, row.y + kicker_px);
@@ -194,19 +189,19 @@ private:
         TextFlow flow(list, {text.rect.x, row.y + kicker_px, text.rect.width, list_row_px - kicker_px - 1},
                       text.mirrored);
         flow.set_pick(pick);
-        flow.paragraph(headline(m_scene, entry), title_style, ink, 2, row_title_leading);
+        flow.paragraph(headline(m_scene, entry), list_title_style, ink, 2, row_title_leading);
     }
 
     // Solid for what is certainly in this time, broken for what may be.
     void draw_stripe(DisplayList& list, const Entry& entry, const Rect& plate, bool is_sure) const {
         const Color color = speaker_color(m_scene, entry);
-        const Rect stripe = m_room.at(0, plate.y, stripe_px, plate.height);
+        const Rect stripe = m_room.at(0, plate.y, list_stripe_px, plate.height);
         if (is_sure) {
             list.add(RectCommand{stripe, color});
             return;
         }
         const double x = stripe.center().x;
-        list.add(LineCommand{{{x, stripe.y}, {x, stripe.bottom()}}, color, stripe_px, {5, 4}, false});
+        list.add(LineCommand{{{x, stripe.y}, {x, stripe.bottom()}}, color, list_stripe_px, {5, 4}, false});
     }
 
     void draw_detail(DisplayList& list, double y) const {

@@ -14,14 +14,8 @@ namespace chronomap {
 
 namespace {
 
-constexpr double head_px = 34;
-constexpr double stripe_px = 4;
-constexpr double text_start_px = 14;
-constexpr double end_px = 10;
-constexpr double far_bottom_px = 1e6;
-const TextStyle head_style{11.5, FontWeight::bold, 0.4};
-const TextStyle kicker_style{11};
-const TextStyle title_style{13};
+constexpr double table_head_px = 34;
+constexpr double event_row_end_px = 10;
 const TextStyle cell_style{12};
 
 /// Every column of a row, one below the other. Returns where the text ends.
@@ -62,7 +56,7 @@ EventRows::EventRows(const Panel& panel, const Column& room)
     const std::optional<std::size_t> position = selected ? m_events.position_of(*selected) : std::nullopt;
     if (position) {
         DisplayList text;
-        const Rect column{room.rect.x, 0, room.rect.width - text_start_px - 12, far_bottom_px};
+        const Rect column{room.rect.x, 0, room.rect.width - list_text_start_px - 12, far_bottom_px};
         m_opened = {*position, tell_cells(text, m_scene, *m_scene.view.selected_event, {column, room.mirrored}) + 8};
     }
 }
@@ -83,28 +77,28 @@ TableEvent EventRows::event_of(MergedEvents::Row row) const {
 }
 
 double EventRows::heads_height() const {
-    return head_px * static_cast<double>(m_tables.size());
+    return table_head_px * static_cast<double>(m_tables.size());
 }
 
 void EventRows::draw_heads(DisplayList& list, double y) const {
     for (std::size_t number = 0; number < m_tables.size(); ++number) {
-        draw_head(list, number, y + head_px * static_cast<double>(number));
+        draw_head(list, number, y + table_head_px * static_cast<double>(number));
     }
 }
 
 void EventRows::draw_head(DisplayList& list, std::size_t number, double y) const {
-    double end = end_px;
+    double end = event_row_end_px;
     if (m_scene.view.spot) {
         const std::string back = m_panel.words().get("table.all_events");
         const double width = chip_width(back, ChipSign::remove);
-        const Rect chip = m_room.at(m_room.rect.width - width - end_px, y + 5, width, 24);
+        const Rect chip = m_room.at(m_room.rect.width - width - event_row_end_px, y + 5, width, 24);
         draw_chip(list, m_panel.theme(), {chip, m_room.mirrored}, back, ChipSign::remove, true,
                   pick_of(Action::leave_spot));
         end += width + 8;
     }
-    const Rect line = m_room.at(0, y, m_room.rect.width - end, head_px);
-    draw_line(list, heading(number, line.width), head_style, m_panel.theme().ink_soft, line.x, line.width,
-              y + head_px / 2 + 2, m_room.start_side());
+    const Rect line = m_room.at(0, y, m_room.rect.width - end, table_head_px);
+    draw_line(list, heading(number, line.width), panel_heading_style, m_panel.theme().ink_soft, line.x, line.width,
+              y + table_head_px / 2 + 2, m_room.start_side());
 }
 
 /// "events.csv: 219,356 events in this time". Where there is no room for all of it, the name is cut and not the number.
@@ -117,9 +111,9 @@ std::string EventRows::heading(std::size_t number, double room_px) const {
     const auto with_name = [&](const std::string& name) {
         return words.format("table.heading", {{"name", name}, {"count", words.format_count("count.events", count)}});
     };
-    const double rest_px = measure_text(with_name(""), head_style).width;
-    return with_name(
-        elided(m_scene.document.tables.all[m_tables[number]].loaded->name, head_style, room_px - std::ceil(rest_px)));
+    const double rest_px = measure_text(with_name(""), panel_heading_style).width;
+    return with_name(elided(m_scene.document.tables.all[m_tables[number]].loaded->name, panel_heading_style,
+                            room_px - std::ceil(rest_px)));
 }
 
 void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) const {
@@ -141,14 +135,15 @@ void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) con
     const Color color = categories.empty() || m_scene.view.table_colors == TableColors::density
                             ? table_color(m_scene)
                             : category_color(m_scene, table.category_values[categories[position.event]]);
-    list.add(RectCommand{m_room.at(0, plate.y, stripe_px, plate.height), color});
-    const Rect text = m_room.at(text_start_px, y, m_room.rect.width - text_start_px - end_px, list_event_px);
+    list.add(RectCommand{m_room.at(0, plate.y, list_stripe_px, plate.height), color});
+    const Rect text =
+        m_room.at(list_text_start_px, y, m_room.rect.width - list_text_start_px - event_row_end_px, list_event_px);
     const std::string category = event_category_words(m_scene, event);
     const std::string kicker = event_time_words(m_scene, event) + (category.empty() ? "" : " · " + category) +
                                (m_names_tables ? " · " + table.loaded->name : "");
-    draw_line(list, kicker, kicker_style, theme.ink_soft, text.x, text.width, y + 11, m_room.start_side(), pick);
+    draw_line(list, kicker, list_kicker_style, theme.ink_soft, text.x, text.width, y + 11, m_room.start_side(), pick);
     draw_line(list, event_title(m_scene, event),
-              {title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular}, theme.ink, text.x,
+              {list_title_style.size_px, is_selected ? FontWeight::bold : FontWeight::regular}, theme.ink, text.x,
               text.width, y + 27, m_room.start_side(), pick);
     if (is_selected) {
         draw_opened(list, event, y + list_event_px - 2);
@@ -156,7 +151,7 @@ void EventRows::draw_row(DisplayList& list, MergedEvents::Row row, double y) con
 }
 
 void EventRows::draw_opened(DisplayList& list, TableEvent event, double y) const {
-    const Rect column = m_room.at(text_start_px, y, m_room.rect.width - text_start_px - 12, far_bottom_px);
+    const Rect column = m_room.at(list_text_start_px, y, m_room.rect.width - list_text_start_px - 12, far_bottom_px);
     tell_cells(list, m_scene, event, {column, m_room.mirrored});
 }
 

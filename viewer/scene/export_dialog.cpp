@@ -18,7 +18,7 @@ constexpr double least_preview_px = 220;
 constexpr std::array<const char*, export_preset_count> preset_keys{
     "export.screen",   "export.full_hd", "export.ultra_hd",     "export.square",
     "export.portrait", "export.a4",      "export.a4_landscape", "export.letter"};
-constexpr std::array<const char*, export_row_count> row_keys{
+constexpr std::array<const char*, export_row_count> export_row_keys{
     "export.preset", "export.format",  "export.density", "export.content", "export.theme", "export.language",
     "export.title",  "export.caption", "export.credit",  "export.file",    "export.save"};
 
@@ -78,7 +78,7 @@ std::string value_of(const Scene& scene, const ExportForm& form, ExportRow row) 
 double draw_export_line(DisplayList& list, const Scene& scene, const ExportForm& form, const Column& column, double y,
                         ExportRow row) {
     const Messages& words = scene.words;
-    FormLine line{words.get(row_keys[static_cast<std::size_t>(row)]), PickKind::export_row,
+    FormLine line{words.get(export_row_keys[static_cast<std::size_t>(row)]), PickKind::export_row,
                   static_cast<std::size_t>(row), form.row == row};
     if (row == ExportRow::save) {
         line.label = words.get(form.is_saving         ? "export.saving"

@@ -14,18 +14,18 @@ namespace chronomap {
 
 namespace {
 
-constexpr double name_px = 17; // of whom, above the band
+constexpr double group_name_px = 17; // of whom, above the band
 constexpr double band_px = 46;
 constexpr double band_gap_px = 5;
 constexpr double head_room_px = 7; // above the highest number
-constexpr double ruler_px = 20;
+constexpr double chart_ruler_px = 20;
 constexpr double tick_spacing_px = 75;
 constexpr double time_margin = 0.04;   // before the earliest and after the latest, as a share of the whole
 constexpr double grain_px = 3;         // of a crowd: marks that fall into one grain are drawn as one
 constexpr std::size_t most_marks = 60; // in a band; more are a crowd
-const TextStyle name_style{11, FontWeight::bold};
-const TextStyle value_style{10};
-const TextStyle label_style{11, FontWeight::bold};
+const TextStyle group_name_style{11, FontWeight::bold};
+const TextStyle scale_value_style{10};
+const TextStyle claim_label_style{11, FontWeight::bold};
 
 /// A claim that has its place on the chart.
 struct Placed {
@@ -89,7 +89,7 @@ public:
             m_list.add(
                 RectCommand{{m_band.x + px(left), m_band.y + px(top), px(right - left) - 0.5, px(bottom - top) - 0.5},
                             color},
-                {PickKind::entry, static_cast<std::uint32_t>(entry)});
+                pick_of_entry(entry));
         }
     }
 
@@ -114,13 +114,13 @@ public:
         const std::vector<Tick> times = time_ticks(m_axis.shown(), m_plot.width, zone, tick_spacing_px);
         double y = m_room.rect.y;
         for (const ShownGroup& group : m_figure.groups) {
-            const Rect name = m_room.at(0, y, m_room.rect.width, name_px);
-            draw_line(list, of_whom_name(group), name_style, m_panel.theme().ink_soft, name.x, name.width,
+            const Rect name = m_room.at(0, y, m_room.rect.width, group_name_px);
+            draw_line(list, of_whom_name(group), group_name_style, m_panel.theme().ink_soft, name.x, name.width,
                       name.center().y, m_room.start_side());
-            draw_band(list, group, {m_plot.x, y + name_px, m_plot.width, band_px}, times);
-            y += name_px + band_px + band_gap_px;
+            draw_band(list, group, {m_plot.x, y + group_name_px, m_plot.width, band_px}, times);
+            y += group_name_px + band_px + band_gap_px;
         }
-        const Rect ruler{m_plot.x, y - band_gap_px, m_plot.width, ruler_px};
+        const Rect ruler{m_plot.x, y - band_gap_px, m_plot.width, chart_ruler_px};
         draw_tick_labels(list, ruler, times, m_axis, zone, m_panel.words(),
                          {10.5, 10.5, m_panel.theme().ink_soft, m_panel.theme().ink_faint});
     }
@@ -151,7 +151,7 @@ private:
     Rect plot_column() const {
         double widest = 0;
         for (const double value : m_values) {
-            widest = std::max(widest, measure_text(number_words(m_panel.words(), value), value_style).width);
+            widest = std::max(widest, measure_text(number_words(m_panel.words(), value), scale_value_style).width);
         }
         const double taken = std::min(std::ceil(widest) + 14, m_room.rect.width / 3);
         return m_room.at(0, m_room.rect.y, m_room.rect.width - taken, m_room.rect.height);
@@ -178,8 +178,8 @@ private:
             const bool is_nought = value == 0;
             list.add(LineCommand{{{band.x, y}, {band.right(), y}}, is_nought ? theme.ink_faint : theme.panel_edge});
             const Rect label = m_room.at(m_plot.width + 5, y - 6, m_room.rect.width - m_plot.width - 5, 12);
-            draw_line(list, number_words(m_panel.words(), value), value_style, theme.ink_faint, label.x, label.width, y,
-                      m_room.start_side());
+            draw_line(list, number_words(m_panel.words(), value), scale_value_style, theme.ink_faint, label.x,
+                      label.width, y, m_room.start_side());
         }
     }
 
@@ -224,7 +224,7 @@ private:
     }
 
     void draw_mark(DisplayList& list, const Placed& placed, const Rect& band) const {
-        const Pick pick{PickKind::entry, static_cast<std::uint32_t>(placed.claim->entry)};
+        const Pick pick = pick_of_entry(placed.claim->entry);
         if (placed.is_front) {
             const bool is_selected = m_scene.view.selected == placed.claim->entry;
             const Color ring = m_panel.theme().selection.faded(is_selected ? 1 : 0.7);
@@ -237,13 +237,13 @@ private:
     /// Numbers beside their marks, those in front first, where they cover neither each other nor other marks.
     void draw_labels(DisplayList& list, std::vector<Placed> marks, const Rect& band) const {
         std::stable_partition(marks.begin(), marks.end(), [](const Placed& placed) { return placed.is_front; });
-        const Rect room{band.x, band.y - name_px, band.width, band.height + name_px + 4};
+        const Rect room{band.x, band.y - group_name_px, band.width, band.height + group_name_px + 4};
         std::vector<Rect> taken;
         for (const Placed& placed : marks) {
             const EntryIndex entry = placed.claim->entry;
             const std::string text =
                 brief_figure_words(m_panel.words(), m_scene.dossier().entries[entry].claims[placed.claim->claim]);
-            const TextExtent size = measure_text(text, label_style);
+            const TextExtent size = measure_text(text, claim_label_style);
             const Rect mark = mark_bounds(placed.mark, band);
             const double height = size.height();
             const double middle = std::clamp(mark.center().y, band.y + height / 2 - 4, band.bottom() - height / 2 + 2);
@@ -256,9 +256,8 @@ private:
                 };
                 if (room.contains(place) && std::none_of(taken.begin(), taken.end(), covers) &&
                     std::none_of(marks.begin(), marks.end(), covers_mark)) {
-                    draw_line(list, text, label_style, label_ink(entry), place.x, place.width + 1, place.center().y,
-                              TextSide::left, {PickKind::entry, static_cast<std::uint32_t>(entry)},
-                              m_panel.theme().panel);
+                    draw_line(list, text, claim_label_style, label_ink(entry), place.x, place.width + 1,
+                              place.center().y, TextSide::left, pick_of_entry(entry), m_panel.theme().panel);
                     taken.push_back(place);
                     break;
                 }
@@ -286,7 +285,8 @@ double figure_chart_px(const ShownFigure& figure) {
     if (!figure.has_chart()) {
         return 0;
     }
-    return static_cast<double>(figure.groups.size()) * (name_px + band_px + band_gap_px) - band_gap_px + ruler_px;
+    return static_cast<double>(figure.groups.size()) * (group_name_px + band_px + band_gap_px) - band_gap_px +
+           chart_ruler_px;
 }
 
 void draw_figure_chart(DisplayList& list, const Panel& panel, const ShownFigure& figure, const Column& room) {

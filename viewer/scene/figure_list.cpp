@@ -12,18 +12,15 @@ namespace chronomap {
 
 namespace {
 
-constexpr double heading_px = 30;
+constexpr double figure_heading_px = 30;
 constexpr double notes_px = 18;
-constexpr double row_px = 74;
-constexpr double gap_px = 18; // between figures
-constexpr double stripe_px = 4;
-constexpr double text_start_px = 14;
-constexpr double far_bottom_px = 1e6;
-const TextStyle heading_style{14, FontWeight::bold};
-const TextStyle note_style{11};
+constexpr double claim_row_px = 74;
+constexpr double figure_gap_px = 18; // between figures
+const TextStyle figure_heading_style{14, FontWeight::bold};
+const TextStyle figure_note_style{11};
 const TextStyle figure_style{13, FontWeight::bold};
 const TextStyle speaker_style{13};
-const TextStyle detail_style{11};
+const TextStyle claim_detail_style{11};
 
 ShownGroup shown_group(const Scene& scene, const FigureGroup& group, ShownFigure& figure) {
     ShownGroup shown{&group, {}, 0};
@@ -86,7 +83,7 @@ private:
     double tell_rule(DisplayList& list, double y) const {
         const Rect column = m_room.at(0, y, m_room.rect.width - 12, far_bottom_px);
         TextFlow flow(list, column, m_room.mirrored);
-        flow.paragraph(m_panel.words().get(m_figures.empty() ? "figures.none" : "figures.rule"), note_style,
+        flow.paragraph(m_panel.words().get(m_figures.empty() ? "figures.none" : "figures.rule"), figure_note_style,
                        m_figures.empty() ? m_panel.theme().ink_soft : m_panel.theme().ink_faint, 5, 1.35);
         return flow.y() + 6;
     }
@@ -101,11 +98,11 @@ private:
 
     static double above_rows_px(const ShownFigure& figure) {
         const bool has_notes = figure.outside + figure.undated + figure.wordless > 0;
-        return heading_px + (has_notes ? notes_px : 0) + figure_chart_px(figure) + 6;
+        return figure_heading_px + (has_notes ? notes_px : 0) + figure_chart_px(figure) + 6;
     }
 
     static double figure_px(const ShownFigure& figure) {
-        return above_rows_px(figure) + static_cast<double>(row_count(figure)) * row_px + gap_px;
+        return above_rows_px(figure) + static_cast<double>(row_count(figure)) * claim_row_px + figure_gap_px;
     }
 
     double figures_px() const {
@@ -123,7 +120,7 @@ private:
             for (const ShownGroup& group : figure.groups) {
                 for (const std::uint32_t i : group.rows) {
                     if (group.group->claims[i].entry == m_scene.view.selected) {
-                        return y + above_rows_px(figure) + static_cast<double>(row) * row_px;
+                        return y + above_rows_px(figure) + static_cast<double>(row) * claim_row_px;
                     }
                     ++row;
                 }
@@ -138,7 +135,7 @@ private:
         double scroll = m_scene.view.panel.scroll_px;
         if (m_scene.view.panel.reveals_selection && m_scene.view.selected) {
             if (const std::optional<double> y = selected_y(first_y)) {
-                scroll = std::min(std::max(scroll, *y + row_px - room), *y);
+                scroll = std::min(std::max(scroll, *y + claim_row_px - room), *y);
             }
         }
         return std::clamp(scroll, 0.0, std::max(0.0, content - room));
@@ -161,14 +158,14 @@ private:
     void draw_figure(DisplayList& list, const ShownFigure& figure, double y) const {
         const Theme& theme = m_panel.theme();
         const double width = m_room.rect.width - 12;
-        const Column whole{m_room.at(0, y, width, heading_px), m_room.mirrored};
+        const Column whole{m_room.at(0, y, width, figure_heading_px), m_room.mirrored};
         list.add(LineCommand{{{whole.rect.x, y + 0.5}, {whole.rect.right(), y + 0.5}}, theme.panel_edge});
-        draw_line(list, known_word(m_panel.words(), "claim.what.", figure.figure->what), heading_style, theme.ink,
-                  whole.rect.x, whole.rect.width, y + heading_px / 2 + 1, whole.start_side());
-        double below = y + heading_px;
+        draw_line(list, known_word(m_panel.words(), "claim.what.", figure.figure->what), figure_heading_style,
+                  theme.ink, whole.rect.x, whole.rect.width, y + figure_heading_px / 2 + 1, whole.start_side());
+        double below = y + figure_heading_px;
         if (const std::string notes = notes_of(figure); !notes.empty()) {
-            draw_line(list, notes, note_style, theme.ink_soft, whole.rect.x, whole.rect.width, below + notes_px / 2 - 2,
-                      whole.start_side());
+            draw_line(list, notes, figure_note_style, theme.ink_soft, whole.rect.x, whole.rect.width,
+                      below + notes_px / 2 - 2, whole.start_side());
             below += notes_px;
         }
         const double chart = figure_chart_px(figure);
@@ -181,13 +178,14 @@ private:
     void draw_rows(DisplayList& list, const ShownFigure& figure, double y) const {
         for (const ShownGroup& group : figure.groups) {
             const auto count = static_cast<double>(group.rows.size());
-            const double first = std::clamp(std::floor((m_room.rect.y - y) / row_px), 0.0, count);
-            const double last = std::clamp(std::ceil((m_room.rect.bottom() - y) / row_px), 0.0, count);
+            const double first = std::clamp(std::floor((m_room.rect.y - y) / claim_row_px), 0.0, count);
+            const double last = std::clamp(std::ceil((m_room.rect.bottom() - y) / claim_row_px), 0.0, count);
             for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) {
-                const double top = y + static_cast<double>(i) * row_px;
-                draw_row(list, group.group->claims[group.rows[i]], m_room.at(0, top, m_room.rect.width - 8, row_px));
+                const double top = y + static_cast<double>(i) * claim_row_px;
+                draw_row(list, group.group->claims[group.rows[i]],
+                         m_room.at(0, top, m_room.rect.width - 8, claim_row_px));
             }
-            y += count * row_px;
+            y += count * claim_row_px;
         }
     }
 
@@ -196,27 +194,28 @@ private:
         const Theme& theme = m_panel.theme();
         const Entry& entry = m_scene.dossier().entries[figure_claim.entry];
         const Claim& claim = entry.claims[figure_claim.claim];
-        const Pick pick{PickKind::entry, static_cast<std::uint32_t>(figure_claim.entry)};
+        const Pick pick = pick_of_entry(figure_claim.entry);
         const bool is_selected = m_scene.view.selected == figure_claim.entry;
         const bool is_outside = m_scene.certainty[figure_claim.entry] == Certainty::outside;
         const Rect plate{row.x, row.y, row.width, row.height - 4};
         const double strength = is_selected ? 1 : m_scene.is_lit(figure_claim.entry) ? 0.4 : 0;
         list.add(RectCommand{plate, theme.selection_fill.faded(strength), {0, 0, 0, 0}, 1, 4}, pick);
-        draw_stripe(list, m_room.at(0, plate.y, stripe_px, plate.height), entry, m_scene.certainty[figure_claim.entry]);
+        draw_stripe(list, m_room.at(0, plate.y, list_stripe_px, plate.height), entry,
+                    m_scene.certainty[figure_claim.entry]);
 
         const Color ink = is_outside && !is_selected ? theme.ink_soft : theme.ink;
-        const double width = row.width - text_start_px - 6;
+        const double width = row.width - list_text_start_px - 6;
         const std::string figure = claim_figure(claim);
         const double figure_width = std::min(std::ceil(measure_text(figure, figure_style).width), width * 0.55);
-        line(list, figure, figure_style, ink, text_start_px, figure_width + 1, row.y + 13, pick);
-        line(list, claimant_words(m_scene, entry), speaker_style, ink, text_start_px + figure_width + 9,
+        line(list, figure, figure_style, ink, list_text_start_px, figure_width + 1, row.y + 13, pick);
+        line(list, claimant_words(m_scene, entry), speaker_style, ink, list_text_start_px + figure_width + 9,
              width - figure_width - 9, row.y + 13, pick);
         const std::string cited = citation_words(m_scene, entry, m_scene.dossier().sources.size() > 1);
-        line(list, of_whom_words(m_scene, claim) + (cited.empty() ? "" : " · " + cited), detail_style, theme.ink_soft,
-             text_start_px, width, row.y + 30, pick);
-        TextFlow flow(list, m_room.at(text_start_px, row.y + 38, width, row_px), m_room.mirrored);
+        line(list, of_whom_words(m_scene, claim) + (cited.empty() ? "" : " · " + cited), claim_detail_style,
+             theme.ink_soft, list_text_start_px, width, row.y + 30, pick);
+        TextFlow flow(list, m_room.at(list_text_start_px, row.y + 38, width, claim_row_px), m_room.mirrored);
         flow.set_pick(pick);
-        flow.paragraph(time_words(figure_claim.entry), detail_style, theme.ink_soft, 2, 1.3);
+        flow.paragraph(time_words(figure_claim.entry), claim_detail_style, theme.ink_soft, 2, 1.3);
     }
 
     void line(DisplayList& list, const std::string& text, const TextStyle& style, Color ink, double start, double width,
@@ -236,7 +235,7 @@ private:
             const bool is_maybe = certainty == Certainty::possible;
             list.add(LineCommand{{{x, stripe.y}, {x, stripe.bottom()}},
                                  color.faded(is_maybe ? 1 : 0.4),
-                                 stripe_px,
+                                 list_stripe_px,
                                  is_maybe ? std::vector<double>{5, 4} : std::vector<double>{}});
         }
     }

@@ -13,8 +13,8 @@ constexpr double haze_px = 3; // by which a single number's bar reaches up and d
 constexpr double soft_px = 5; // by which an approximate number's does
 constexpr double soft_edge_px = 4; // by which an approximate range does
 constexpr double cap_px = 4;       // half of the line that ends a range at a moment
-constexpr double ring_px = 5;
-constexpr double least_hit_px = 12;
+constexpr double mark_ring_px = 5;
+constexpr double least_mark_hit_px = 12;
 constexpr int fade_steps = 5; // towards an open end
 
 Color line_color(const BarLook& look) {
@@ -79,16 +79,16 @@ void draw_over_time(DisplayList& list, const FigureMark& mark, const Rect& plot,
 }
 
 void draw_ring(DisplayList& list, Point center, const BarLook& look, Pick pick) {
-    list.add(SoftDiscCommand{center, ring_px + 4, look.color.faded(0.6 * look.strength)}, pick);
+    list.add(SoftDiscCommand{center, mark_ring_px + 4, look.color.faded(0.6 * look.strength)}, pick);
     if (!look.is_inferred) {
-        list.add(CircleCommand{center, ring_px, {0, 0, 0, 0}, line_color(look), 1.6}, pick);
+        list.add(CircleCommand{center, mark_ring_px, {0, 0, 0, 0}, line_color(look), 1.6}, pick);
         return;
     }
     constexpr int corners = 16;
     std::vector<Point> ring;
     for (int i = 0; i < corners; ++i) {
         const double angle = 2 * std::numbers::pi * i / corners;
-        ring.push_back({center.x + ring_px * std::cos(angle), center.y + ring_px * std::sin(angle)});
+        ring.push_back({center.x + mark_ring_px * std::cos(angle), center.y + mark_ring_px * std::sin(angle)});
     }
     list.add(LineCommand{std::move(ring), line_color(look), 1.6, {3, 2.2}, true}, pick);
 }
@@ -122,9 +122,9 @@ Rect mark_bounds(const FigureMark& mark, const Rect& plot) {
     const double visible_left = std::clamp(mark.time.left, plot.x, plot.right());
     const double visible_right = std::clamp(mark.time.right, plot.x, plot.right());
     const double middle = (visible_left + visible_right) / 2;
-    const double left = std::min(visible_left, middle - least_hit_px / 2);
-    const double right = std::max(visible_right, middle + least_hit_px / 2);
-    const double reach = !mark.is_range() ? least_hit_px / 2 : mark.is_approximate ? soft_edge_px : 2;
+    const double left = std::min(visible_left, middle - least_mark_hit_px / 2);
+    const double right = std::max(visible_right, middle + least_mark_hit_px / 2);
+    const double reach = !mark.is_range() ? least_mark_hit_px / 2 : mark.is_approximate ? soft_edge_px : 2;
     return {left, mark.top - reach, right - left, mark.bottom - mark.top + 2 * reach};
 }
 

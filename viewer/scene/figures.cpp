@@ -10,7 +10,7 @@ namespace chronomap {
 namespace {
 
 /// By what is counted and of whom; a side that is not stated comes after all others.
-using Groups = std::map<std::pair<std::size_t, std::size_t>, FigureGroup>;
+using FigureGroups = std::map<std::pair<std::size_t, std::size_t>, FigureGroup>;
 
 FigureClaim figure_claim(const Dossier& dossier, EntryIndex index, std::size_t which) {
     const Entry& entry = dossier.entries[index];
@@ -34,7 +34,7 @@ std::vector<std::uint32_t> in_order(const std::vector<FigureClaim>& claims, cons
     return positions;
 }
 
-void set_time_orders(Groups& groups, const std::array<EntryTimes, 3>& extents) {
+void set_time_orders(FigureGroups& groups, const std::array<EntryTimes, 3>& extents) {
     for (std::size_t clock = 0; clock < extents.size(); ++clock) {
         const std::vector<EntryIndex> order = in_time_order(extents[clock]);
         std::vector<std::uint32_t> rank(order.size());
@@ -52,7 +52,7 @@ void set_time_orders(Groups& groups, const std::array<EntryTimes, 3>& extents) {
 std::vector<Figure> figures_of(const Dossier& dossier, const std::array<EntryTimes, 3>& extents) {
     std::vector<Figure> figures;
     std::map<std::string_view, std::size_t> positions;
-    Groups groups;
+    FigureGroups groups;
     for (EntryIndex i = 0; i < dossier.entries.size(); ++i) {
         const std::vector<Claim>& claims = dossier.entries[i].claims;
         for (std::size_t k = 0; k < claims.size(); ++k) {

@@ -12,9 +12,9 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_filter_chip_lines = 3;
 constexpr std::size_t most_chips = 24; // three lines of the widest panel
-const TextStyle note_style{11.5};
+const TextStyle filter_note_style{11.5};
 const TextStyle nothing_style{13};
 
 Chip clear_chip(const Messages& words) {
@@ -60,7 +60,7 @@ std::vector<Chip> fitting_chips(const Panel& panel, std::size_t lines) {
 
 double draw_note(DisplayList& list, const Panel& panel, double y, const char* key) {
     constexpr double height_px = 24;
-    draw_line(list, panel.words().get(key), note_style, panel.theme().ink_soft, panel.column.rect.x,
+    draw_line(list, panel.words().get(key), filter_note_style, panel.theme().ink_soft, panel.column.rect.x,
               panel.column.rect.width, y + height_px / 2, panel.column.start_side());
     return y + height_px;
 }
@@ -83,7 +83,7 @@ double draw_filter_chips(DisplayList& list, const Panel& panel, double y) {
     const ViewState& view = panel.scene.view;
     // Beside the filters one line always has room, so that their rows stay where they are when they are pressed.
     const bool is_steady = view.panel.tab == PanelTab::filters;
-    if (const std::vector<Chip> chips = fitting_chips(panel, is_steady ? 1 : most_lines); !chips.empty()) {
+    if (const std::vector<Chip> chips = fitting_chips(panel, is_steady ? 1 : most_filter_chip_lines); !chips.empty()) {
         y = draw_chip_lines(list, panel.theme(), panel.column, chips, y);
     } else if (is_steady) {
         y = draw_note(list, panel, y, "filter.none") + 6;

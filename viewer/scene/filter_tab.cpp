@@ -16,21 +16,20 @@ namespace chronomap {
 
 namespace {
 
-constexpr double heading_px = 32;
-constexpr double row_px = 25;
+constexpr double facet_heading_px = 32;
+constexpr double filter_row_px = 25;
 constexpr double bottom_px = 16;
 constexpr double box_px = 13;
-constexpr double text_start_px = 22;
-constexpr double end_px = 10; // free of the scroll bar
-constexpr double bar_px = 2.5;
+constexpr double filter_text_start_px = 22;
+constexpr double filter_row_end_px = 10; // free of the scroll bar
+constexpr double share_bar_px = 2.5;
 constexpr std::size_t rows_when_closed = 8;
-const TextStyle heading_style{11.5, FontWeight::bold, 0.4};
-const TextStyle row_style{12.5};
+const TextStyle filter_row_style{12.5};
 const TextStyle chosen_style{12.5, FontWeight::bold, 0};
 
 // What is asked for most, and short, comes first.
-constexpr std::array<Facet, facet_count> order{Facet::kind,  Facet::dating, Facet::side,     Facet::actor,
-                                               Facet::place, Facet::act,    Facet::category, Facet::source};
+constexpr std::array<Facet, facet_count> facet_order{Facet::kind,  Facet::dating, Facet::side,     Facet::actor,
+                                                     Facet::place, Facet::act,    Facet::category, Facet::source};
 
 /// What a facet lists, from the top.
 struct Section {
@@ -72,7 +71,7 @@ class FilterTab {
 public:
     FilterTab(const Panel& panel, const Column& room)
         : m_panel(panel), m_scene(panel.scene), m_room(room), m_findings(findings_of(m_scene)) {
-        for (const Facet facet : order) {
+        for (const Facet facet : facet_order) {
             if (m_scene.document.finder->facets().value_count(facet) > 0 &&
                 !(is_of_entries_alone(facet) && m_scene.dossier().entries.empty())) {
                 add_section(facet);
@@ -144,8 +143,8 @@ private:
         const auto& counts = m_findings->counts[static_cast<std::size_t>(facet)];
         section.largest = *std::max_element(counts.begin(), counts.end());
         section.y = m_sections.empty() ? 0 : m_sections.back().y + m_sections.back().height;
-        section.height =
-            heading_px + row_px * static_cast<double>(section.values.size() + (section.has_rest_row ? 1 : 0));
+        section.height = facet_heading_px +
+                         filter_row_px * static_cast<double>(section.values.size() + (section.has_rest_row ? 1 : 0));
         m_sections.push_back(std::move(section));
     }
 
@@ -154,24 +153,24 @@ private:
         if (y > room.bottom() || y + section.height < room.y) {
             return;
         }
-        const Rect heading = m_room.at(0, y, room.width - end_px, heading_px);
-        draw_line(list, facet_words(section.facet, m_panel.words()), heading_style, m_panel.theme().ink_soft, heading.x,
-                  heading.width, heading.center().y + 4, m_room.start_side());
-        const double rows_y = y + heading_px;
+        const Rect heading = m_room.at(0, y, room.width - filter_row_end_px, facet_heading_px);
+        draw_line(list, facet_words(section.facet, m_panel.words()), panel_heading_style, m_panel.theme().ink_soft,
+                  heading.x, heading.width, heading.center().y + 4, m_room.start_side());
+        const double rows_y = y + facet_heading_px;
         const auto row_at = [&](double at) {
             return static_cast<std::size_t>(
-                std::clamp((at - rows_y) / row_px, 0.0, static_cast<double>(section.values.size())));
+                std::clamp((at - rows_y) / filter_row_px, 0.0, static_cast<double>(section.values.size())));
         };
         const std::size_t last = std::min(row_at(room.bottom()) + 1, section.values.size());
         for (std::size_t i = row_at(room.y); i < last; ++i) {
-            draw_value(list, section, section.values[i], rows_y + row_px * static_cast<double>(i));
+            draw_value(list, section, section.values[i], rows_y + filter_row_px * static_cast<double>(i));
         }
         if (section.has_rest_row) {
-            draw_rest(list, section, rows_y + row_px * static_cast<double>(section.values.size()));
+            draw_rest(list, section, rows_y + filter_row_px * static_cast<double>(section.values.size()));
         }
     }
 
-    Rect row_rect(double y) const { return m_room.at(0, y, m_room.rect.width - end_px, row_px); }
+    Rect row_rect(double y) const { return m_room.at(0, y, m_room.rect.width - filter_row_end_px, filter_row_px); }
 
     void draw_box(DisplayList& list, const Rect& row, bool is_chosen, Color edge) const {
         const Theme& theme = m_panel.theme();
@@ -197,19 +196,20 @@ private:
         draw_box(list, row, is_chosen, is_faint ? theme.ink_faint : theme.ink_soft);
 
         const std::string number = m_panel.words().number(count);
-        const double number_px = std::ceil(measure_text(number, row_style).width);
-        const double name_px = row.width - text_start_px - number_px - 8;
+        const double number_px = std::ceil(measure_text(number, filter_row_style).width);
+        const double name_px = row.width - filter_text_start_px - number_px - 8;
         const double middle = row.center().y - 1;
-        draw_line(list, name_of(section.facet, value), is_chosen ? chosen_style : row_style, ink,
-                  m_room.at(text_start_px, y, name_px, row_px).x, name_px, middle, m_room.start_side(), pick);
-        draw_line(list, number, row_style, is_faint ? theme.ink_faint : theme.ink_soft, row.x, row.width, middle,
+        draw_line(list, name_of(section.facet, value), is_chosen ? chosen_style : filter_row_style, ink,
+                  m_room.at(filter_text_start_px, y, name_px, filter_row_px).x, name_px, middle, m_room.start_side(),
+                  pick);
+        draw_line(list, number, filter_row_style, is_faint ? theme.ink_faint : theme.ink_soft, row.x, row.width, middle,
                   m_room.end_side(), pick);
         if (count > 0) {
             const double share = static_cast<double>(count) / static_cast<double>(section.largest);
-            const Rect bar =
-                m_room.at(text_start_px, row.bottom() - bar_px - 1, (row.width - text_start_px) * share, bar_px);
+            const Rect bar = m_room.at(filter_text_start_px, row.bottom() - share_bar_px - 1,
+                                       (row.width - filter_text_start_px) * share, share_bar_px);
             list.add(RectCommand{
-                bar, is_chosen ? theme.selection : theme.ink_faint.faded(0.45), {0, 0, 0, 0}, 1, bar_px / 2});
+                bar, is_chosen ? theme.selection : theme.ink_faint.faded(0.45), {0, 0, 0, 0}, 1, share_bar_px / 2});
         }
     }
 
@@ -220,10 +220,11 @@ private:
             m_scene.view.panel.is_open(section.facet)
                 ? m_panel.words().get("filter.fewer")
                 : m_panel.words().format_count("filter.more", static_cast<std::int64_t>(section.hidden));
-        const double width = row.width - text_start_px;
+        const double width = row.width - filter_text_start_px;
         list.add(RectCommand{row}, pick);
-        draw_line(list, words, row_style, m_panel.theme().link, m_room.at(text_start_px, y, width, row_px).x, width,
-                  row.center().y - 1, m_room.start_side(), pick);
+        draw_line(list, words, filter_row_style, m_panel.theme().link,
+                  m_room.at(filter_text_start_px, y, width, filter_row_px).x, width, row.center().y - 1,
+                  m_room.start_side(), pick);
     }
 
     const Panel& m_panel;

@@ -8,7 +8,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double label_gap_px = 10;
+constexpr double flag_gap_px = 10;
 constexpr double flag_px = 4; // from a tick to its label
 
 } // namespace
@@ -17,7 +17,7 @@ void FlagLine::add(double x, const std::string& text, const TextStyle& style, Co
     const double left = std::max(x + flag_px, m_room.x);
     const double right = left + measure_text(text, style).width;
     const bool is_free = std::none_of(m_taken.begin(), m_taken.end(), [&](const std::pair<double, double>& taken) {
-        return left < taken.second + label_gap_px && taken.first < right + label_gap_px;
+        return left < taken.second + flag_gap_px && taken.first < right + flag_gap_px;
     });
     if (is_free && right <= m_room.right()) {
         m_taken.emplace_back(left, right);

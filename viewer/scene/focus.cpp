@@ -8,7 +8,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double ring_px = 2;
+constexpr double focus_ring_px = 2;
 constexpr double ring_offset_px = 3;
 constexpr double rim_px = 2.5;
 constexpr double least_stop_px = 2;
@@ -125,9 +125,9 @@ void draw_rim(DisplayList& rims, DisplayList& lines, const LineCommand& line, Co
 
 void draw_ring(DisplayList& list, const Theme& theme, const Rect& around, const Rect& frame) {
     // Within the window, also at its edge.
-    const Rect ring = intersection(around.inset(-ring_offset_px), frame.inset(ring_px / 2));
+    const Rect ring = intersection(around.inset(-ring_offset_px), frame.inset(focus_ring_px / 2));
     list.add(RectCommand{
-        ring, {0, 0, 0, 0}, theme.selection, ring_px, std::min(5.0, std::min(ring.width, ring.height) / 2)});
+        ring, {0, 0, 0, 0}, theme.selection, focus_ring_px, std::min(5.0, std::min(ring.width, ring.height) / 2)});
 }
 
 } // namespace

@@ -9,27 +9,28 @@ namespace chronomap {
 
 namespace {
 
-constexpr double margin_px = 20;
-constexpr double label_px = 96;
+constexpr double form_margin_px = 20;
+constexpr double form_label_px = 96;
 constexpr double choice_px = 28;
 constexpr double line_gap_px = 7;
-constexpr double arrow_px = 26;
-constexpr double title_px = 34;
+constexpr double choice_arrow_px = 26;
+constexpr double form_title_px = 34;
 constexpr double note_gap_px = 8;
 constexpr std::size_t most_note_lines = 5;
-const TextStyle note_style{12};
-const TextStyle label_style{12.5};
-const TextStyle value_style{13};
+const TextStyle form_note_style{12};
+const TextStyle form_label_style{12.5};
+const TextStyle form_value_style{13};
 const TextStyle button_style{14, FontWeight::bold};
 
 void draw_label(DisplayList& list, const Theme& theme, const Column& column, double y, double height,
                 const std::string& text) {
-    const Rect label = column.at(0, y, label_px - 8, height);
-    draw_line(list, text, label_style, theme.ink_soft, label.x, label.width, label.center().y, column.start_side());
+    const Rect label = column.at(0, y, form_label_px - 8, height);
+    draw_line(list, text, form_label_style, theme.ink_soft, label.x, label.width, label.center().y,
+              column.start_side());
 }
 
 Column place_of(const Column& column, double y, double height) {
-    return {column.at(label_px, y, column.rect.width - label_px, height), column.mirrored};
+    return {column.at(form_label_px, y, column.rect.width - form_label_px, height), column.mirrored};
 }
 
 void draw_chevron(DisplayList& list, Point c, bool points_right, Color color) {
@@ -53,8 +54,8 @@ FormPress form_press_of(Pick pick) {
 
 Column draw_form_plate(DisplayList& list, const Theme& theme, const Rect& frame, bool mirrored, Size wanted) {
     list.add(RectCommand{frame, {0, 0, 0, 90}}, {PickKind::overlay, 0});
-    const double width = std::min(wanted.width, frame.width - 2 * margin_px);
-    const double height = std::min(wanted.height, frame.height - 2 * margin_px);
+    const double width = std::min(wanted.width, frame.width - 2 * form_margin_px);
+    const double height = std::min(wanted.height, frame.height - 2 * form_margin_px);
     const Rect plate{std::round(frame.center().x - width / 2), std::round(frame.center().y - height / 2), width,
                      height};
     list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 10}, {PickKind::card, 0});
@@ -69,15 +70,15 @@ double draw_form_choice(DisplayList& list, const Theme& theme, const Column& col
     list.add(RectCommand{rect, theme.card, line.has_keyboard ? theme.selection : theme.panel_edge,
                          line.has_keyboard ? 2.0 : 1.0, 6});
     for (const bool is_next : {false, true}) {
-        const Rect side = place.at(is_next ? rect.width - arrow_px : 0, rect.y, arrow_px, rect.height);
+        const Rect side = place.at(is_next ? rect.width - choice_arrow_px : 0, rect.y, choice_arrow_px, rect.height);
         list.add(RectCommand{side}, form_pick(line.form, line.number, is_next ? FormPress::next : FormPress::previous));
         draw_chevron(list, side.center(), is_next != place.mirrored, theme.ink_soft);
     }
-    const double room = rect.width - 2 * arrow_px;
-    const std::string text = elided(value, value_style, room);
-    const double width = measure_text(text, value_style).width;
-    draw_line(list, text, value_style, theme.ink, rect.x + arrow_px + (room - width) / 2, width + 1, rect.center().y,
-              TextSide::left);
+    const double room = rect.width - 2 * choice_arrow_px;
+    const std::string text = elided(value, form_value_style, room);
+    const double width = measure_text(text, form_value_style).width;
+    draw_line(list, text, form_value_style, theme.ink, rect.x + choice_arrow_px + (room - width) / 2, width + 1,
+              rect.center().y, TextSide::left);
     return y + choice_px + line_gap_px;
 }
 
@@ -108,14 +109,14 @@ Column draw_form(DisplayList& list, const Theme& theme, const Column& plate, con
     const Column column{plate.at(0, plate.rect.y, width, plate.rect.height), plate.mirrored};
     draw_line(list, words.title, form_title_style, theme.ink, column.rect.x, width, column.rect.y + 10,
               column.start_side());
-    double y = column.rect.y + title_px;
+    double y = column.rect.y + form_title_px;
     for (std::size_t number = 0; number < line_count; ++number) {
         y = draw(column, y, number);
     }
     const bool is_good = words.problem.empty();
     TextFlow flow(list, {column.rect.x, y + note_gap_px, width, plate.rect.bottom() - y - note_gap_px},
                   column.mirrored);
-    flow.paragraph(is_good ? words.keys : words.problem, note_style, is_good ? theme.ink_soft : theme.ink,
+    flow.paragraph(is_good ? words.keys : words.problem, form_note_style, is_good ? theme.ink_soft : theme.ink,
                    most_note_lines);
     const double start = width + form_padding_px;
     return {plate.at(start, plate.rect.y, std::max(0.0, plate.rect.width - start), plate.rect.height), plate.mirrored};

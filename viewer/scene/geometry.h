@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace chronomap {
 
@@ -11,6 +12,10 @@ struct Point {
 
     friend bool operator==(const Point&, const Point&) = default;
 };
+
+inline double distance_between(Point a, Point b) {
+    return std::hypot(b.x - a.x, b.y - a.y);
+}
 
 struct Size {
     double width = 0;

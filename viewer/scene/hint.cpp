@@ -10,12 +10,12 @@ namespace chronomap {
 
 namespace {
 
-constexpr double widest_px = 340;
-constexpr double padding_px = 8;
-constexpr double line_px = 17;
+constexpr double widest_hint_px = 340;
+constexpr double hint_padding_px = 8;
+constexpr double hint_line_px = 17;
 constexpr double below_pointer_px = 20;
 constexpr double above_pointer_px = 8;
-constexpr std::size_t most_lines = 6;
+constexpr std::size_t most_hint_lines = 6;
 const TextStyle hint_style{12};
 
 std::string action_words(const Scene& scene, Action action) {
@@ -47,8 +47,9 @@ void draw_hint(DisplayList& list, const Scene& scene) {
         return;
     }
     const Rect& frame = scene.layout.frame;
-    const std::vector<std::string> lines = wrapped(words_about(scene, scene.view.hint->pick), hint_style,
-                                                   std::min(widest_px, frame.width - 4 * padding_px), most_lines);
+    const std::vector<std::string> lines =
+        wrapped(words_about(scene, scene.view.hint->pick), hint_style,
+                std::min(widest_hint_px, frame.width - 4 * hint_padding_px), most_hint_lines);
     if (lines.empty()) {
         return;
     }
@@ -57,8 +58,8 @@ void draw_hint(DisplayList& list, const Scene& scene) {
         widest = std::max(widest, measure_text(line, hint_style).width);
     }
     const Point at = scene.view.hint->at;
-    const double width = std::ceil(widest) + 2 * padding_px;
-    const double height = static_cast<double>(lines.size()) * line_px + padding_px;
+    const double width = std::ceil(widest) + 2 * hint_padding_px;
+    const double height = static_cast<double>(lines.size()) * hint_line_px + hint_padding_px;
     const bool fits_below = at.y + below_pointer_px + height < frame.bottom() - 2;
     const double y = fits_below ? at.y + below_pointer_px : at.y - above_pointer_px - height;
     const double x = scene.words.is_rtl() ? at.x - width : at.x;
@@ -66,11 +67,12 @@ void draw_hint(DisplayList& list, const Scene& scene) {
                      std::round(std::max(2.0, y)), width, height};
     list.add(RectCommand{plate.moved(0, 1).inset(-1), {0, 0, 0, 30}, {0, 0, 0, 0}, 1, 6});
     list.add(RectCommand{plate, scene.theme.card, scene.theme.card_edge, 1, 5});
-    double middle = plate.y + (padding_px + line_px) / 2;
+    double middle = plate.y + (hint_padding_px + hint_line_px) / 2;
     for (const std::string& line : lines) {
-        draw_line(list, line, hint_style, scene.theme.ink, plate.x + padding_px, plate.width - 2 * padding_px + 1,
-                  middle, scene.words.is_rtl() ? TextSide::right : TextSide::left);
-        middle += line_px;
+        draw_line(list, line, hint_style, scene.theme.ink, plate.x + hint_padding_px,
+                  plate.width - 2 * hint_padding_px + 1, middle,
+                  scene.words.is_rtl() ? TextSide::right : TextSide::left);
+        middle += hint_line_px;
     }
 }
 

@@ -12,7 +12,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double edge_px = 1; // between the first or last row and the edge of its lane
+constexpr double lane_edge_px = 1; // between the first or last row and the edge of its lane
 
 /// When a row is free again. An exact moment takes no time, but two of them at once must not share a row.
 Instant free_from(Instant begin, Instant end) {
@@ -141,7 +141,7 @@ std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double ro
     const auto with_rows_of = [&](double row_px) {
         std::vector<double> heights;
         for (const std::size_t count : rows) {
-            const double gap = row_px < easy_row_px ? 2 * edge_px : most_gap_px;
+            const double gap = row_px < easy_row_px ? 2 * lane_edge_px : most_gap_px;
             heights.push_back(std::max(name_px, static_cast<double>(count) * row_px + gap));
         }
         return heights;
@@ -166,16 +166,16 @@ std::vector<double> lane_heights(const std::vector<std::size_t>& rows, double ro
 }
 
 RowFit fit_rows(double height_px, std::size_t rows) {
-    const double room = std::max(0.0, height_px - 2 * edge_px);
+    const double room = std::max(0.0, height_px - 2 * lane_edge_px);
     const double count = static_cast<double>(std::max<std::size_t>(rows, 1));
     if (count * least_row_px <= room || rows <= 1) {
         const double row_px = std::min(easy_row_px, std::floor(room / count));
-        return {rows, edge_px + std::floor((room - row_px * count) / 2), row_px, 0};
+        return {rows, lane_edge_px + std::floor((room - row_px * count) / 2), row_px, 0};
     }
     // The folded row needs the height of a label for its number.
     const double folded_px = std::min(room, least_labelled_row_px);
     const auto shown = static_cast<std::size_t>((room - folded_px) / least_row_px);
-    return {shown, edge_px, least_row_px, folded_px};
+    return {shown, lane_edge_px, least_row_px, folded_px};
 }
 
 } // namespace chronomap

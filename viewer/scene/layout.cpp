@@ -11,7 +11,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double edge_px = 14;
+constexpr double frame_edge_px = 14;
 constexpr double overview_px = 22;
 constexpr double ruler_px = 24;
 constexpr double hint_px = 26;
@@ -49,11 +49,11 @@ void lay_out_timeline(FrameLayout& layout, const Document& document, FramePurpos
     const double height = std::min(size.height, std::round(fixed + lanes));
     layout.timeline = {layout.map.x, size.height - height, layout.map.width, height};
 
-    const double left = layout.timeline.x + edge_px + lane_names_width(size);
-    const double width = std::max(1.0, layout.timeline.right() - left - edge_px);
+    const double left = layout.timeline.x + frame_edge_px + lane_names_width(size);
+    const double width = std::max(1.0, layout.timeline.right() - left - frame_edge_px);
     double y = layout.timeline.y + 9;
     layout.overview = {left, y, width, overview_px};
-    const double start = layout.timeline.x + edge_px;
+    const double start = layout.timeline.x + frame_edge_px;
     layout.controls = {start, y - 2, left - start - 8, overview_px + 4};
     y += overview_px;
     layout.ruler = {left, y, width, ruler_px};
@@ -65,7 +65,7 @@ void lay_out_timeline(FrameLayout& layout, const Document& document, FramePurpos
         y += lane;
     }
     if (purpose == FramePurpose::window) {
-        layout.hint = {start, y, layout.timeline.width - 2 * edge_px, hint};
+        layout.hint = {start, y, layout.timeline.width - 2 * frame_edge_px, hint};
     }
 }
 
@@ -108,8 +108,9 @@ FrameLayout lay_out(Size size, const Document& document, FramePurpose purpose, c
     layout.map.height = layout.timeline.y;
     if (wishes.has_card) {
         const double width = std::clamp(size.width * 0.27, 220.0, 340.0);
-        const double x = wishes.right_to_left ? layout.map.x + edge_px : layout.map.right() - width - edge_px;
-        layout.card = {x, edge_px, width, std::max(0.0, layout.map.height - 2 * edge_px)};
+        const double x =
+            wishes.right_to_left ? layout.map.x + frame_edge_px : layout.map.right() - width - frame_edge_px;
+        layout.card = {x, frame_edge_px, width, std::max(0.0, layout.map.height - 2 * frame_edge_px)};
     }
     return layout;
 }

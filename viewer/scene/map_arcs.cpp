@@ -12,7 +12,7 @@ namespace chronomap {
 namespace {
 
 constexpr double mark_gap_px = 9;
-constexpr double chip_gap_px = 3;
+constexpr double arc_chip_gap_px = 3;
 constexpr double least_bend = 0.12;
 constexpr double sibling_bend = 0.09; // between arcs with the same two ends
 constexpr double widest_slot_px = 24; // between arcs that meet at a chip
@@ -35,7 +35,7 @@ Shape extent_on_screen(const MapFrame& map, PlaceIndex index) {
     const PlaceDrawing& drawing = map.drawings[index];
     const PlaceShape& shape = map.scene.document.places[index];
     if (drawing.form != PlaceDrawing::Form::mark) {
-        return inside_rect(drawing.label, chip_gap_px);
+        return inside_rect(drawing.label, arc_chip_gap_px);
     }
     switch (shape.kind) {
     case PlaceShape::Kind::disc:
@@ -93,10 +93,6 @@ struct ArcEnds {
     Point from, about;
 };
 
-bool is_chip(const PlaceDrawing& drawing) {
-    return drawing.form == PlaceDrawing::Form::edge_chip || drawing.form == PlaceDrawing::Form::line_chip;
-}
-
 bool is_drawn(const MapFrame& map, const Arc& arc) {
     return map.drawings[arc.from].form != PlaceDrawing::Form::hidden &&
            map.drawings[arc.about].form != PlaceDrawing::Form::hidden;
@@ -115,7 +111,7 @@ std::vector<ArcEnds> spread_ends(const MapFrame& map) {
     }
     std::map<PlaceIndex, std::vector<Meeting>> chips;
     const auto meet = [&](PlaceIndex place, Point& end, Point other) {
-        if (is_chip(map.drawings[place])) {
+        if (map.drawings[place].is_chip()) {
             const double distance = std::max(1.0, std::hypot(other.x - end.x, other.y - end.y));
             chips[place].push_back({(other.x - end.x) / distance, &end});
         }
@@ -171,7 +167,7 @@ void draw_arc(DisplayList& list, MapFrame& map, const Arc& arc, const ArcEnds& e
     const bool is_selected = map.scene.view.selected == arc.entry;
     const bool is_hovered = map.scene.is_lit(arc.entry);
     const Color color = speaker_color(map.scene, entry).faded(is_selected || is_hovered ? 1.0 : arc_opacity(map, arc));
-    const Pick pick{PickKind::entry, static_cast<std::uint32_t>(arc.entry)};
+    const Pick pick = pick_of_entry(arc.entry);
     const std::vector<Point> shaft = shortened(curve, 5);
     const double width = is_selected ? selected_px : width_of(arc);
     const double more = std::max(0.0, width - selected_px);

@@ -14,19 +14,15 @@ namespace chronomap {
 
 namespace {
 
-constexpr double dot_px = 5.5;
+constexpr double fan_dot_px = 5.5;
 constexpr double spacing_px = 15;
 constexpr double first_ring_px = 24;
 constexpr double plate_margin_px = 11;
 constexpr double widest_label_px = 300;
 constexpr std::size_t most_dots = 60; // more cannot be told apart; the list has them all
 constexpr std::size_t dots_in_row = 12;
-const TextStyle badge_style{9.5, FontWeight::bold, 0};
-const TextStyle label_style{12};
-
-bool is_chip(const PlaceDrawing& drawing) {
-    return drawing.form == PlaceDrawing::Form::edge_chip || drawing.form == PlaceDrawing::Form::line_chip;
-}
+const TextStyle fan_badge_style{9.5, FontWeight::bold, 0};
+const TextStyle fan_label_style{12};
 
 bool is_open(const MapFrame& map, PlaceIndex place) {
     const ViewState& view = map.scene.view;
@@ -55,11 +51,11 @@ struct PlaceBadge {
 PlaceBadge badge_of(const MapFrame& map, PlaceIndex place, std::size_t count) {
     const PlaceDrawing& drawing = map.drawings[place];
     std::string text = map.scene.words.number(static_cast<std::int64_t>(count));
-    const double text_px = measure_text(text, badge_style).width;
+    const double text_px = measure_text(text, fan_badge_style).width;
     const double width = std::max(14.0, std::ceil(text_px) + 7);
     const bool is_point = map.scene.document.places[place].kind == PlaceShape::Kind::point;
-    const bool is_beside_label = is_chip(drawing) || (!is_point && !drawing.label.is_empty());
-    const Point at = is_beside_label ? Point{drawing.label.right() - (is_chip(drawing) ? 6 : -2), drawing.label.y}
+    const bool is_beside_label = drawing.is_chip() || (!is_point && !drawing.label.is_empty());
+    const Point at = is_beside_label ? Point{drawing.label.right() - (drawing.is_chip() ? 6 : -2), drawing.label.y}
                                      : Point{drawing.at.x + 8, drawing.at.y - 8};
     return {place, count, std::move(text), text_px, {std::round(at.x - width / 2), std::round(at.y - 7), width, 14}};
 }
@@ -85,35 +81,35 @@ void draw_badge(DisplayList& list, const Theme& theme, const PlaceBadge& badge) 
     const Pick pick{PickKind::place, static_cast<std::uint32_t>(badge.place)};
     const Rect& rect = badge.rect;
     list.add(RectCommand{rect, theme.ink, theme.label_halo, 1, 7}, pick);
-    draw_line(list, badge.text, badge_style, theme.panel, std::round(rect.center().x - badge.text_px / 2), rect.width,
-              rect.center().y, TextSide::left, pick);
+    draw_line(list, badge.text, fan_badge_style, theme.panel, std::round(rect.center().x - badge.text_px / 2),
+              rect.width, rect.center().y, TextSide::left, pick);
 }
 
 // Events are full dots, statements rings in the colour of who speaks.
 void draw_dot(DisplayList& list, const MapFrame& map, EntryIndex index, Point at) {
     const Theme& theme = map.scene.theme;
     const Entry& entry = map.scene.dossier().entries[index];
-    const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
+    const Pick pick = pick_of_entry(index);
     const Color color = speaker_color(map.scene, entry);
     if (map.scene.view.selected == index || map.scene.view.hovered == index) {
-        list.add(CircleCommand{at, dot_px + 4, theme.selection.faded(0.5), theme.selection, 1.5}, pick);
+        list.add(CircleCommand{at, fan_dot_px + 4, theme.selection.faded(0.5), theme.selection, 1.5}, pick);
     }
     const bool is_event = entry.kind == EntryKind::event;
-    list.add(CircleCommand{at, dot_px, is_event ? color : theme.panel, color, is_event ? 1.0 : 3.0}, pick);
+    list.add(CircleCommand{at, fan_dot_px, is_event ? color : theme.panel, color, is_event ? 1.0 : 3.0}, pick);
 }
 
 void draw_dot_label(DisplayList& list, const MapFrame& map, EntryIndex index, Point at) {
     const Theme& theme = map.scene.theme;
     const std::string text =
-        elided(headline(map.scene, map.scene.dossier().entries[index]), label_style, widest_label_px);
-    const double width = std::ceil(measure_text(text, label_style).width) + 14;
+        elided(headline(map.scene, map.scene.dossier().entries[index]), fan_label_style, widest_label_px);
+    const double width = std::ceil(measure_text(text, fan_label_style).width) + 14;
     const Rect& room = map.scene.layout.map;
     const double x = at.x + 12 + width <= room.right() - 4 ? at.x + 12 : at.x - 12 - width;
     const Rect plate{std::round(std::max(x, room.x + 4)),
                      std::round(std::clamp(at.y - 11, room.y + 2, std::max(room.y + 2, room.bottom() - 24))), width,
                      22};
     list.add(RectCommand{plate, theme.card, theme.card_edge, 1, 5});
-    draw_line(list, text, label_style, theme.ink, plate.x + 7, plate.width - 13, plate.center().y, TextSide::left);
+    draw_line(list, text, fan_label_style, theme.ink, plate.x + 7, plate.width - 13, plate.center().y, TextSide::left);
 }
 
 Rect hull_of(const std::vector<Point>& spots) {
@@ -128,7 +124,7 @@ void draw_fan(DisplayList& list, const MapFrame& map, PlaceIndex place, const Re
     const PlaceDrawing& drawing = map.drawings[place];
     const Theme& theme = map.scene.theme;
     const std::vector<EntryIndex> entries = entries_at(map, place, most_dots);
-    const bool chip = is_chip(drawing);
+    const bool chip = drawing.is_chip();
     const std::vector<Point> spots =
         chip ? row_spots(drawing.label, room, entries.size()) : ring_spots(drawing.at, entries.size());
     const Pick pick{PickKind::place, static_cast<std::uint32_t>(place)};

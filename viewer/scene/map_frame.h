@@ -24,6 +24,8 @@ struct PlaceDrawing {
     std::string text;
     TextStyle style;
     std::vector<EntryIndex> numbered; ///< whose numbers stand beside the text, in the same rectangle
+
+    bool is_chip() const { return form == Form::edge_chip || form == Form::line_chip; }
 };
 
 /// The map's part of a frame while it is being drawn: the view, the story, and who has which room.

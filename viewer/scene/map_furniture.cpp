@@ -12,7 +12,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double margin_px = 10;
+constexpr double furniture_margin_px = 10;
 constexpr double least_map_width_for_legend = 600;
 constexpr double least_map_height_for_legend = 330;
 constexpr double least_attribution_px = 200;
@@ -145,15 +145,16 @@ bool has_room_for_legend(const MapFrame& map) {
 MapFurniture place_map_furniture(MapFrame& map) {
     const Rect& open = map.open;
     const bool mirrored = map.scene.words.is_rtl();
-    const double near_edge = mirrored ? open.right() - margin_px : open.x + margin_px;
-    const double far_edge = mirrored ? open.x + margin_px : open.right() - margin_px;
-    const double bottom = open.bottom() - margin_px;
+    const double near_edge = mirrored ? open.right() - furniture_margin_px : open.x + furniture_margin_px;
+    const double far_edge = mirrored ? open.x + furniture_margin_px : open.right() - furniture_margin_px;
+    const double bottom = open.bottom() - furniture_margin_px;
     MapFurniture furniture;
     if (has_room_for_legend(map)) {
         furniture.legend = legend_part(map, near_edge, bottom).rect;
     }
-    const double legend_width = furniture.legend.is_empty() ? 0 : furniture.legend.width + margin_px;
-    furniture.credits = attribution(map, far_edge, bottom, mirrored, open.width - 2 * margin_px - legend_width - 12);
+    const double legend_width = furniture.legend.is_empty() ? 0 : furniture.legend.width + furniture_margin_px;
+    furniture.credits =
+        attribution(map, far_edge, bottom, mirrored, open.width - 2 * furniture_margin_px - legend_width - 12);
     const double bar_bottom = furniture.credits.rect.is_empty() ? bottom : furniture.credits.rect.y - 8;
     furniture.scale = scale_bar(map, far_edge, bar_bottom, mirrored);
     for (const Rect& rect : {furniture.legend, furniture.credits.rect, furniture.scale.rect}) {

@@ -13,7 +13,7 @@ namespace chronomap {
 namespace {
 
 constexpr double sample_px = 26;
-constexpr double padding_px = 9;
+constexpr double legend_padding_px = 9;
 const TextStyle legend_style{11, FontWeight::regular, 0};
 
 // What of the story is on the map, as far as the legend speaks of it.
@@ -180,15 +180,17 @@ FloatingPart legend_part(const MapFrame& map, double edge_x, double bottom) {
         rows_px += row.height_px;
     }
     const bool mirrored = map.scene.words.is_rtl();
-    const double width = std::ceil(widest) + sample_px + 8 + 2 * padding_px;
-    const double height = rows_px + 2 * padding_px - 4;
+    const double width = std::ceil(widest) + sample_px + 8 + 2 * legend_padding_px;
+    const double height = rows_px + 2 * legend_padding_px - 4;
     part.rect = {mirrored ? edge_x - width : edge_x, bottom - height, width, height};
     part.list.add(RectCommand{part.rect, map.scene.theme.panel.faded(0.9), map.scene.theme.panel_edge, 1, 5});
-    double y = part.rect.y + padding_px - 2;
+    double y = part.rect.y + legend_padding_px - 2;
     for (const LegendRow& row : rows) {
-        const double sample_x = mirrored ? part.rect.right() - padding_px - sample_px : part.rect.x + padding_px;
+        const double sample_x =
+            mirrored ? part.rect.right() - legend_padding_px - sample_px : part.rect.x + legend_padding_px;
         if (row.text.empty()) {
-            row.draw_sample(part.list, {part.rect.x + padding_px, y, width - 2 * padding_px, row.height_px});
+            row.draw_sample(part.list,
+                            {part.rect.x + legend_padding_px, y, width - 2 * legend_padding_px, row.height_px});
             y += row.height_px;
             continue;
         }

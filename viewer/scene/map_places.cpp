@@ -9,12 +9,12 @@ namespace chronomap {
 
 namespace {
 
-constexpr double chip_padding_px = 10;
+constexpr double place_chip_padding_px = 10;
 constexpr double chip_height_px = 24;
 constexpr double chip_text_px = 12.5;
 constexpr double widest_chip_px = 290;
 constexpr double edge_margin_px = 8;
-constexpr double chip_gap_px = 5;
+constexpr double place_chip_gap_px = 5;
 constexpr double farthest_chip_px = 320;
 constexpr double farthest_from_edge_px = 180;         // farther in, a chip would be taken for the place itself
 constexpr double least_map_height_for_speakers = 300; // on a lower one their chips would leave no room for places
@@ -47,10 +47,10 @@ std::string chip_text(const MapFrame& map, PlaceIndex place) {
 /// Of a chip that tells of a place, with the numbers of its entries.
 Size chip_size(const MapFrame& map, PlaceIndex place, PlaceDrawing& drawing) {
     drawing.style = {chip_text_px, FontWeight::regular, 0};
-    drawing.text = elided(drawing.text, drawing.style, widest_chip_px - 2 * chip_padding_px);
+    drawing.text = elided(drawing.text, drawing.style, widest_chip_px - 2 * place_chip_padding_px);
     drawing.numbered = numbered_at(map.scene, place);
     return {measure_text(drawing.text, drawing.style).width + badges_width(map.scene, drawing.numbered) +
-                2 * chip_padding_px,
+                2 * place_chip_padding_px,
             chip_height_px};
 }
 
@@ -104,7 +104,7 @@ void place_edge_chip(MapFrame& map, PlaceIndex index, Point target) {
         drawing.form = PlaceDrawing::Form::edge_chip;
         drawing.label = *rect;
         drawing.at = rect->center();
-        map.placer.block(rect->inset(-chip_gap_px));
+        map.placer.block(rect->inset(-place_chip_gap_px));
     }
 }
 
@@ -174,7 +174,7 @@ void place_line_chip(MapFrame& map, PlaceIndex index) {
         drawing.form = PlaceDrawing::Form::line_chip;
         drawing.label = *rect;
         drawing.at = rect->center();
-        map.placer.block(rect->inset(-chip_gap_px));
+        map.placer.block(rect->inset(-place_chip_gap_px));
     }
 }
 

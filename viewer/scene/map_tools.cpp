@@ -9,10 +9,10 @@ namespace chronomap {
 
 namespace {
 
-constexpr double line_px = 2;
-constexpr double dot_px = 4;
-constexpr double arm_px = 9;
-const TextStyle label_style{12.5, FontWeight::bold, 0};
+constexpr double measure_line_px = 2;
+constexpr double measure_dot_px = 4;
+constexpr double cross_arm_px = 9;
+const TextStyle measure_label_style{12.5, FontWeight::bold, 0};
 
 /// The way as the map shows it, without a jump where it crosses 180°.
 std::vector<Point> on_screen(const std::vector<LonLat>& way, const MapView& view) {
@@ -33,16 +33,16 @@ std::vector<Point> on_screen(const std::vector<LonLat>& way, const MapView& view
 
 void draw_way(DisplayList& list, const Theme& theme, const std::vector<Point>& points, bool is_open) {
     const std::vector<double> dash = is_open ? std::vector<double>{6, 4} : std::vector<double>{};
-    list.add(LineCommand{points, theme.label_halo, line_px + 3});
-    list.add(LineCommand{points, theme.ink, line_px, dash});
+    list.add(LineCommand{points, theme.label_halo, measure_line_px + 3});
+    list.add(LineCommand{points, theme.ink, measure_line_px, dash});
 }
 
 void draw_label(DisplayList& list, const Scene& scene, Point at, const std::string& text) {
-    const TextExtent extent = measure_text(text, label_style);
+    const TextExtent extent = measure_text(text, measure_label_style);
     const Rect& map = scene.layout.map;
     const double x = at.x + 10 + extent.width < map.right() ? at.x + 10 : at.x - 10 - extent.width;
     list.add(TextCommand{
-        {std::round(x), std::round(at.y - 8)}, text, label_style, scene.theme.ink, scene.theme.label_halo, 3});
+        {std::round(x), std::round(at.y - 8)}, text, measure_label_style, scene.theme.ink, scene.theme.label_halo, 3});
 }
 
 void draw_measurement(DisplayList& list, const Scene& scene, const MapView& view, const Measurement& measurement) {
@@ -57,7 +57,8 @@ void draw_measurement(DisplayList& list, const Scene& scene, const MapView& view
         draw_way(list, scene.theme, on_screen(great_circle(points[i - 1], points[i]), view), is_open);
     }
     for (const LonLat& point : measurement.points) {
-        list.add(CircleCommand{view.to_screen(point), dot_px, scene.theme.label_halo, scene.theme.ink, line_px});
+        list.add(CircleCommand{view.to_screen(point), measure_dot_px, scene.theme.label_halo, scene.theme.ink,
+                               measure_line_px});
     }
     if (points.size() > 1) {
         draw_label(list, scene, view.to_screen(points.back()), distance_words(metres, scene.words));
@@ -67,8 +68,8 @@ void draw_measurement(DisplayList& list, const Scene& scene, const MapView& view
 /// Where a point would be put that is chosen by keyboard.
 void draw_cross(DisplayList& list, const Theme& theme, Point at) {
     for (const auto& [color, width] : {std::pair(theme.label_halo, 4.0), std::pair(theme.ink, 1.5)}) {
-        list.add(LineCommand{{{at.x - arm_px, at.y}, {at.x + arm_px, at.y}}, color, width});
-        list.add(LineCommand{{{at.x, at.y - arm_px}, {at.x, at.y + arm_px}}, color, width});
+        list.add(LineCommand{{{at.x - cross_arm_px, at.y}, {at.x + cross_arm_px, at.y}}, color, width});
+        list.add(LineCommand{{{at.x, at.y - cross_arm_px}, {at.x, at.y + cross_arm_px}}, color, width});
     }
 }
 

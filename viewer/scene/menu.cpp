@@ -14,15 +14,15 @@ namespace chronomap {
 
 namespace {
 
-constexpr double padding_px = 10;
-constexpr double row_px = 28;
-constexpr double line_px = 18;
+constexpr double menu_padding_px = 10;
+constexpr double menu_row_px = 28;
+constexpr double menu_line_px = 18;
 constexpr double palette_px = 540;
 constexpr double go_to_px = 400;
-constexpr double margin_px = 8;
-constexpr std::size_t most_lines = 4;
-const TextStyle row_style{13};
-const TextStyle detail_style{11.5};
+constexpr double menu_margin_px = 8;
+constexpr std::size_t most_menu_lines = 4;
+const TextStyle menu_row_style{13};
+const TextStyle menu_detail_style{11.5};
 
 struct Row {
     std::string text, detail;
@@ -60,7 +60,7 @@ std::vector<Row> rows_of(const Scene& scene, const Menu& menu) {
     return rows;
 }
 
-void draw_plate(DisplayList& list, const Theme& theme, const Rect& plate) {
+void draw_menu_plate(DisplayList& list, const Theme& theme, const Rect& plate) {
     list.add(RectCommand{plate.moved(0, 3).inset(-4), {0, 0, 0, 34}, {0, 0, 0, 0}, 1, 12}, {PickKind::card, 0});
     list.add(RectCommand{plate, theme.panel, theme.card_edge, 1, 9}, {PickKind::card, 0});
 }
@@ -72,12 +72,13 @@ void draw_row(DisplayList& list, const Scene& scene, const Column& place, const 
     const bool is_chosen = scene.view.input->chosen == number;
     list.add(RectCommand{place.rect, is_chosen ? theme.selection_fill : Color{0, 0, 0, 0}, {0, 0, 0, 0}, 1, 5}, pick);
     const Rect& rect = place.rect;
-    const double detail = std::ceil(measure_text(row.detail, detail_style).width);
-    const Rect end = place.at(rect.width - detail - padding_px, rect.y, detail + 1, rect.height);
-    draw_line(list, row.detail, detail_style, theme.ink_soft, end.x, end.width, rect.center().y, place.end_side(),
+    const double detail = std::ceil(measure_text(row.detail, menu_detail_style).width);
+    const Rect end = place.at(rect.width - detail - menu_padding_px, rect.y, detail + 1, rect.height);
+    draw_line(list, row.detail, menu_detail_style, theme.ink_soft, end.x, end.width, rect.center().y, place.end_side(),
               pick);
-    const Rect start = place.at(padding_px, rect.y, rect.width - detail - 3 * padding_px, rect.height);
-    draw_line(list, row.text, row_style, theme.ink, start.x, start.width, rect.center().y, place.start_side(), pick);
+    const Rect start = place.at(menu_padding_px, rect.y, rect.width - detail - 3 * menu_padding_px, rect.height);
+    draw_line(list, row.text, menu_row_style, theme.ink, start.x, start.width, rect.center().y, place.start_side(),
+              pick);
 }
 
 /// The menus that lie in the middle of the window, in front of everything.
@@ -94,9 +95,9 @@ struct MenuLook {
 
 MenuLook palette_look(const Scene& scene, const Menu& menu) {
     const Rect& frame = scene.layout.frame;
-    const double width = std::min(palette_px, frame.width - 2 * margin_px);
-    const double height = 2 * padding_px + field_px + 4 + row_px * most_menu_rows;
-    const double y = std::max(margin_px, std::round((frame.height - height) * 0.4));
+    const double width = std::min(palette_px, frame.width - 2 * menu_margin_px);
+    const double height = 2 * menu_padding_px + field_px + 4 + menu_row_px * most_menu_rows;
+    const double y = std::max(menu_margin_px, std::round((frame.height - height) * 0.4));
     const bool has_views = scene.view.types_in(InputKind::views);
     const std::string placeholder =
         has_views ? scene.words.format("views.placeholder", {{"key", key_of(Action::forget_view, scene.words)}})
@@ -109,9 +110,9 @@ MenuLook palette_look(const Scene& scene, const Menu& menu) {
 
 MenuLook go_to_look(const Scene& scene, const Menu& menu) {
     const FrameLayout& layout = scene.layout;
-    const double width = std::min(go_to_px, layout.map.width - 2 * margin_px);
+    const double width = std::min(go_to_px, layout.map.width - 2 * menu_margin_px);
     const Column ruler{layout.ruler, scene.words.is_rtl()};
-    const Rect at = ruler.at(0, layout.ruler.y - padding_px, width, 0);
+    const Rect at = ruler.at(0, layout.ruler.y - menu_padding_px, width, 0);
     const bool is_wrong = !menu.destinations.problem.empty();
     return {at, scene.words.get("go_to.placeholder"),
             is_wrong ? menu.destinations.problem : scene.words.get("go_to.examples"), is_wrong};
@@ -119,7 +120,7 @@ MenuLook go_to_look(const Scene& scene, const Menu& menu) {
 
 void draw_note(DisplayList& list, const Scene& scene, const MenuLook& look, const Rect& room) {
     TextFlow flow(list, room, scene.words.is_rtl());
-    flow.paragraph(look.note, {12.5}, look.is_wrong ? scene.theme.ink : scene.theme.ink_soft, most_lines);
+    flow.paragraph(look.note, {12.5}, look.is_wrong ? scene.theme.ink : scene.theme.ink_soft, most_menu_lines);
 }
 
 } // namespace
@@ -146,17 +147,17 @@ void draw_menu(DisplayList& list, const Scene& scene) {
     const std::vector<Row> rows = rows_of(scene, menu);
     const std::size_t shown = std::min(rows.size(), most_menu_rows);
     const std::size_t first = std::min(scene.view.input->first, rows.size() - shown);
-    const double text_px = look.room.width - 4 * padding_px;
-    const std::size_t lines = rows.empty() ? wrapped(look.note, {12.5}, text_px, most_lines).size() : 0;
+    const double text_px = look.room.width - 4 * menu_padding_px;
+    const std::size_t lines = rows.empty() ? wrapped(look.note, {12.5}, text_px, most_menu_lines).size() : 0;
     const double below =
-        rows.empty() ? static_cast<double>(lines) * line_px + 6 : static_cast<double>(shown) * row_px + 4;
-    Rect plate{look.room.x, look.room.y, look.room.width, 2 * padding_px + field_px + below};
-    plate.y = std::max(margin_px, std::min(plate.y, scene.layout.frame.bottom() - margin_px - plate.height));
+        rows.empty() ? static_cast<double>(lines) * menu_line_px + 6 : static_cast<double>(shown) * menu_row_px + 4;
+    Rect plate{look.room.x, look.room.y, look.room.width, 2 * menu_padding_px + field_px + below};
+    plate.y = std::max(menu_margin_px, std::min(plate.y, scene.layout.frame.bottom() - menu_margin_px - plate.height));
     if (is_in_middle) {
         list.add(RectCommand{scene.layout.frame}, {PickKind::overlay, 0});
     }
-    draw_plate(list, scene.theme, plate);
-    const Column column{plate.inset(padding_px), scene.words.is_rtl()};
+    draw_menu_plate(list, scene.theme, plate);
+    const Column column{plate.inset(menu_padding_px), scene.words.is_rtl()};
     FieldLook field;
     field.placeholder = look.placeholder;
     field.has_keyboard = true;
@@ -164,19 +165,19 @@ void draw_menu(DisplayList& list, const Scene& scene) {
                     scene.view.input->field, field, pick_of(scene.view.input->kind));
     double y = column.rect.y + field_px + 4;
     if (rows.empty()) {
-        draw_note(list, scene, look, {column.rect.x + padding_px, y + 4, text_px, below});
+        draw_note(list, scene, look, {column.rect.x + menu_padding_px, y + 4, text_px, below});
     }
     for (std::size_t i = first; i < first + shown; ++i) {
         draw_row(list, scene,
-                 {column.at(0, y, column.rect.width - (shown < rows.size() ? 8 : 0), row_px), column.mirrored}, rows[i],
-                 i);
-        y += row_px;
+                 {column.at(0, y, column.rect.width - (shown < rows.size() ? 8 : 0), menu_row_px), column.mirrored},
+                 rows[i], i);
+        y += menu_row_px;
     }
     const Column bar{
-        {column.rect.x, column.rect.y + field_px + 4, column.rect.width, static_cast<double>(shown) * row_px},
+        {column.rect.x, column.rect.y + field_px + 4, column.rect.width, static_cast<double>(shown) * menu_row_px},
         column.mirrored};
-    draw_scroll_bar(list, scene.theme, bar, static_cast<double>(rows.size()) * row_px,
-                    static_cast<double>(first) * row_px);
+    draw_scroll_bar(list, scene.theme, bar, static_cast<double>(rows.size()) * menu_row_px,
+                    static_cast<double>(first) * menu_row_px);
 }
 
 } // namespace chronomap

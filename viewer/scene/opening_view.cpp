@@ -14,7 +14,7 @@ namespace {
 
 constexpr double fit_margin_px = 60;
 constexpr double closest_opening_zoom = 9;
-constexpr double title_px = 50; // of the map's height that the title takes, and the attribution
+constexpr double map_title_px = 50; // of the map's height that the title takes, and the attribution
 constexpr double attribution_px = 30;
 constexpr double axis_room = 0.28;    // shown on each side of the window, as a share of it
 constexpr double opening_share = 0.6; // of the entries that the window holds where they cluster
@@ -22,18 +22,18 @@ constexpr double opening_share = 0.6; // of the entries that the window holds wh
 // Places further from the middle than this many times the median distance are a story's outliers.
 constexpr double outlier_factor = 6;
 
-struct Stretch {
+struct TimeStretch {
     Instant begin, end;
 };
 
-std::vector<Stretch> finite_stretches(const EntryTimes& extents) {
-    std::vector<Stretch> stretches;
+std::vector<TimeStretch> finite_stretches(const EntryTimes& extents) {
+    std::vector<TimeStretch> stretches;
     for (const std::optional<TimeExtent>& extent : extents) {
         if (extent && is_finite(extent->earliest()) && is_finite(extent->latest())) {
             stretches.push_back({extent->earliest(), extent->latest()});
         }
     }
-    std::sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
+    std::sort(stretches.begin(), stretches.end(), [](const TimeStretch& a, const TimeStretch& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
     });
     return stretches;
@@ -44,7 +44,7 @@ double length_ms(Instant begin, Instant end) {
 }
 
 // The latest end among each `count` stretches in a row.
-std::vector<Instant> latest_ends(const std::vector<Stretch>& stretches, std::size_t count) {
+std::vector<Instant> latest_ends(const std::vector<TimeStretch>& stretches, std::size_t count) {
     std::vector<Instant> latest;
     std::deque<std::size_t> candidates; // ends descend from front to back
     for (std::size_t i = 0; i < stretches.size(); ++i) {
@@ -78,7 +78,7 @@ TimeWindow densest_window(const Document& document) {
     if (document.dossier->entries.empty()) {
         return span_of_tables(document).value_or(document.span);
     }
-    const std::vector<Stretch> stretches = finite_stretches(document.extents_of(Clock::story));
+    const std::vector<TimeStretch> stretches = finite_stretches(document.extents_of(Clock::story));
     const auto wanted = static_cast<std::size_t>(std::ceil(opening_share * static_cast<double>(stretches.size())));
     if (wanted < 2) {
         return document.span;
@@ -169,9 +169,9 @@ WorldBox opening_box(const Document& document) {
 
 // Fits a box into the part of the map that title and attribution leave free.
 Camera fitted_below_title(const WorldBox& box, Size map_size, double margin_px) {
-    const double free = std::max(map_size.height - title_px - attribution_px, map_size.height / 2);
+    const double free = std::max(map_size.height - map_title_px - attribution_px, map_size.height / 2);
     const Camera camera = fitted(box, {map_size.width, free}, margin_px, closest_opening_zoom);
-    return panned(camera, 0, (title_px - attribution_px) / 2, map_size);
+    return panned(camera, 0, (map_title_px - attribution_px) / 2, map_size);
 }
 
 } // namespace

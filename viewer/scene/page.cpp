@@ -1,14 +1,13 @@
 #include "viewer/scene/page.h"
 
 #include "viewer/scene/page_parts.h"
+#include "viewer/scene/text_flow.h"
 
 #include <algorithm>
 
 namespace chronomap {
 
 namespace {
-
-constexpr double far_bottom_px = 1e6;
 
 /// What is in view, as the list tells it: in time order.
 std::vector<EntryIndex> entries_in_view(const Scene& scene) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_sources = 12;
 const TextStyle caption_style{13.5};
-const TextStyle line_style{12.5};
+const TextStyle page_line_style{12.5};
 const TextStyle foot_style{10.5};
 
 /// The clock where it is not the story's, and what is left out: without it the numbers would tell something else.
@@ -103,11 +103,11 @@ double draw_page_head(DisplayList& list, const Scene& scene, const PageOptions& 
     const TimeZone zone = scene.zone();
     flow.paragraph(window_words(time_in_view(scene.view), zone, scene.words) + " · " +
                        zone_words(zone, scene.view.window.begin, scene.words),
-                   line_style, theme.ink_soft, 2);
+                   page_line_style, theme.ink_soft, 2);
     if (const std::string limits = limits_line(scene); !limits.empty()) {
-        flow.paragraph(limits, line_style, theme.ink_soft, 3);
+        flow.paragraph(limits, page_line_style, theme.ink_soft, 3);
     }
-    flow.paragraph(counts_line(scene), line_style, theme.ink_soft, 2);
+    flow.paragraph(counts_line(scene), page_line_style, theme.ink_soft, 2);
     return flow.y();
 }
 

@@ -8,8 +8,8 @@ namespace chronomap {
 
 namespace {
 
-constexpr double gap_px = 12;
-constexpr double column_gap_px = 22;
+constexpr double page_gap_px = 12;
+constexpr double list_column_gap_px = 22;
 constexpr double least_column_px = 200;
 constexpr double least_list_px = 120;   // a heading and a few entries
 constexpr double least_beside_px = 760; // of a page, for a list beside the map
@@ -17,7 +17,7 @@ constexpr double least_below_px = 640;  // of a page's height, for a list below 
 constexpr double least_timeline_body_px = 300;
 constexpr std::array most_of_body{0.36, 0.27}; // of the height, for a list below: the less where the map suffers
 constexpr double least_map_share = 0.31;       // of the page's height, beside a list
-constexpr double column_px = 235;              // that a list below would like to have
+constexpr double wanted_list_column_px = 235;  // that a list below would like to have
 
 bool is_wide(Size size) {
     return size.width >= 1.2 * size.height;
@@ -26,7 +26,7 @@ bool is_wide(Size size) {
 std::size_t columns_below(Size size) {
     const double width = size.width - 2 * page_margin_px(size);
     return static_cast<std::size_t>(
-        std::clamp(std::floor((width + column_gap_px) / (column_px + column_gap_px)), 1.0, 4.0));
+        std::clamp(std::floor((width + list_column_gap_px) / (wanted_list_column_px + list_column_gap_px)), 1.0, 4.0));
 }
 
 void move(Rect& rect, double dx, double dy) {
@@ -66,8 +66,8 @@ void lay_out_list(PageLayout& layout, Rect& body, double list_px, double most_sh
             return;
         }
         layout.list = {right_to_left ? body.x : body.right() - width, body.y, width, body.height};
-        body.width -= width + gap_px;
-        body.x += right_to_left ? width + gap_px : 0;
+        body.width -= width + page_gap_px;
+        body.x += right_to_left ? width + page_gap_px : 0;
         return;
     }
     if (size.height < least_below_px) {
@@ -79,7 +79,7 @@ void lay_out_list(PageLayout& layout, Rect& body, double list_px, double most_sh
     const double height = std::min(wished, body.height * most_share);
     if (height >= least_list_px) {
         layout.list = {body.x, body.bottom() - height, body.width, height};
-        body.height -= height + gap_px;
+        body.height -= height + page_gap_px;
     }
 }
 
@@ -95,7 +95,7 @@ double list_column_px(Size size) {
     }
     const double width = size.width - 2 * page_margin_px(size);
     const auto columns = static_cast<double>(columns_below(size));
-    return std::floor((width - (columns - 1) * column_gap_px) / columns);
+    return std::floor((width - (columns - 1) * list_column_gap_px) / columns);
 }
 
 PageLayout lay_out_page(Size size, const Document& document, PageContent content, bool right_to_left, double head_px,
@@ -110,7 +110,7 @@ PageLayout lay_out_page(Size size, const Document& document, PageContent content
     const Rect inner{margin, margin, std::max(1.0, size.width - 2 * margin), std::max(1.0, size.height - 2 * margin)};
     layout.head = {inner.x, inner.y, inner.width, head_px};
     layout.foot = {inner.x, inner.bottom() - foot_px, inner.width, foot_px};
-    Rect body{inner.x, layout.head.bottom() + gap_px, inner.width, 0};
+    Rect body{inner.x, layout.head.bottom() + page_gap_px, inner.width, 0};
     body.height = std::max(1.0, layout.foot.y - (foot_px > 0 ? 8 : 0) - body.y);
     for (const double most_share : most_of_body) {
         Rect rest = body;

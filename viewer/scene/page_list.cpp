@@ -12,14 +12,13 @@ namespace chronomap {
 
 namespace {
 
-constexpr double heading_px = 24;
+constexpr double page_list_heading_px = 24;
 constexpr double more_px = 20;
-constexpr double text_start_px = 26;
+constexpr double page_list_text_start_px = 26;
 constexpr double between_px = 8;
-constexpr double far_bottom_px = 1e6;
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_headline_lines = 4;
 constexpr std::array type_sizes{13.0, 12.0, 11.0};
-const TextStyle heading_style{12, FontWeight::bold, 0.3};
+const TextStyle page_list_heading_style{12, FontWeight::bold, 0.3};
 
 /// A few words that stay on one line; more of them break as usual.
 std::string unbroken(std::string words) {
@@ -50,13 +49,15 @@ double tell_item(DisplayList& list, const Scene& scene, EntryIndex entry, const 
                  double type_px) {
     const bool mirrored = scene.words.is_rtl();
     const bool is_selected = scene.view.selected == entry;
-    const Rect text{mirrored ? column.x : column.x + text_start_px, y, column.width - text_start_px, far_bottom_px};
+    const Rect text{mirrored ? column.x : column.x + page_list_text_start_px, y, column.width - page_list_text_start_px,
+                    far_bottom_px};
     TextFlow flow(list, text, mirrored);
     flow.paragraph(headline(scene, scene.dossier().entries[entry]),
-                   {type_px, is_selected ? FontWeight::bold : FontWeight::regular}, scene.theme.ink, most_lines);
+                   {type_px, is_selected ? FontWeight::bold : FontWeight::regular}, scene.theme.ink,
+                   most_headline_lines);
     if (is_selected) {
         flow.paragraph(scene.dossier().entries[entry].summary.in(scene.view.language), {type_px - 1}, scene.theme.ink,
-                       most_lines + 2);
+                       most_headline_lines + 2);
     }
     flow.paragraph(where_it_stands(scene, entry), {std::max(10.0, type_px - 2)}, scene.theme.ink_soft, 3);
     if (scene.number_of(entry) > 0) {
@@ -79,7 +80,7 @@ std::size_t for_each_placed(const Scene& scene, const std::vector<EntryIndex>& e
                                                 static_cast<double>(layout.columns - 1)
                                           : 0;
     const bool mirrored = scene.words.is_rtl();
-    const double top = layout.list.y + heading_px;
+    const double top = layout.list.y + page_list_heading_px;
     std::size_t column = 0;
     double y = top;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -101,14 +102,14 @@ std::size_t for_each_placed(const Scene& scene, const std::vector<EntryIndex>& e
     return entries.size();
 }
 
-constexpr auto nothing = [](EntryIndex, const Rect&, double) {};
+constexpr auto without_drawing = [](EntryIndex, const Rect&, double) {};
 
 } // namespace
 
 double page_list_height(const Scene& scene, const std::vector<EntryIndex>& entries, double column_px) {
     // No page has room for more.
     constexpr std::size_t most_measured = 200;
-    double height = entries.empty() ? 0 : heading_px;
+    double height = entries.empty() ? 0 : page_list_heading_px;
     for (std::size_t i = 0; i < std::min(entries.size(), most_measured); ++i) {
         height += item_height(scene, entries[i], column_px, type_sizes.front());
     }
@@ -120,11 +121,11 @@ PageListFit fit_page_list(const Scene& scene, const std::vector<EntryIndex>& ent
         return {};
     }
     for (const double type_px : type_sizes) {
-        if (for_each_placed(scene, entries, layout, type_px, false, nothing) == entries.size()) {
+        if (for_each_placed(scene, entries, layout, type_px, false, without_drawing) == entries.size()) {
             return {entries.size(), type_px};
         }
     }
-    return {for_each_placed(scene, entries, layout, type_sizes.back(), true, nothing), type_sizes.back()};
+    return {for_each_placed(scene, entries, layout, type_sizes.back(), true, without_drawing), type_sizes.back()};
 }
 
 void draw_page_list(DisplayList& list, const Scene& scene, const std::vector<EntryIndex>& entries,
@@ -132,8 +133,8 @@ void draw_page_list(DisplayList& list, const Scene& scene, const std::vector<Ent
     const bool mirrored = scene.words.is_rtl();
     const TextSide start = mirrored ? TextSide::right : TextSide::left;
     const Rect& room = layout.list;
-    draw_line(list, scene.words.get("page.list"), heading_style, scene.theme.ink_soft, room.x, room.width, room.y + 8,
-              start);
+    draw_line(list, scene.words.get("page.list"), page_list_heading_style, scene.theme.ink_soft, room.x, room.width,
+              room.y + 8, start);
     const bool has_more = fit.count < entries.size();
     for_each_placed(scene, entries, layout, fit.type_px, has_more, [&](EntryIndex entry, const Rect& column, double y) {
         tell_item(list, scene, entry, column, y, fit.type_px);

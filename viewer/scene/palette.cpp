@@ -9,7 +9,7 @@ namespace chronomap {
 
 namespace {
 
-using Words = std::vector<FoldedWord>;
+using FoldedWords = std::vector<FoldedWord>;
 
 bool is_for_keyboard(Action action) {
     switch (action) {
@@ -30,13 +30,13 @@ bool begins(const FoldedWord& word, const FoldedWord& beginning) {
            word.latin.compare(0, beginning.latin.size(), beginning.latin) == 0;
 }
 
-bool holds(const Words& name, const Words& wanted) {
+bool holds(const FoldedWords& name, const FoldedWords& wanted) {
     return std::all_of(wanted.begin(), wanted.end(), [&](const FoldedWord& beginning) {
         return std::any_of(name.begin(), name.end(), [&](const FoldedWord& word) { return begins(word, beginning); });
     });
 }
 
-bool begins_name(const Words& name, const Words& wanted) {
+bool begins_name(const FoldedWords& name, const FoldedWords& wanted) {
     return wanted.size() <= name.size() &&
            std::equal(wanted.begin(), wanted.end(), name.begin(),
                       [](const FoldedWord& a, const FoldedWord& b) { return begins(b, a); });
@@ -45,7 +45,7 @@ bool begins_name(const Words& name, const Words& wanted) {
 } // namespace
 
 std::vector<Action> actions_found(std::string_view text, const MessageSet& words) {
-    const Words wanted = fold_words(text);
+    const FoldedWords wanted = fold_words(text);
     std::vector<Action> beginning, others;
     for (std::size_t i = 0; i < action_count; ++i) {
         const auto action = static_cast<Action>(i);
@@ -55,7 +55,7 @@ std::vector<Action> actions_found(std::string_view text, const MessageSet& words
         bool is_held = false;
         bool is_beginning = false;
         for (const auto& [language, messages] : words) {
-            const Words name = fold_words(messages.get("action." + std::string(name_of(action))));
+            const FoldedWords name = fold_words(messages.get("action." + std::string(name_of(action))));
             is_held = is_held || holds(name, wanted);
             is_beginning = is_beginning || begins_name(name, wanted);
         }
@@ -68,7 +68,7 @@ std::vector<Action> actions_found(std::string_view text, const MessageSet& words
 }
 
 std::vector<std::size_t> names_found(std::string_view text, const std::vector<std::string>& names) {
-    const Words wanted = fold_words(text);
+    const FoldedWords wanted = fold_words(text);
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (holds(fold_words(names[i]), wanted)) {

@@ -6,7 +6,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double margin_px = 16;
+constexpr double panel_margin_px = 16;
 constexpr double tabs_px = 30;
 const TextStyle tab_style{12.5, FontWeight::regular, 0};
 const TextStyle open_tab_style{12.5, FontWeight::bold, 0};
@@ -66,7 +66,7 @@ ScrollReach draw_panel(DisplayList& list, const Scene& scene) {
         return {};
     }
     const Theme& theme = scene.theme;
-    const Rect inner{rect.x + margin_px, rect.y, rect.width - 2 * margin_px, rect.height};
+    const Rect inner{rect.x + panel_margin_px, rect.y, rect.width - 2 * panel_margin_px, rect.height};
     const Panel panel{scene, {inner, scene.words.is_rtl()}};
     list.add(BeginClipCommand{rect});
     list.add(RectCommand{rect, theme.panel}, {PickKind::panel, 0});

@@ -27,6 +27,15 @@ struct Panel {
     }
 };
 
+/// Of what the panel lists: days, tables, facets.
+inline const TextStyle panel_heading_style{11.5, FontWeight::bold, 0.4};
+
+// What the rows of the panel's lists have in common.
+inline constexpr double list_stripe_px = 4;      ///< at the start of a row, in its colour
+inline constexpr double list_text_start_px = 14; ///< from the start of a row
+inline const TextStyle list_kicker_style{11};    ///< the line above the title
+inline const TextStyle list_title_style{13};
+
 /// The search field, the counts, which are switches, and the filters in use as chips. Returns where they end.
 double draw_panel_head(DisplayList& list, const Panel& panel, double y);
 

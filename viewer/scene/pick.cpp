@@ -7,18 +7,14 @@ namespace chronomap {
 
 namespace {
 
-double distance(Point a, Point b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 double distance_to_segment(Point p, Point a, Point b) {
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double length_squared = dx * dx + dy * dy;
     if (length_squared <= 0)
-        return distance(p, a);
+        return distance_between(p, a);
     const double along = std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length_squared, 0.0, 1.0);
-    return distance(p, {a.x + along * dx, a.y + along * dy});
+    return distance_between(p, {a.x + along * dx, a.y + along * dy});
 }
 
 double distance_to_line(Point p, const LineCommand& line) {
@@ -39,9 +35,10 @@ double distance_to(Point p, const DisplayItem& item) {
     if (const auto* line = std::get_if<LineCommand>(&item.command))
         return distance_to_line(p, *line);
     if (const auto* circle = std::get_if<CircleCommand>(&item.command))
-        return distance(p, circle->center) - circle->radius_px - (circle->stroke.a > 0 ? circle->stroke_px / 2 : 0);
+        return distance_between(p, circle->center) - circle->radius_px -
+               (circle->stroke.a > 0 ? circle->stroke_px / 2 : 0);
     if (const auto* disc = std::get_if<SoftDiscCommand>(&item.command))
-        return distance(p, disc->center) - disc->radius_px;
+        return distance_between(p, disc->center) - disc->radius_px;
     return distance_to_rect(p, item.bounds);
 }
 

@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t most_pieces = 500;
 
-struct Stretch {
+struct PixelStretch {
     int from, to;
 };
 
 /// The whole pixels of [from, to), at least one, within [0, size).
-Stretch pixels(double from, double to, int size) {
+PixelStretch pixels(double from, double to, int size) {
     const double first = std::floor(from + 0.5);
     const double end = std::max(first + 1, std::floor(to + 0.5));
     return {static_cast<int>(std::clamp(first, 0.0, double(size))),
@@ -35,8 +35,8 @@ PixelImage picture_of(const PiecesQuestion& question) {
     PixelImage image{static_cast<int>(std::ceil(room.width)), static_cast<int>(std::ceil(room.height)), {}};
     image.pixels.resize(static_cast<std::size_t>(image.width_px) * static_cast<std::size_t>(image.height_px));
     for (const Piece& piece : question.pieces) {
-        const Stretch x = pixels(piece.rect.x - room.x, piece.rect.right() - room.x, image.width_px);
-        const Stretch y = pixels(piece.rect.y - room.y, piece.rect.bottom() - room.y, image.height_px);
+        const PixelStretch x = pixels(piece.rect.x - room.x, piece.rect.right() - room.x, image.width_px);
+        const PixelStretch y = pixels(piece.rect.y - room.y, piece.rect.bottom() - room.y, image.height_px);
         for (int row = y.from; row < y.to; ++row) {
             const auto begin = image.pixels.begin() + std::ptrdiff_t{row} * image.width_px;
             std::fill(begin + x.from, begin + x.to, premultiplied(piece.color));

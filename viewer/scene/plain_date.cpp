@@ -9,10 +9,10 @@ namespace chronomap {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using DateWords = std::vector<std::string>;
 
-Words folded(std::string_view text) {
-    Words words;
+DateWords folded(std::string_view text) {
+    DateWords words;
     for (FoldedWord& word : fold_words(text)) {
         words.push_back(std::move(word.folded));
     }
@@ -29,12 +29,12 @@ std::string two_digits(const std::string& number) {
 }
 
 /// Takes the name of a month out of the words; gives its number as two digits.
-std::optional<std::string> take_month(Words& words, const MessageSet& messages) {
+std::optional<std::string> take_month(DateWords& words, const MessageSet& messages) {
     for (int month = 1; month <= 12; ++month) {
         const std::string number = two_digits(std::to_string(month));
         for (const auto& [language, in_language] : messages) {
             for (const char* form : {"month.", "month_short."}) {
-                const Words name = folded(in_language.get(form + number));
+                const DateWords name = folded(in_language.get(form + number));
                 const auto found = std::search(words.begin(), words.end(), name.begin(), name.end());
                 if (!name.empty() && found != words.end()) {
                     words.erase(found, found + static_cast<std::ptrdiff_t>(name.size()));
@@ -49,7 +49,7 @@ std::optional<std::string> take_month(Words& words, const MessageSet& messages) 
 } // namespace
 
 std::optional<std::string> edtf_of_plain_date(std::string_view text, const MessageSet& words) {
-    Words parts = folded(text);
+    DateWords parts = folded(text);
     if (const std::optional<std::string> month = take_month(parts, words)) {
         const bool has_day = parts.size() == 2 && is_number(parts[0], 1, 2);
         if (!(parts.size() == 1 || has_day) || !is_number(parts.back(), 4, 4)) {

@@ -59,6 +59,11 @@ std::string act_verb(const Scene& scene, Act act);
 /// title is ever drawn.
 std::string headline(const Scene& scene, const Entry& entry);
 
+/// An entry as the thing pointed at.
+inline Pick pick_of_entry(EntryIndex entry) {
+    return {PickKind::entry, static_cast<std::uint32_t>(entry)};
+}
+
 /// "5 in this time · 9 maybe in this time · 3 outside"; what there is none of is left out.
 std::string counts_line(const Scene& scene);
 

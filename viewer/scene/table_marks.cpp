@@ -11,7 +11,7 @@ constexpr double least_radius_px = 3.6;
 constexpr double most_radius_px = 21;
 constexpr double sized_radius_px = 12; // of a lone event with the largest number
 constexpr double least_numbered_px = 8.5;
-const TextStyle number_style{9.5, FontWeight::bold};
+const TextStyle mark_number_style{9.5, FontWeight::bold};
 
 /// The circle of true ground size within which an event lies; of many events only of those pointed at, since circles
 /// over circles say nothing.
@@ -59,7 +59,7 @@ void draw_number(DisplayList& list, const MapFrame& map, const std::vector<Event
     }
     const Pick pick{PickKind::table_event, mark.event};
     const std::string text = map.scene.words.number(static_cast<std::int64_t>(mark.count));
-    const TextExtent extent = measure_text(text, number_style);
+    const TextExtent extent = measure_text(text, mark_number_style);
     const Rect room{mark.at.x - extent.width / 2, mark.at.y - extent.height() / 2, extent.width, extent.height()};
     if (extent.width > 2 * radius - 1 || is_covered(marks, index, room)) {
         return;
@@ -67,7 +67,7 @@ void draw_number(DisplayList& list, const MapFrame& map, const std::vector<Event
     list.add(TextCommand{{std::round(mark.at.x - extent.width / 2),
                           std::round(mark.at.y - extent.height() / 2 + extent.ascent)},
                          text,
-                         number_style,
+                         mark_number_style,
                          map.scene.theme.on_bar},
              pick);
 }

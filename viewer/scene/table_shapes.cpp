@@ -14,7 +14,7 @@ namespace chronomap {
 namespace {
 
 constexpr std::size_t most_points = 60'000; // of all lines; more cannot be followed, and would take longer than a frame
-constexpr double least_step_px = 1.5;
+constexpr double least_shape_step_px = 1.5;
 constexpr double far_px = 4'000;
 
 /// Points that fall together are one; a part that is not near the view is none.
@@ -27,7 +27,7 @@ std::vector<Point> on_screen(const std::vector<WorldPoint>& part, const MapView&
     for (const WorldPoint& point : part) {
         const Point at{first.x + (point.x - start.x) * px, first.y + (point.y - start.y) * px};
         bounds = united(bounds, {at.x, at.y, 0, 0});
-        if (points.empty() || std::hypot(at.x - points.back().x, at.y - points.back().y) >= least_step_px) {
+        if (points.empty() || std::hypot(at.x - points.back().x, at.y - points.back().y) >= least_shape_step_px) {
             points.push_back(at);
         }
     }

@@ -8,15 +8,15 @@ namespace chronomap {
 
 namespace {
 
-constexpr double padding_px = 11;
-constexpr double end_px = 28; // for the cross or the key
+constexpr double field_padding_px = 11;
+constexpr double field_end_px = 28; // for the cross or the key
 constexpr double caret_px = 1.5;
 constexpr double radius_px = 7;
 const TextStyle key_style{11};
 
 Rect text_room(const Column& place) {
     const Rect& rect = place.rect;
-    return place.at(padding_px, rect.y, std::max(0.0, rect.width - padding_px - end_px), rect.height);
+    return place.at(field_padding_px, rect.y, std::max(0.0, rect.width - field_padding_px - field_end_px), rect.height);
 }
 
 void draw_cross(DisplayList& list, const Theme& theme, const Rect& room, Pick pick) {
@@ -69,7 +69,7 @@ void draw_text_field(DisplayList& list, const Theme& theme, const Column& place,
                          look.has_keyboard ? 2.0 : 1.0, radius_px},
              pick);
     const Rect room = text_room(place);
-    const Rect end = place.at(place.rect.width - end_px, place.rect.y, end_px, place.rect.height);
+    const Rect end = place.at(place.rect.width - field_end_px, place.rect.y, field_end_px, place.rect.height);
     const double middle = room.center().y;
     if (field.text.empty()) {
         draw_line(list, look.placeholder, field_style, theme.ink_faint, room.x, room.width, middle, place.start_side(),

@@ -6,6 +6,9 @@
 
 namespace chronomap {
 
+/// Where a column ends that is as long as its text, in px.
+inline constexpr double far_bottom_px = 1e6;
+
 /// Sets paragraphs one below the other in a column, each aligned to the side its column reads from.
 class TextFlow {
 public:

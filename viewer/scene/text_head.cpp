@@ -8,11 +8,10 @@ namespace chronomap {
 
 namespace {
 
-constexpr double scroll_bar_px = 12;
 constexpr double note_px = 22;
 constexpr std::size_t most_chip_lines = 3;
-const TextStyle note_style{11};
-const TextStyle sentence_style{13};
+const TextStyle text_note_style{11};
+const TextStyle no_text_style{13};
 
 std::string text_note(const Messages& words, const SourceText& text) {
     std::size_t counted = 0;
@@ -88,7 +87,8 @@ double draw_text_head(DisplayList& list, const Panel& panel, const SourceText& s
     } else {
         note = publisher(panel, shown.source) + " · " + note;
     }
-    draw_line(list, note, note_style, panel.theme().ink_soft, room.rect.x, room.rect.width, y + 8, room.start_side());
+    draw_line(list, note, text_note_style, panel.theme().ink_soft, room.rect.x, room.rect.width, y + 8,
+              room.start_side());
     return y + note_px;
 }
 
@@ -96,13 +96,14 @@ ScrollReach tell_no_text(DisplayList& list, const Panel& panel, const Column& ro
     const std::vector<Source>& sources = panel.scene.dossier().sources;
     const auto named =
         std::find_if(sources.begin(), sources.end(), [](const Source& source) { return !source.text_file.empty(); });
-    TextFlow flow(list, room.at(0, room.rect.y + 10, room.rect.width - scroll_bar_px, room.rect.height), room.mirrored);
-    flow.paragraph(panel.words().get("text.none"), sentence_style, panel.theme().ink, 6, 1.45);
+    TextFlow flow(list, room.at(0, room.rect.y + 10, room.rect.width - text_scroll_bar_px, room.rect.height),
+                  room.mirrored);
+    flow.paragraph(panel.words().get("text.none"), no_text_style, panel.theme().ink, 6, 1.45);
     flow.gap(8);
     const std::string how = named == sources.end()
                                 ? panel.words().get("text.how")
                                 : panel.words().format("text.how_named", {{"file", named->text_file}});
-    flow.paragraph(how, sentence_style, panel.theme().ink_soft, 12, 1.45);
+    flow.paragraph(how, no_text_style, panel.theme().ink_soft, 12, 1.45);
     return {flow.y() - room.rect.y, room.rect.height, 0};
 }
 

@@ -10,7 +10,7 @@ namespace chronomap {
 
 namespace {
 
-const TextStyle text_style{14};
+const TextStyle article_style{14};
 const TextStyle headline_style{15.5, FontWeight::bold};
 constexpr double leading = 1.6;
 constexpr std::size_t any_number_of_lines = 100'000;
@@ -25,10 +25,10 @@ double mean_character_px(const SourceText& text) {
             const std::string& paragraph = text.article.paragraphs[piece.paragraph].text;
             const std::string_view sample =
                 first_characters(std::string_view(paragraph).substr(piece.begin, piece.bytes), sample_characters);
-            return std::max(1.0, measure_text(sample, text_style).width / sample_characters);
+            return std::max(1.0, measure_text(sample, article_style).width / sample_characters);
         }
     }
-    return text_style.size_px / 2;
+    return article_style.size_px / 2;
 }
 
 } // namespace
@@ -39,13 +39,14 @@ TextLayout::TextLayout(const SourceText& text, double width_px)
     m_guessed_top.reserve(text.pieces.size() + 1);
     for (const TextPiece& piece : text.pieces) {
         const double lines = std::ceil(static_cast<double>(piece.characters) * character_px / m_width_px);
-        const double height = lines * std::round(text_style.size_px * leading) + (piece.is_last ? paragraph_gap_px : 0);
+        const double height =
+            lines * std::round(article_style.size_px * leading) + (piece.is_last ? paragraph_gap_px : 0);
         m_guessed_top.push_back(m_guessed_top.back() + height);
     }
 }
 
 TextStyle TextLayout::style_of(std::size_t piece) const {
-    return m_text.article.headline == m_text.pieces[piece].paragraph ? headline_style : text_style;
+    return m_text.article.headline == m_text.pieces[piece].paragraph ? headline_style : article_style;
 }
 
 std::vector<std::string> TextLayout::lines_of(std::size_t piece) const {

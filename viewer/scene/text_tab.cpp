@@ -11,20 +11,19 @@ namespace {
 
 constexpr double number_px = 20; // column of the numbers, outermost
 constexpr double marks_px = 16;  // column of the marks, between number and text
-constexpr double text_start_px = number_px + marks_px + 6;
+constexpr double paragraph_start_px = number_px + marks_px + 6;
 constexpr double text_end_px = 8;
-constexpr double scroll_bar_px = 12;
 constexpr double widest_text_px = 520; // more than some seventy letters a line are hard to read
 constexpr double mark_pitch_px = 13;
 constexpr double mark_px = 8;
 constexpr double context_px = 40; // of the text before a paragraph that is scrolled to
-const TextStyle number_style{11};
+const TextStyle paragraph_number_style{11};
 
 class TextTab {
 public:
     TextTab(const Panel& panel, const Column& room, const SourceText& text)
         : m_panel(panel), m_scene(panel.scene), m_room(room),
-          m_text(text), m_column{room.at(0, room.rect.y, room.rect.width - scroll_bar_px, room.rect.height),
+          m_text(text), m_column{room.at(0, room.rect.y, room.rect.width - text_scroll_bar_px, room.rect.height),
                                  text.right_to_left},
           m_layout(text, text_width()) {
         if (m_scene.view.selected) {
@@ -50,7 +49,9 @@ public:
 private:
     const Entry& entry(EntryIndex index) const { return m_scene.dossier().entries[index]; }
 
-    double text_width() const { return std::min(widest_text_px, m_column.rect.width - text_start_px - text_end_px); }
+    double text_width() const {
+        return std::min(widest_text_px, m_column.rect.width - paragraph_start_px - text_end_px);
+    }
 
     /// To the selected entry's paragraph where that is asked for and it is not in view as a whole.
     double scroll_for() const {
@@ -101,7 +102,7 @@ private:
     void draw_lines(DisplayList& list, std::size_t piece, double y, Color ink, Pick pick) const {
         const double step = m_layout.line_px(piece);
         const TextStyle style = m_layout.style_of(piece);
-        const Rect column = m_column.at(text_start_px, y, text_width(), 0);
+        const Rect column = m_column.at(paragraph_start_px, y, text_width(), 0);
         const bool reads_from_right =
             reads_right_to_left(m_text.article.paragraphs[m_text.pieces[piece].paragraph].text);
         for (const std::string& line : m_layout.lines_of(piece)) {
@@ -117,7 +118,7 @@ private:
         const std::size_t number = m_text.article.paragraphs[paragraph].number;
         if (number > 0) {
             const Rect column = m_column.at(0, middle_y, number_px, 0);
-            draw_line(list, m_panel.words().localize_digits(std::to_string(number)), number_style,
+            draw_line(list, m_panel.words().localize_digits(std::to_string(number)), paragraph_number_style,
                       m_panel.theme().ink_soft, column.x, column.width, middle_y, m_column.end_side());
         }
     }
@@ -142,7 +143,7 @@ private:
     /// Round for a statement, square for an event; only its outline where it is out of time or filtered out.
     void draw_mark(DisplayList& list, EntryIndex index, double middle_y) const {
         const Theme& theme = m_panel.theme();
-        const Pick pick{PickKind::entry, static_cast<std::uint32_t>(index)};
+        const Pick pick = pick_of_entry(index);
         const Color color = speaker_color(m_scene, entry(index));
         const std::optional<Certainty>& certainty = m_scene.certainty[index];
         const bool is_in_view = m_scene.shows(index) && certainty && *certainty != Certainty::outside;

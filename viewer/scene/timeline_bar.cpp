@@ -7,7 +7,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr double least_hit_px = 8;
+constexpr double least_bar_hit_px = 8;
 constexpr double least_bar_px = 3;
 constexpr double open_fade_px = 90; // an end that nobody knows fades over this much of the screen
 constexpr double hatch_px = 6;
@@ -128,9 +128,9 @@ void draw_bar_filling(DisplayList& list, const BarShape& bar, const Rect& row, c
 }
 
 void draw_bar(DisplayList& list, const BarShape& bar, const Rect& row, const BarLook& look, Pick pick) {
-    if (bar.width() < least_hit_px) {
+    if (bar.width() < least_bar_hit_px) {
         const double middle = (bar.left + bar.right) / 2;
-        list.add(RectCommand{{middle - least_hit_px / 2, row.y, least_hit_px, row.height}}, pick);
+        list.add(RectCommand{{middle - least_bar_hit_px / 2, row.y, least_bar_hit_px, row.height}}, pick);
     }
     if (bar.is_point()) {
         draw_diamond(list, (bar.left + bar.right) / 2, row, look, pick);

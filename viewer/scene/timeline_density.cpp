@@ -15,7 +15,7 @@ namespace chronomap {
 namespace {
 
 constexpr double reach_share = 1.0 / 40; // half the neighbourhood, of the axis
-constexpr double column_px = 4;
+constexpr double density_column_px = 4;
 constexpr double most_of_ruler = 0.9;
 constexpr std::size_t few = 2000; // so many are looked at one by one
 
@@ -167,7 +167,7 @@ std::vector<double> expected_presence(const EntryTimes& extents, const DensityIn
 
 std::shared_ptr<const std::vector<double>> density_by_column(const Timeline& timeline) {
     const Scene& scene = timeline.scene;
-    const auto columns = static_cast<std::size_t>(std::ceil(timeline.layout().ruler.width / column_px));
+    const auto columns = static_cast<std::size_t>(std::ceil(timeline.layout().ruler.width / density_column_px));
     return scene.document.memo->timeline_parts.density.answer(
         columns_question(scene.view, timeline.axis, columns + 1), [&] {
             return expected_presence(timeline.extents(), scene.document.densities[scene.view.clock],
@@ -192,7 +192,7 @@ void draw_density(DisplayList& list, const Timeline& timeline) {
     std::vector<Point> curve;
     for (std::size_t column = 0; column <= columns; ++column) {
         const double height = (density[column] - least) / range * ruler.height * most_of_ruler;
-        curve.push_back({std::min(ruler.right(), std::round(ruler.x) + static_cast<double>(column) * column_px),
+        curve.push_back({std::min(ruler.right(), std::round(ruler.x) + static_cast<double>(column) * density_column_px),
                          ruler.bottom() - height});
     }
     // Columns of whole pixels: their tint shows no seams.

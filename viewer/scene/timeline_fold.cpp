@@ -10,16 +10,11 @@ namespace chronomap {
 
 namespace {
 
-constexpr double label_gap_px = 6;
-constexpr double column_gap_px = 1;
+constexpr double crowd_column_gap_px = 1;
 constexpr double stack_air_px = 5; // above the highest
 constexpr double column_share = 0.85;
 constexpr std::size_t least_crowd = 500;
-constexpr std::uint32_t nothing = 0xffffffff;
-
-Pick pick_of(EntryIndex entry) {
-    return {PickKind::entry, static_cast<std::uint32_t>(entry)};
-}
+constexpr std::uint32_t no_position = 0xffffffff;
 
 /// How many may lie in each stretch of `crowd_px` from `left` on. Notes where they begin and end and sums it up at last,
 /// so that the cost does not grow with how long they last.
@@ -81,7 +76,7 @@ void RowPainter::for_each_in_sight(Visit visit) const {
 void RowPainter::draw_folded(std::size_t first, const Rect& row) {
     const Rect& lanes = m_timeline.layout().lanes;
     Block block;
-    std::uint32_t last = nothing;
+    std::uint32_t last = no_position;
     StretchCounts counts(0, 0);
     const auto finish = [&](double free_right) {
         if (block.count > 0) {
@@ -95,7 +90,7 @@ void RowPainter::draw_folded(std::size_t first, const Rect& row) {
         }
         const Reach reach = reach_of(at);
         if (block.count == 0 || reach.left >= block.reach.right + 1) {
-            finish(reach.left - label_gap_px);
+            finish(reach.left - bar_label_gap_px);
             block = {at, at, 0, false, {reach.left, reach.left + crowd_px - 1}};
             counts = StretchCounts(std::max(reach.left, lanes.x), lanes.right());
         } else if (last == m_selected) {
@@ -187,13 +182,13 @@ std::optional<std::uint32_t> RowPainter::picked_of(std::size_t begun, std::size_
 void RowPainter::send_crowd_to_front(const Rect& lane, const std::vector<Stretch>& stretches) {
     const Rect row{lane.x, lane.center().y - least_row_px / 2, lane.width, least_row_px};
     for (const std::uint32_t position : m_lit) {
-        send_to_front(position, row, pick_of(entry_at(position)));
+        send_to_front(position, row, pick_of_entry(entry_at(position)));
     }
     if (m_selected) {
         const double x = m_timeline.axis.x_of(begin_of(*m_selected));
         const double last = static_cast<double>(stretches.size()) - 1;
         const Stretch& its = stretches[static_cast<std::size_t>(std::clamp((x - lane.x) / crowd_px, 0.0, last))];
-        send_to_front(*m_selected, row, pick_of(entry_at(its.picked.value_or(*m_selected))));
+        send_to_front(*m_selected, row, pick_of_entry(entry_at(its.picked.value_or(*m_selected))));
     }
 }
 
@@ -211,8 +206,9 @@ void RowPainter::draw_stacks(const Rect& lane, const std::vector<Stretch>& stret
         if (stretch.now.shown() == 0) {
             continue;
         }
-        const Rect column{lane.x + static_cast<double>(i) * crowd_px, lane.y, crowd_px - column_gap_px, lane.height};
-        m_list.add(RectCommand{column}, picked ? pick_of(entry_at(*picked)) : Pick{});
+        const Rect column{lane.x + static_cast<double>(i) * crowd_px, lane.y, crowd_px - crowd_column_gap_px,
+                          lane.height};
+        m_list.add(RectCommand{column}, picked ? pick_of_entry(entry_at(*picked)) : Pick{});
         const double height = stack_height(stretch.now.shown(), most, lane.height - stack_air_px);
         double y = column.bottom();
         for (const Answer answer : {Answer::certain, Answer::possible, Answer::outside}) {

@@ -8,17 +8,12 @@ namespace chronomap {
 namespace {
 
 constexpr double pad_px = 6;
-constexpr double arrow_px = 5;
+constexpr double open_end_arrow_px = 5;
 constexpr double least_label_px = 36;
 constexpr double readable_contrast = 4.5; // WCAG 2.1, 1.4.3
 
-double linear(std::uint8_t channel) {
-    const double c = static_cast<double>(channel) / 255;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
 double luminance(Color c) {
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+    return 0.2126 * linear_light(c.r) + 0.7152 * linear_light(c.g) + 0.0722 * linear_light(c.b);
 }
 
 double contrast(Color a, Color b) {
@@ -27,25 +22,26 @@ double contrast(Color a, Color b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-struct Piece {
+struct EvenPiece {
     double left, right, share;
     double width() const { return right - left; }
 };
 
 /// The widest of: all of a lens, the core of a span, the outer, lighter part of either of its soft ends.
-Piece widest_piece(const BarShape& bar, const Rect& row) {
-    const double first = row.x + (bar.open_left ? arrow_px : 0);
-    const double last = row.right() - (bar.open_right ? arrow_px : 0);
+EvenPiece widest_piece(const BarShape& bar, const Rect& row) {
+    const double first = row.x + (bar.open_left ? open_end_arrow_px : 0);
+    const double last = row.right() - (bar.open_right ? open_end_arrow_px : 0);
     const auto within = [&](double left, double right, double share) {
-        return Piece{std::max(left, first) + pad_px, std::min(right, last) - pad_px, share};
+        return EvenPiece{std::max(left, first) + pad_px, std::min(right, last) - pad_px, share};
     };
     if (!bar.has_core) {
         return within(bar.left, bar.right, lens_share);
     }
     constexpr double outer = 0.55;
-    Piece best = within(bar.core_left, bar.core_right, core_share);
-    for (const Piece& end : {within(bar.left, bar.left + (bar.core_left - bar.left) * outer, core_share * outer),
-                             within(bar.right - (bar.right - bar.core_right) * outer, bar.right, core_share * outer)}) {
+    EvenPiece best = within(bar.core_left, bar.core_right, core_share);
+    for (const EvenPiece& end :
+         {within(bar.left, bar.left + (bar.core_left - bar.left) * outer, core_share * outer),
+          within(bar.right - (bar.right - bar.core_right) * outer, bar.right, core_share * outer)}) {
         if (end.width() > best.width()) {
             best = end;
         }
@@ -57,7 +53,7 @@ Piece widest_piece(const BarShape& bar, const Rect& row) {
 
 std::optional<LabelRoom> label_room(const BarShape& bar, const Rect& row, double text_px, bool right_to_left,
                                     double free_left, double free_right) {
-    const Piece inside = widest_piece(bar, row);
+    const EvenPiece inside = widest_piece(bar, row);
     const double after = std::min(bar.right, row.right()) + pad_px;
     const double before = std::max(bar.left, row.x) - pad_px;
     const double room_after = free_right - after;

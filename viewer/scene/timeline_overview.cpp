@@ -9,23 +9,24 @@ namespace chronomap {
 
 namespace {
 
-constexpr double column_px = 3;
+constexpr double overview_column_px = 3;
 constexpr double least_window_px = 9;
-constexpr double least_hit_px = 14;
+constexpr double least_window_hit_px = 14;
 
 /// Walks over entries by an instant of theirs, which ascends, and calls for each run in one column with how many of it
 /// are shown.
 template <typename EntryAt, typename InstantAt, typename Visit>
 void for_each_run(const Timeline& timeline, std::size_t count, EntryAt entry_at, InstantAt instant_at, Visit visit) {
     const TimeScale& whole = timeline.whole;
-    const double last = std::max(1.0, std::ceil(timeline.layout().overview.width / column_px)) - 1;
+    const double last = std::max(1.0, std::ceil(timeline.layout().overview.width / overview_column_px)) - 1;
     const auto column_of = [&](std::size_t i) {
-        return static_cast<std::size_t>(std::clamp((whole.x_of(instant_at(i)) - whole.left()) / column_px, 0.0, last));
+        return static_cast<std::size_t>(
+            std::clamp((whole.x_of(instant_at(i)) - whole.left()) / overview_column_px, 0.0, last));
     };
     for (std::size_t from = 0; from < count;) {
         const std::size_t column = column_of(from);
         // Instants compare faster than columns; these only settle what lies at the very edge.
-        const Instant edge = whole.time_at(whole.left() + static_cast<double>(column + 1) * column_px);
+        const Instant edge = whole.time_at(whole.left() + static_cast<double>(column + 1) * overview_column_px);
         const bool is_last = column == static_cast<std::size_t>(last);
         std::size_t to = is_last ? count : gallop(from, count, [&](std::size_t i) { return instant_at(i) < edge; });
         while (to < count && column_of(to) == column) {
@@ -63,7 +64,7 @@ std::vector<int> columns_of_lane(const Timeline& timeline, const LaneRows& lane,
 }
 
 std::size_t column_count(const Timeline& timeline) {
-    return static_cast<std::size_t>(std::max(1.0, std::ceil(timeline.layout().overview.width / column_px)));
+    return static_cast<std::size_t>(std::max(1.0, std::ceil(timeline.layout().overview.width / overview_column_px)));
 }
 
 /// The same with the lanes of tables.
@@ -73,7 +74,7 @@ std::vector<std::vector<int>> columns_by_lane(const Timeline& timeline) {
     std::vector<std::vector<int>> counts = *overview_of_entries(timeline);
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         if (lanes[i].kind == Lane::Kind::table) {
-            counts[i] = overview_of_table(timeline, lanes[i].index, columns, column_px);
+            counts[i] = overview_of_table(timeline, lanes[i].index, columns, overview_column_px);
         }
     }
     return counts;
@@ -92,9 +93,9 @@ void add_stack(std::vector<Piece>& pieces, const Timeline& timeline, const std::
     }
     const double height =
         stack_height(static_cast<std::uint32_t>(total), static_cast<std::uint32_t>(most), strip.height);
-    const double x = timeline.layout().overview.x + static_cast<double>(from) * column_px;
+    const double x = timeline.layout().overview.x + static_cast<double>(from) * overview_column_px;
     const double right =
-        std::min(timeline.layout().overview.x + static_cast<double>(to) * column_px, strip.right() + 2);
+        std::min(timeline.layout().overview.x + static_cast<double>(to) * overview_column_px, strip.right() + 2);
     double y = strip.bottom();
     for (std::size_t lane = counts.size(); lane-- > 0;) {
         const double piece = height * counts[lane][from] / total;
@@ -165,7 +166,7 @@ void draw_window_box(DisplayList& list, const Timeline& timeline) {
     const ViewState& view = timeline.scene.view;
     const Rect box = stretch(timeline, view.window.begin, view.window.end, least_window_px);
     if (timeline.is_window()) {
-        list.add(RectCommand{stretch(timeline, view.window.begin, view.window.end, least_hit_px)},
+        list.add(RectCommand{stretch(timeline, view.window.begin, view.window.end, least_window_hit_px)},
                  {PickKind::overview_window});
     }
     list.add(RectCommand{{box.x, box.y - 1, box.width, box.height + 2},

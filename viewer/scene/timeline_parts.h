@@ -4,6 +4,7 @@
 #include "viewer/scene/text_line.h"
 #include "viewer/scene/time_scale.h"
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,6 +30,11 @@ struct Timeline {
     /// The selected entry keeps its bar whatever the filter says, as it keeps its place in the list.
     bool shows_bar(EntryIndex entry) const { return shows_all || scene.shows(entry) || scene.view.selected == entry; }
 };
+
+/// Where an upright line of one pixel's width stays sharp: in the middle of the pixel that `x` lies in.
+inline double sharp_line_x(double x) {
+    return std::floor(x) + 0.5;
+}
 
 std::string lane_name(const Scene& scene, const Lane& lane);
 

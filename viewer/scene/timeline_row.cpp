@@ -10,7 +10,6 @@ namespace chronomap {
 
 namespace {
 
-constexpr double label_gap_px = 6;
 constexpr std::size_t most_in_front = 60;
 
 /// Whether the time that stands on the timeline is concluded by somebody instead of stated by the source.
@@ -31,10 +30,6 @@ Color ink_of(const Theme& theme, std::optional<Certainty> certainty) {
     return certainty == Certainty::certain    ? theme.ink
            : certainty == Certainty::possible ? theme.ink_soft
                                               : mixed(theme.ink_faint, theme.ink_soft, 0.3);
-}
-
-Pick pick_of(EntryIndex entry) {
-    return {PickKind::entry, static_cast<std::uint32_t>(entry)};
 }
 
 bool takes_label(const Rect& row) {
@@ -134,7 +129,8 @@ void RowPainter::draw_row(std::size_t row, const Rect& at) {
         const BarShape bar = shape_of(positions[i]);
         const bool is_narrow = bar.width() < crowd_px;
         const std::size_t next = is_narrow ? std::max(i + 1, first_after(positions, i, bar.left + crowd_px)) : i + 1;
-        const double free_right = next == positions.size() ? at.right() : shape_of(positions[next]).left - label_gap_px;
+        const double free_right =
+            next == positions.size() ? at.right() : shape_of(positions[next]).left - bar_label_gap_px;
         if (next - i > 1) {
             const Block block = block_of(positions.subspan(i, next - i), bar.left);
             draw_block(block, {static_cast<int>(block.count)}, at, free_right);
@@ -167,13 +163,13 @@ void RowPainter::draw_alone(std::uint32_t position, const BarShape& bar, const R
                             double free_right) {
     const EntryIndex entry = entry_at(position);
     if (position == m_selected || is_lit(position)) {
-        send_to_front(position, row, pick_of(entry));
+        send_to_front(position, row, pick_of_entry(entry));
         return;
     }
     const BarLook look = look_of(m_timeline, entry, m_color);
-    draw_bar(m_list, bar, row, look, pick_of(entry));
+    draw_bar(m_list, bar, row, look, pick_of_entry(entry));
     if (takes_label(row)) {
-        draw_bar_label(m_words, m_timeline, entry, bar, row, free_left, free_right, look, pick_of(entry));
+        draw_bar_label(m_words, m_timeline, entry, bar, row, free_left, free_right, look, pick_of_entry(entry));
     }
 }
 
@@ -181,13 +177,13 @@ void RowPainter::draw_alone(std::uint32_t position, const BarShape& bar, const R
 /// goes through them all.
 void RowPainter::draw_block(const Block& block, const std::vector<int>& counts, const Rect& row, double free_right) {
     const Rect& lanes = m_timeline.layout().lanes;
-    const Pick pick = pick_of(entry_at(block.picked));
+    const Pick pick = pick_of_entry(entry_at(block.picked));
     const Rect whole_row{lanes.x, row.y, lanes.width, row.height};
     if (block.has_selected) {
         send_to_front(*m_selected, whole_row, pick);
     }
     for (const std::uint32_t position : block.lit) {
-        send_to_front(position, whole_row, pick_of(entry_at(position)));
+        send_to_front(position, whole_row, pick_of_entry(entry_at(position)));
     }
     const Rect visible =
         intersection({block.reach.left, row.y, block.reach.right - block.reach.left, row.height}, lanes);
@@ -201,7 +197,7 @@ void RowPainter::draw_block(const Block& block, const std::vector<int>& counts, 
         return;
     }
     const bool is_inside = visible.width >= 24;
-    const double left = is_inside ? visible.x + label_gap_px : visible.right() + 2;
+    const double left = is_inside ? visible.x + bar_label_gap_px : visible.right() + 2;
     const Color behind = is_inside ? mixed(theme.panel, m_color, share) : theme.panel;
     draw_line(m_words, m_timeline.scene.words.number(static_cast<std::int64_t>(block.count)),
               label_style(row.height + row_gap_px, FontWeight::bold),

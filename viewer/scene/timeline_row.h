@@ -34,6 +34,9 @@ void draw_bar_label(DisplayList& list, const Timeline& timeline, EntryIndex entr
 /// Space kept free between two rows.
 inline constexpr double row_gap_px = 2;
 
+/// Space kept free between the label of a bar and the bar after it, in px.
+inline constexpr double bar_label_gap_px = 6;
+
 /// Marks that begin within this much of each other are drawn as one.
 inline constexpr double crowd_px = 8;
 

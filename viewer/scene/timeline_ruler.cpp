@@ -11,10 +11,6 @@ namespace {
 
 constexpr double overview_spacing_px = 110;
 
-double sharp(double x) {
-    return std::floor(x) + 0.5;
-}
-
 /// "UTC+4 · Asia/Yerevan", as much of it as there is room for; pressing it switches the zone.
 void draw_zone(DisplayList& list, const Timeline& timeline) {
     const FrameLayout& layout = timeline.layout();
@@ -52,7 +48,7 @@ void draw_ruler(DisplayList& list, const Timeline& timeline) {
     const std::vector<Tick> ticks = time_ticks(scene.view.axis, ruler.width, zone);
     list.add(BeginClipCommand{united(ruler, lanes)});
     for (const Tick& tick : ticks) {
-        const double x = sharp(timeline.axis.x_of(tick.at));
+        const double x = sharp_line_x(timeline.axis.x_of(tick.at));
         list.add(LineCommand{{{x, ruler.bottom() - (tick.is_major ? 12 : 5)}, {x, ruler.bottom()}},
                              tick.is_major ? theme.ink_soft : theme.ink_faint});
         list.add(
@@ -71,7 +67,7 @@ void draw_overview_ticks(DisplayList& list, const Timeline& timeline) {
     FlagLine flags(list, strip, strip.y + strip.height * 0.4, theme.strip);
     const TimeZone zone = scene.zone();
     for (const Tick& tick : time_ticks(scene.document.span, strip.width, zone, overview_spacing_px)) {
-        const double x = sharp(timeline.whole.x_of(tick.at));
+        const double x = sharp_line_x(timeline.whole.x_of(tick.at));
         list.add(LineCommand{{{x, strip.y}, {x, strip.bottom()}}, theme.ink_faint.faded(0.5)});
         flags.add(x, tick_label(tick, zone, scene.words), {10, tick.is_major ? FontWeight::bold : FontWeight::regular},
                   theme.ink_soft);

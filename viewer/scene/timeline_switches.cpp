@@ -7,7 +7,7 @@ namespace chronomap {
 namespace {
 
 constexpr double switch_px = 20;
-constexpr double gap_px = 14;
+constexpr double switch_gap_px = 14;
 
 std::vector<Segment> clock_segments(const Scene& scene) {
     const auto segment = [&](Clock clock, Action action, const char* word) {
@@ -36,7 +36,7 @@ double draw_switches(DisplayList& list, const Timeline& timeline) {
     double start = 0;
     for (const std::vector<Segment>& segments : {clock_segments(timeline.scene), mode_segments(timeline.scene)}) {
         if (start + segments_width(segments) <= room.width) {
-            start += draw_segments(list, timeline.theme(), column, start, y, switch_px, segments) + gap_px;
+            start += draw_segments(list, timeline.theme(), column, start, y, switch_px, segments) + switch_gap_px;
         }
     }
     return start;

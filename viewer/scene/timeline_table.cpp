@@ -13,28 +13,29 @@ namespace chronomap {
 
 namespace {
 
-constexpr double column_px = 3;
+constexpr double histogram_column_px = 3;
 constexpr double air_above_px = 13; // for the number of the highest column
-const TextStyle number_style{10.5};
+const TextStyle histogram_number_style{10.5};
 
 /// Where the columns of a strip stand: the last may be cut off by the strip's end.
-struct Columns {
+struct HistogramColumns {
     Rect strip;
     std::size_t count;
 
-    explicit Columns(const Rect& room)
-        : strip(room), count(static_cast<std::size_t>(std::max(1.0, std::ceil(room.width / column_px)))) {}
+    explicit HistogramColumns(const Rect& room)
+        : strip(room), count(static_cast<std::size_t>(std::max(1.0, std::ceil(room.width / histogram_column_px)))) {}
 
-    double left(std::size_t column) const { return strip.x + static_cast<double>(column) * column_px; }
+    double left(std::size_t column) const { return strip.x + static_cast<double>(column) * histogram_column_px; }
     double right(std::size_t column) const { return std::min(strip.right(), left(column + 1)); }
 
     /// The time that all columns together show.
     TimeWindow window(const TimeScale& scale) const {
-        return {scale.time_at(strip.x), scale.time_at(strip.x + static_cast<double>(count) * column_px)};
+        return {scale.time_at(strip.x), scale.time_at(strip.x + static_cast<double>(count) * histogram_column_px)};
     }
 };
 
-HistogramQuestion question_of(const Scene& scene, std::size_t table, const Columns& columns, const TimeScale& scale) {
+HistogramQuestion question_of(const Scene& scene, std::size_t table, const HistogramColumns& columns,
+                              const TimeScale& scale) {
     const TableNow& now = (*scene.tables)[table];
     return {table, columns.window(scale), columns.count, now.filter, now.passes_any};
 }
@@ -77,13 +78,13 @@ void draw_most(DisplayList& list, const Timeline& timeline, const Rect& lane, fl
     const double y = lane.y + air_above_px - 0.5;
     list.add(LineCommand{{{lane.x, y}, {lane.right(), y}}, timeline.theme().panel_edge});
     const std::string number = most < 1 ? "<" + words.number(1) : words.number(std::llround(most));
-    const double left = beside_edges(timeline, lane.x + 26, measure_text(number, number_style).width);
-    draw_line(list, number, number_style, timeline.theme().ink_soft, left, 88, y - 6, TextSide::left, {},
+    const double left = beside_edges(timeline, lane.x + 26, measure_text(number, histogram_number_style).width);
+    draw_line(list, number, histogram_number_style, timeline.theme().ink_soft, left, 88, y - 6, TextSide::left, {},
               timeline.theme().panel);
 }
 
 /// The columns of the time in view: the first, and the one after the last.
-std::pair<std::size_t, std::size_t> in_view(const Timeline& timeline, const Columns& columns) {
+std::pair<std::size_t, std::size_t> in_view(const Timeline& timeline, const HistogramColumns& columns) {
     const TimeWindow time = time_in_view(timeline.scene.view);
     const double from = timeline.axis.x_of(time.begin);
     const double to = timeline.axis.x_of(time.end);
@@ -102,7 +103,7 @@ std::pair<std::size_t, std::size_t> in_view(const Timeline& timeline, const Colu
 
 void draw_table_histogram(DisplayList& list, const Timeline& timeline, const Rect& lane, std::size_t table) {
     const Scene& scene = timeline.scene;
-    const Columns columns(lane);
+    const HistogramColumns columns(lane);
     const std::shared_ptr<const TableHistogram> histogram = scene.document.memo->histograms->on_axis(
         scene.document.tables, question_of(scene, table, columns, timeline.axis));
     if (!(histogram->most > 0)) {

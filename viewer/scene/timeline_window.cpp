@@ -10,17 +10,12 @@ namespace {
 constexpr double edge_hit_px = 10;
 constexpr double handle_hit_px = 16;
 constexpr Size handle{7, 20};
-constexpr double head_px = 6; // half the width of the playhead's triangle
+constexpr double half_playhead_px = 6; // half the width of the playhead's triangle
 constexpr double head_hit_px = 16;
 constexpr double under_bars = 0.45;
 
 Rect ruler_and_lanes(const FrameLayout& layout) {
     return united(layout.ruler, layout.lanes);
-}
-
-/// A line of one pixel's width that stays sharp.
-double sharp(double x) {
-    return std::floor(x) + 0.5;
 }
 
 bool is_shown(const Timeline& timeline, Instant t) {
@@ -33,7 +28,7 @@ void draw_edge(DisplayList& list, const Timeline& timeline, Instant at, Pick pic
         return;
     }
     const Rect area = ruler_and_lanes(timeline.layout());
-    const double x = sharp(timeline.axis.x_of(at));
+    const double x = sharp_line_x(timeline.axis.x_of(at));
     const Color color = timeline.theme().selection;
     list.add(LineCommand{{{x, area.y}, {x, area.bottom()}}, timeline.is_window() ? color : color.faded(0.7), 1});
     if (!timeline.is_window()) {
@@ -53,13 +48,13 @@ void draw_playhead(DisplayList& list, const Timeline& timeline) {
         return;
     }
     const Rect area = ruler_and_lanes(timeline.layout());
-    const double x = sharp(timeline.axis.x_of(timeline.scene.view.playhead));
+    const double x = sharp_line_x(timeline.axis.x_of(timeline.scene.view.playhead));
     const Pick pick = timeline.is_window() ? Pick{PickKind::playhead} : Pick{};
     if (timeline.is_window()) {
         list.add(RectCommand{{x - head_hit_px / 2, area.y - 4, head_hit_px, 14}}, pick);
     }
     list.add(LineCommand{{{x, area.y + 2}, {x, area.bottom()}}, timeline.theme().playhead, 1.25});
-    list.add(ConvexCommand{{{x - head_px, area.y - 3}, {x + head_px, area.y - 3}, {x, area.y + 6}},
+    list.add(ConvexCommand{{{x - half_playhead_px, area.y - 3}, {x + half_playhead_px, area.y - 3}, {x, area.y + 6}},
                            timeline.theme().playhead},
              pick);
 }

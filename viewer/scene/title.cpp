@@ -10,8 +10,8 @@ namespace chronomap {
 
 namespace {
 
-constexpr double margin_px = 14;
-constexpr double widest_px = 700;
+constexpr double title_margin_px = 14;
+constexpr double widest_title_px = 700;
 
 } // namespace
 
@@ -33,12 +33,12 @@ FloatingPart title_part(const Scene& scene) {
     const Rect& map = scene.layout.map;
     const bool mirrored = scene.words.is_rtl();
     // Beside the card, never under it.
-    const double taken = scene.layout.card.is_empty() ? 0 : scene.layout.card.width + margin_px;
-    const double width = std::min(widest_px, map.width - 2 * margin_px - taken);
+    const double taken = scene.layout.card.is_empty() ? 0 : scene.layout.card.width + title_margin_px;
+    const double width = std::min(widest_title_px, map.width - 2 * title_margin_px - taken);
     if (width < 80) {
         return part;
     }
-    const double x = mirrored ? map.right() - margin_px - width : map.x + margin_px;
+    const double x = mirrored ? map.right() - title_margin_px - width : map.x + title_margin_px;
     const double title_px = std::clamp(map.width / 52, 16.0, 24.0);
     TextFlow flow(part.list, {x, map.y + 10, width, map.height * 0.5}, mirrored);
     flow.set_halo(scene.theme.label_halo.faded(0.85), 3);

@@ -11,8 +11,8 @@ const TextStyle chip_style{11.5};
 constexpr double chip_padding_px = 10;
 constexpr double sign_px = 14;
 constexpr double segment_padding_px = 9;
-constexpr double bar_px = 4;
-constexpr double least_bar_px = 24;
+constexpr double scroll_bar_px = 4;
+constexpr double least_scroll_bar_px = 24;
 
 void draw_centered(DisplayList& list, const std::string& text, const TextStyle& style, Color color, const Rect& rect,
                    Pick pick) {
@@ -96,13 +96,14 @@ double draw_segments(DisplayList& list, const Theme& theme, const Column& column
 
 void draw_scroll_bar(DisplayList& list, const Theme& theme, const Column& column, double content_px, double scroll_px) {
     const double room = column.rect.height;
-    if (content_px <= room || room <= least_bar_px) {
+    if (content_px <= room || room <= least_scroll_bar_px) {
         return;
     }
-    const double length = std::max(least_bar_px, room * room / content_px);
+    const double length = std::max(least_scroll_bar_px, room * room / content_px);
     const double share = std::clamp(scroll_px / (content_px - room), 0.0, 1.0);
-    const Rect bar = column.at(column.rect.width - bar_px, column.rect.y + share * (room - length), bar_px, length);
-    list.add(RectCommand{bar, theme.ink_faint.faded(0.6), {0, 0, 0, 0}, 1, bar_px / 2});
+    const Rect bar =
+        column.at(column.rect.width - scroll_bar_px, column.rect.y + share * (room - length), scroll_bar_px, length);
+    list.add(RectCommand{bar, theme.ink_faint.faded(0.6), {0, 0, 0, 0}, 1, scroll_bar_px / 2});
 }
 
 } // namespace chronomap
