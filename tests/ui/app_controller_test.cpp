@@ -258,11 +258,11 @@ TEST_CASE("playing wants ticks, and ticks play") {
     CHECK_FALSE(controller.wants_ticks());
     sample::press_key(controller, "space");
     CHECK(controller.wants_ticks());
-    CHECK_FALSE(sample::send(controller, Tick{10}));
-    CHECK(sample::send(controller, Tick{100'000}));
+    CHECK_FALSE(sample::send(controller, TimePassed{10}));
+    CHECK(sample::send(controller, TimePassed{100'000}));
     sample::press_key(controller, "space");
     CHECK_FALSE(controller.wants_ticks());
-    CHECK_FALSE(sample::send(controller, Tick{100'000}));
+    CHECK_FALSE(sample::send(controller, TimePassed{100'000}));
 }
 
 TEST_CASE("pointing at something ends playing") {

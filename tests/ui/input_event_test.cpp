@@ -31,14 +31,14 @@ TEST_CASE("a line with modifiers that are not held reads like one without") {
 
 TEST_CASE("every event reads back as it was written") {
     const Modifiers all{true, true, true};
-    const InputEvent event =
-        GENERATE_COPY(InputEvent(PointerMoved{{1.5, -2}}), InputEvent(PointerPressed{{3, 4}, PointerButton::left}),
-                      InputEvent(PointerReleased{{0.1, 1e-7}, PointerButton::right}),
-                      InputEvent(PointerPressed{{5, 6}, PointerButton::middle}), InputEvent(PointerLeft{}),
-                      InputEvent(WheelTurned{{7, 8}, -0.25, true, all}), InputEvent(WheelTurned{{7, 8}, 1, false, {}}),
-                      InputEvent(KeyPressed{"page_up", all}), InputEvent(TextEntered{"غوريس"}),
-                      InputEvent(TextEntered{}), InputEvent(TextPasted{"39.51, 46.34"}),
-                      InputEvent(Resized{{1280, 720}, 1.5}), InputEvent(Tick{16.67}), InputEvent(CloseRequested{}));
+    const InputEvent event = GENERATE_COPY(
+        InputEvent(PointerMoved{{1.5, -2}}), InputEvent(PointerPressed{{3, 4}, PointerButton::left}),
+        InputEvent(PointerReleased{{0.1, 1e-7}, PointerButton::right}),
+        InputEvent(PointerPressed{{5, 6}, PointerButton::middle}), InputEvent(PointerLeft{}),
+        InputEvent(WheelTurned{{7, 8}, -0.25, true, all}), InputEvent(WheelTurned{{7, 8}, 1, false, {}}),
+        InputEvent(KeyPressed{"page_up", all}), InputEvent(TextEntered{"غوريس"}), InputEvent(TextEntered{}),
+        InputEvent(TextPasted{"39.51, 46.34"}), InputEvent(Resized{{1280, 720}, 1.5}), InputEvent(TimePassed{16.67}),
+        InputEvent(CloseRequested{}));
     const TimedEvent timed{1234.5678, event};
     CHECK(event_from_json_line(to_json_line(timed)) == timed);
 }
@@ -50,7 +50,7 @@ TEST_CASE("text that is cut inside a character is still written as valid JSON") 
 
 TEST_CASE("an event that is not finite is refused when it is read back") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    CHECK_THROWS_AS(event_from_json_line(to_json_line({0, Tick{nan}})), InputEventError);
+    CHECK_THROWS_AS(event_from_json_line(to_json_line({0, TimePassed{nan}})), InputEventError);
 }
 
 TEST_CASE("a broken line is refused with what would be right") {

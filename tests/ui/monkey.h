@@ -34,7 +34,7 @@ public:
         case 8:
             return key();
         case 9:
-            return Tick{number()};
+            return TimePassed{number()};
         case 10:
             return below(4) == 0 ? InputEvent(PointerLeft{}) : InputEvent(TextEntered{"x"});
         default:

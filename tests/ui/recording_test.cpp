@@ -15,7 +15,7 @@ void put(const std::filesystem::path& path, const std::string& text) {
     std::ofstream(path) << text;
 }
 
-std::string complaint_about(const std::filesystem::path& path) {
+std::string complaint_about_file(const std::filesystem::path& path) {
     try {
         read_recording(path);
     } catch (const RecordingError& error) {
@@ -42,7 +42,7 @@ TEST_CASE("an unfinished recording leaves nothing behind") {
     const TemporaryFolder folder;
     {
         RecordingWriter writer(folder / "a.jsonl");
-        writer.write({0, Tick{1}});
+        writer.write({0, TimePassed{1}});
     }
     CHECK(folder.is_empty());
 }
@@ -52,7 +52,7 @@ TEST_CASE("an unfinished recording leaves the one before as it was") {
     put(folder / "a.jsonl", R"({"t":5,"type":"close"})");
     {
         RecordingWriter writer(folder / "a.jsonl");
-        writer.write({0, Tick{1}});
+        writer.write({0, TimePassed{1}});
     }
     CHECK(read_recording(folder / "a.jsonl").size() == 1);
 }
@@ -74,16 +74,16 @@ TEST_CASE("a bad line of a recording is told with its number") {
     const TemporaryFolder folder;
     const std::filesystem::path path = folder / "bad.jsonl";
     put(path, "{\"t\":1,\"type\":\"close\"}\n\nnonsense\n");
-    CHECK(complaint_about(path) == path.string() + ": line 3: this is not a JSON object");
+    CHECK(complaint_about_file(path) == path.string() + ": line 3: this is not a JSON object");
     put(path, "{\"t\":2,\"type\":\"close\"}\n{\"t\":1,\"type\":\"close\"}\n");
-    CHECK(complaint_about(path) == path.string() + ": line 2: \"t\" is earlier than in the line before");
+    CHECK(complaint_about_file(path) == path.string() + ": line 2: \"t\" is earlier than in the line before");
 }
 
 TEST_CASE("a missing recording and a folder in its place are told by name") {
     const TemporaryFolder folder;
     const std::filesystem::path missing = folder / "missing.jsonl";
-    CHECK(complaint_about(missing) == "cannot read the recording " + missing.string());
-    CHECK(complaint_about(folder / "") == "cannot read the recording " + (folder / "").string());
+    CHECK(complaint_about_file(missing) == "cannot read the recording " + missing.string());
+    CHECK(complaint_about_file(folder / "") == "cannot read the recording " + (folder / "").string());
 }
 
 } // namespace chronomap

@@ -1,5 +1,6 @@
 #include "support/catch.h"
 #include "support/tables.h"
+#include "support/window_size.h"
 #include "viewer/scene/camera.h"
 #include "viewer/ui/app_controller.h"
 
@@ -9,8 +10,6 @@
 using namespace chronomap;
 
 namespace {
-
-constexpr Size window_size{1280, 720};
 
 std::vector<TestEvent> some_events(int count) {
     std::vector<TestEvent> events;
@@ -118,7 +117,7 @@ TEST_CASE("K colours events by category, and by number again") {
 TEST_CASE("the reading of a file is told with a way to stop it") {
     TableWindow window(20);
     window.controller().set_reading(ReadingState{"big.csv", 0.5, 1'234'567, 2e6});
-    window.send(Tick{16});
+    window.send(TimePassed{16});
     CHECK(window.shows("Reading big.csv"));
     CHECK(window.shows("1,234,567 rows"));
     for (const DisplayItem& item : window.controller().frame().list.items) {

@@ -21,14 +21,14 @@ bool asks_for_view(const Options& options) {
 }
 
 // As long as the window takes to open.
-constexpr std::chrono::milliseconds patience{90};
+constexpr std::chrono::milliseconds opening_patience{90};
 
 /// The document with what has been read of its event files by the time that the window is there. What is shown already is
 /// rather shown a little longer than without them.
 WindowContent begun(const std::shared_ptr<const DocumentMaker>& maker, const Options& options,
                     const TableReading::Open& open, bool is_shown) {
     auto reading = std::make_shared<TableReading>(maker, options, PartsOfFiles::shown, open);
-    std::optional<WindowContent> first = reading->first(patience);
+    std::optional<WindowContent> first = reading->first(opening_patience);
     WindowContent content = first ? std::move(*first) : is_shown ? WindowContent() : open(maker->make({}));
     if (!reading->is_over()) {
         content.coming = std::move(reading);

@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "events/table/loaded_table.h"
 #include "events/table/table_words.h"
+#include "viewer/app/json_text.h"
 #include "viewer/app/row_layout.h"
 
 #include <nlohmann/json.hpp>
@@ -15,19 +16,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
 // Of events there are millions, which are put together as text: half the time of a tree.
 std::string quoted(const std::string& text) {
     const bool is_plain =
         std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\' && c != 0x7F; });
-    return is_plain ? '"' + text + '"' : text_of(Json(text));
+    return is_plain ? '"' + text + '"' : json_text(Json(text));
 }
 
 std::string quoted_or_null(const std::string& text) {
@@ -52,7 +45,7 @@ std::string time_text(const EventRecord& record, const TimeZone& zone) {
            ",\"inferred\":false,\"why\":{}}";
 }
 
-const char* certainty_text(const std::optional<Certainty>& certainty) {
+const char* quoted_certainty(const std::optional<Certainty>& certainty) {
     if (!certainty)
         return "null";
     return *certainty == Certainty::certain    ? "\"certain\""
@@ -61,7 +54,7 @@ const char* certainty_text(const std::optional<Certainty>& certainty) {
 }
 
 std::string position_text(const std::optional<LonLat>& at) {
-    return at ? text_of({at->lon_deg, at->lat_deg}) : "null";
+    return at ? json_text({at->lon_deg, at->lat_deg}) : "null";
 }
 
 } // namespace
@@ -70,7 +63,7 @@ std::string event_json(const EventRecord& record, const TimeZone& zone, const st
     const std::string& title = record.title.empty() ? record.category : record.title;
     std::string text = "{\"id\":" + quoted(record.id) +
                        ",\"kind\":\"event\",\"category\":" + quoted_or_null(record.category) +
-                       ",\"certainty\":" + certainty_text(record.event.certainty) + ",\"title\":" + words(title) +
+                       ",\"certainty\":" + quoted_certainty(record.event.certainty) + ",\"title\":" + words(title) +
                        ",\"when\":" + time_text(record, zone) + ",\"at\":" + position_text(record.at) +
                        ",\"table\":" + quoted(record.table->name) + ",\"row\":{";
     for (std::size_t column = 0; column < std::min(record.row.size(), keys.size()); ++column)
@@ -98,16 +91,16 @@ std::string table_json(const LoadedTable& table, const TableNow& now) {
         categories.push_back({{"name", table.events->categories()[i]},
                               {"certain", now.counts.certain[i]},
                               {"possible", now.counts.possible[i]}});
-    return text_of({{"name", table.name},
-                    {"rows", report.rows},
-                    {"rejected", report.rejected},
-                    {"undated", report.undated},
-                    {"unplaced", report.unplaced},
-                    {"roles", roles},
-                    {"time_format", text_or_null(report.time_format)},
-                    {"time_zone", text_or_null(report.zone)},
-                    {"time_zone_assumed", report.zone_is_assumed},
-                    {"categories", categories}});
+    return json_text({{"name", table.name},
+                      {"rows", report.rows},
+                      {"rejected", report.rejected},
+                      {"undated", report.undated},
+                      {"unplaced", report.unplaced},
+                      {"roles", roles},
+                      {"time_format", text_or_null(report.time_format)},
+                      {"time_zone", text_or_null(report.zone)},
+                      {"time_zone_assumed", report.zone_is_assumed},
+                      {"categories", categories}});
 }
 
 } // namespace chronomap

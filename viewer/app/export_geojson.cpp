@@ -4,6 +4,7 @@
 #include "viewer/app/export_events.h"
 #include "viewer/app/export_geometry.h"
 #include "viewer/app/export_job.h"
+#include "viewer/app/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,10 +15,6 @@ namespace chronomap {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string json_text(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 Json to_json(const LonLat& position) {
     return {position.lon_deg, position.lat_deg};

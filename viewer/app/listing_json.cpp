@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "events/rounded_position.h"
 #include "viewer/app/event_json.h"
+#include "viewer/app/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,10 +25,6 @@ Json to_json(const LanguageText& text) {
 
 Json instant_json(Instant t, const TimeZone& zone) {
     return is_finite(t) ? Json(to_iso(t, zone)) : Json(nullptr);
-}
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
 }
 
 Json to_json(const StatedTime& time, const TimeZone& zone) {
@@ -159,10 +156,6 @@ Json place_json(const Place& place) {
             {"disputed", place.disputed}};
 }
 
-std::string text_of(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 // Only where there are any.
 void write_tables(const ListedEvents& events, std::ostream& out) {
     const char* separator = "\n],\n\"tables\": [\n";
@@ -179,12 +172,12 @@ void write_json(const Listing& listing, const ListedEvents& events, std::ostream
     if (listing.window)
         window = {{"from", instant_json(listing.window->begin, listing.zone)},
                   {"to", instant_json(listing.window->end, listing.zone)}};
-    out << "{\"title\": " << text_of(to_json(listing.dossier.title))
-        << ",\n\"time_zone\": " << text_of(listing.zone.name()) << ",\n\"clock\": \"" << name_of(listing.clock)
-        << "\",\n\"window\": " << text_of(window) << ",\n\"entries\": [";
+    out << "{\"title\": " << json_text(to_json(listing.dossier.title))
+        << ",\n\"time_zone\": " << json_text(listing.zone.name()) << ",\n\"clock\": \"" << name_of(listing.clock)
+        << "\",\n\"window\": " << json_text(window) << ",\n\"entries\": [";
     const char* separator = "\n";
     for (const EntryIndex index : listing.entries) {
-        out << separator << text_of(entry_json(listing, index));
+        out << separator << json_text(entry_json(listing, index));
         separator = ",\n";
     }
     const EventReader reader(events.tables());
@@ -198,14 +191,14 @@ void write_json(const Listing& listing, const ListedEvents& events, std::ostream
     out << "\n],\n\"places\": [";
     separator = "\n";
     for (const Place& place : listing.dossier.places) {
-        out << separator << text_of(place_json(place));
+        out << separator << json_text(place_json(place));
         separator = ",\n";
     }
     write_tables(events, out);
     const Counts& counts = listing.counts;
     const Json counts_json = {{"total", counts.total},     {"certain", counts.certain}, {"possible", counts.possible},
                               {"outside", counts.outside}, {"undated", counts.undated}, {"unplaced", counts.unplaced}};
-    out << "\n],\n\"counts\": " << text_of(counts_json) << "}\n";
+    out << "\n],\n\"counts\": " << json_text(counts_json) << "}\n";
 }
 
 } // namespace chronomap

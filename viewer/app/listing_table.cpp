@@ -104,7 +104,7 @@ std::string things(const Listing& listing, const ListedEvents& events) {
     return "entries and events";
 }
 
-void write_tables(const ListedEvents& events, std::ostream& out) {
+void write_table_lines(const ListedEvents& events, std::ostream& out) {
     for (const DocumentTable& table : events.tables().all) {
         const TableReport& report = table.loaded->report;
         out << isolated(without_controls(table.loaded->name)) << ": " << report.rows
@@ -126,7 +126,7 @@ void write_heading(const Listing& listing, const ListedEvents& events, std::ostr
         out << "This time: " << ends_in_words(listing.window->begin, listing.window->end, " – ", listing.zone) << '\n';
     out << "Times in " << listing.zone.name() << ", by the clock \"" << name_of(listing.clock)
         << "\"; \"a … b\" is a moment between, \"a – b\" lasts\n";
-    write_tables(events, out);
+    write_table_lines(events, out);
 }
 
 constexpr std::size_t column_count = 5;

@@ -12,27 +12,27 @@ namespace chronomap {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using BarClock = std::chrono::steady_clock;
 
 constexpr auto pause = std::chrono::milliseconds(100);
-constexpr auto patience = std::chrono::milliseconds(300);
+constexpr auto bar_patience = std::chrono::milliseconds(300);
 
-void draw(const Progress& progress, Clock::time_point begin) {
+void draw(const Progress& progress, BarClock::time_point begin) {
     const double total = static_cast<double>(std::max<std::uint64_t>(progress.total, 1));
-    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    const double seconds = std::chrono::duration<double>(BarClock::now() - begin).count();
     const std::string line = loading_line(static_cast<double>(progress.done) / total, progress.rows, seconds);
     std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
     std::fflush(stderr);
 }
 
 void draw_until_stopped(const std::stop_token& stop, const Progress& progress) {
-    const Clock::time_point begin = Clock::now();
+    const BarClock::time_point begin = BarClock::now();
     std::mutex mutex;
     std::condition_variable_any stopped;
     std::unique_lock lock(mutex);
     bool is_drawn = false;
     while (!stopped.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
-        if (Clock::now() - begin >= patience) {
+        if (BarClock::now() - begin >= bar_patience) {
             draw(progress, begin);
             is_drawn = true;
         }

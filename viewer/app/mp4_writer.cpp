@@ -39,25 +39,25 @@ std::vector<std::string> command_line(const std::string& size, const std::string
             "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mp4", target};
 }
 
-// When ffmpeg ends early, writing tells so instead of ending the program.
-class WithoutBrokenPipes {
-public:
-    WithoutBrokenPipes() {
-        struct sigaction ignore {};
-        ignore.sa_handler = SIG_IGN;
-        sigaction(SIGPIPE, &ignore, &m_before);
-    }
-    ~WithoutBrokenPipes() { sigaction(SIGPIPE, &m_before, nullptr); }
-    WithoutBrokenPipes(const WithoutBrokenPipes&) = delete;
-    WithoutBrokenPipes& operator=(const WithoutBrokenPipes&) = delete;
-
-private:
-    struct sigaction m_before {};
-};
-
 } // namespace
 
 struct Mp4Writer::Encoder {
+    // When ffmpeg ends early, writing tells so instead of ending the program.
+    class WithoutBrokenPipes {
+    public:
+        WithoutBrokenPipes() {
+            struct sigaction ignore {};
+            ignore.sa_handler = SIG_IGN;
+            sigaction(SIGPIPE, &ignore, &m_before);
+        }
+        ~WithoutBrokenPipes() { sigaction(SIGPIPE, &m_before, nullptr); }
+        WithoutBrokenPipes(const WithoutBrokenPipes&) = delete;
+        WithoutBrokenPipes& operator=(const WithoutBrokenPipes&) = delete;
+
+    private:
+        struct sigaction m_before {};
+    };
+
     Encoder(const std::string& size, const std::string& rate) {
         std::array<int, 2> pipe_ends{};
         if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)

@@ -7,6 +7,7 @@
 #include "viewer/app/export_sheets.h"
 #include "viewer/app/input_kinds.h"
 #include "viewer/app/picture_job.h"
+#include "viewer/painters/image.h"
 #include "viewer/scene/camera.h"
 #include "viewer/scene/paper.h"
 
@@ -20,7 +21,6 @@ namespace chronomap {
 namespace {
 
 // Larger pictures than this Cairo cannot hold.
-constexpr int max_side_px = 32'767;
 constexpr int min_side_px = 16;
 
 [[noreturn]] void refuse(std::string_view option, const std::string& value, std::string_view expected) {

@@ -5,6 +5,7 @@
 #include "viewer/app/command_line_parser.h"
 #include "viewer/app/command_series.h"
 #include "viewer/app/option_table.h"
+#include "viewer/painters/image.h"
 
 #include <CLI/CLI.hpp>
 
@@ -136,7 +137,6 @@ void check_together(const Options& options) {
         throw UsageError("--scale and --dpi exclude each other: give one of them");
     if (options.command != Subcommand::render && (options.content || options.size_is_paper))
         throw UsageError("--only map, --only figure and sizes of paper are for `chronomap render`");
-    constexpr double max_side_px = 32'767;
     if (options.size && std::max(options.size->width, options.size->height) * options.scale.value_or(1) > max_side_px)
         throw UsageError("--size times --scale is larger than 32767 pixels a side");
 }

@@ -2,6 +2,7 @@
 
 #include "events/table/row_source.h"
 #include "events/table/source_identity.h"
+#include "viewer/painters/image.h"
 
 #include <glib.h>
 #include <nlohmann/json.hpp>
@@ -24,7 +25,6 @@ using Json = nlohmann::ordered_json;
 constexpr const char* format_name = "chronomap-picture/1";
 constexpr std::array<std::string_view, 2> content_names{"page", "map"};
 constexpr std::size_t longest_text = 10'000;
-constexpr double largest_side_px = 32'767;
 
 [[noreturn]] void refuse(const std::string& expected) {
     throw PictureRecordError("the picture's record is damaged: expected " + expected);
@@ -82,10 +82,9 @@ PictureSize size_in(const Json& json) {
     if (!sides.is_array() || sides.size() != 2)
         refuse("\"size\": [WIDTH, HEIGHT]");
     PictureSize size;
-    size.size = {number_in(sides[0], 1, largest_side_px, "a width"),
-                 number_in(sides[1], 1, largest_side_px, "a height")};
+    size.size = {number_in(sides[0], 1, max_side_px, "a width"), number_in(sides[1], 1, max_side_px, "a height")};
     size.scale = number_in(member(json, "scale"), 0.01, 100, "a scale");
-    if (std::max(size.size.width, size.size.height) * size.scale > largest_side_px + 0.5)
+    if (std::max(size.size.width, size.size.height) * size.scale > max_side_px + 0.5)
         refuse("at most 32767 pixels a side");
     if (size.size.width * size.size.height * size.scale * size.scale > most_pixels)
         refuse("at most 150 million pixels");

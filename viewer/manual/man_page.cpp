@@ -10,7 +10,7 @@ namespace chronomap {
 namespace {
 
 // A word as roff shows it: hyphens that can be copied, and no letters beyond ASCII where there is a name for them.
-std::string escaped(std::string_view word) {
+std::string roff_text(std::string_view word) {
     constexpr std::string_view ellipsis = "…";
     std::string text;
     for (std::size_t i = 0; i < word.size(); ++i)
@@ -31,7 +31,7 @@ std::string roff(const std::string& text) {
     std::istringstream words(text);
     std::string lines, line;
     for (std::string word; words >> word;) {
-        word = escaped(word);
+        word = roff_text(word);
         if (!line.empty() && line.size() + 1 + word.size() > 80) {
             lines += line + '\n';
             line.clear();

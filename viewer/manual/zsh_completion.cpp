@@ -9,7 +9,7 @@ namespace chronomap {
 namespace {
 
 // Within the single quotes of an _arguments specification.
-std::string escaped(std::string_view text) {
+std::string zsh_text(std::string_view text) {
     std::string escaped;
     for (const char c : text) {
         if (c == '\'')
@@ -34,9 +34,9 @@ std::string action_of(const OptionDescription& option) {
 void write_options(std::ostream& out, const std::vector<OptionDescription>& options, std::string_view indent) {
     for (const OptionDescription& option : options)
         for (const std::string& name : option.names) {
-            out << indent << "'*" << name << (option.value.empty() ? "" : "=") << '[' << escaped(option.help) << ']';
+            out << indent << "'*" << name << (option.value.empty() ? "" : "=") << '[' << zsh_text(option.help) << ']';
             if (!option.value.empty())
-                out << ':' << escaped(option.value) << ':' << action_of(option);
+                out << ':' << zsh_text(option.value) << ':' << action_of(option);
             out << "' \\\n";
         }
 }
@@ -56,7 +56,7 @@ std::string zsh_completion(const CommandLineDescription& line) {
            "_chronomap() {\n"
            "    local -a commands=(\n";
     for (const CommandDescription& command : line.commands)
-        out << "        '" << command.name << ':' << escaped(command.help) << "'\n";
+        out << "        '" << command.name << ':' << zsh_text(command.help) << "'\n";
     out << "    )\n"
            "    if (( CURRENT == 2 )); then\n"
            "        _describe -t commands command commands\n"

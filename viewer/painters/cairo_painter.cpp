@@ -4,6 +4,7 @@
 #include "viewer/painters/cairo_canvas.h"
 #include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/cairo_text.h"
+#include "viewer/painters/image.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -12,8 +13,6 @@
 namespace chronomap {
 
 namespace {
-
-constexpr double max_side_px = 32'767;
 
 Surface image_surface(cairo_format_t format, int width_px, int height_px) {
     Surface surface(cairo_image_surface_create(format, width_px, height_px));

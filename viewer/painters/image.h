@@ -6,6 +6,9 @@
 
 namespace chronomap {
 
+/// No picture has a longer side, in pixels: Cairo draws none.
+inline constexpr double max_side_px = 32'767;
+
 /// Opaque picture: three bytes (R, G, B; sRGB) a pixel, rows from the top without padding.
 struct Image {
     int width_px = 0;

@@ -16,7 +16,7 @@ struct Stretch {
     double at(int pixel) const { return (pixel + 0.5 - begin) * step; }
 };
 
-int nearest(const Stretch& stretch, int pixel, int count) {
+int nearest_pixel(const Stretch& stretch, int pixel, int count) {
     return std::clamp(static_cast<int>(std::floor(stretch.at(pixel))), 0, count - 1);
 }
 
@@ -66,7 +66,7 @@ void draw(const PixelSpan& to, const PixelBox& clip, const StretchedImage& image
     if (across.step == 1 && !image.is_smooth) {
         for (int y = seen.top; y < seen.bottom; ++y) {
             copy_row(to.row(y) + seen.left,
-                     row_of(nearest(down, y, image.height_px)) + nearest(across, seen.left, image.width_px),
+                     row_of(nearest_pixel(down, y, image.height_px)) + nearest_pixel(across, seen.left, image.width_px),
                      seen.width(), image);
         }
         return;
@@ -76,7 +76,7 @@ void draw(const PixelSpan& to, const PixelBox& clip, const StretchedImage& image
     for (std::size_t i = 0; i < count; ++i) {
         const int pixel = seen.left + static_cast<int>(i);
         columns[i] = image.is_smooth ? between(across, pixel, image.width_px)
-                                     : Between{nearest(across, pixel, image.width_px), 0, 0};
+                                     : Between{nearest_pixel(across, pixel, image.width_px), 0, 0};
     }
     for (int y = seen.top; y < seen.bottom; ++y) {
         if (image.is_smooth) {
@@ -89,7 +89,7 @@ void draw(const PixelSpan& to, const PixelBox& clip, const StretchedImage& image
                                mixed(second[column.first], second[column.second], column.share), rows.share);
             }
         } else {
-            const Argb* from = row_of(nearest(down, y, image.height_px));
+            const Argb* from = row_of(nearest_pixel(down, y, image.height_px));
             for (std::size_t i = 0; i < count; ++i) {
                 row[i] = from[columns[i].first];
             }

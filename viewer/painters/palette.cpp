@@ -99,7 +99,7 @@ void add_mean(std::vector<std::uint8_t>& rgb, const std::vector<Cell>& cells, co
         rgb.push_back(whole.rounded_mean(channel));
 }
 
-std::uint8_t nearest(const std::vector<std::uint8_t>& rgb, const std::array<int, 3>& wanted) {
+std::uint8_t nearest_color(const std::vector<std::uint8_t>& rgb, const std::array<int, 3>& wanted) {
     std::size_t best = 0;
     int least = std::numeric_limits<int>::max();
     for (std::size_t i = 0; i < rgb.size() / 3; ++i) {
@@ -143,12 +143,12 @@ Palette::Palette(const std::vector<Image>& pictures) : m_nearest(cell_count) {
         const auto channel = [&](unsigned shift) {
             return static_cast<int>((cell >> shift & ((1U << bits) - 1)) << drop) + middle;
         };
-        m_nearest[cell] = nearest(m_rgb, {channel(2 * bits), channel(bits), channel(0)});
+        m_nearest[cell] = nearest_color(m_rgb, {channel(2 * bits), channel(bits), channel(0)});
     }
     // Where the pictures have colours, those count rather than the middle of their cell.
     for (const Cell& cell : cells) {
         const std::array<std::uint8_t, 3> mean{cell.rounded_mean(0), cell.rounded_mean(1), cell.rounded_mean(2)};
-        m_nearest[cell_of(mean.data())] = nearest(m_rgb, {mean[0], mean[1], mean[2]});
+        m_nearest[cell_of(mean.data())] = nearest_color(m_rgb, {mean[0], mean[1], mean[2]});
     }
 }
 

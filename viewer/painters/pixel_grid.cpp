@@ -1,5 +1,7 @@
 #include "viewer/painters/pixel_grid.h"
 
+#include "viewer/painters/pixels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,14 +9,10 @@ namespace chronomap {
 
 namespace {
 
-double nearest(double v) {
-    return std::floor(v + 0.5);
-}
-
 Rect on_pixels(const Rect& r) {
-    const double x = nearest(r.x);
-    const double y = nearest(r.y);
-    return {x, y, std::max(1.0, nearest(r.right()) - x), std::max(1.0, nearest(r.bottom()) - y)};
+    const double x = nearest_whole(r.x);
+    const double y = nearest_whole(r.y);
+    return {x, y, std::max(1.0, nearest_whole(r.right()) - x), std::max(1.0, nearest_whole(r.bottom()) - y)};
 }
 
 bool is_axis_aligned(const std::vector<Point>& points) {
@@ -35,7 +33,7 @@ Rect PixelGrid::fill(const Rect& rect) const {
 PixelGrid::Outline PixelGrid::outline(const Rect& rect, double stroke_px) const {
     if (!m_aligned)
         return {rect, stroke_px};
-    const double width = std::max(1.0, nearest(stroke_px * scale()));
+    const double width = std::max(1.0, nearest_whole(stroke_px * scale()));
     const Rect outer = on_pixels(to_device(rect.inset(-stroke_px / 2)));
     return {to_user(outer.inset(width / 2)), width / scale()};
 }
@@ -44,14 +42,14 @@ PixelGrid::Line PixelGrid::line(const std::vector<Point>& points, double width_p
     if (!m_aligned || points.size() > 5 || !is_axis_aligned(points))
         return {points, width_px};
     const double exact = width_px * scale();
-    const double width = exact < 1 ? exact : nearest(exact);
+    const double width = exact < 1 ? exact : nearest_whole(exact);
     Line line{points, width / scale()};
     for (Point& p : line.points) {
         double x = p.x;
         double y = p.y;
         cairo_user_to_device(m_cairo, &x, &y);
-        x = nearest(x - width / 2) + width / 2;
-        y = nearest(y - width / 2) + width / 2;
+        x = nearest_whole(x - width / 2) + width / 2;
+        y = nearest_whole(y - width / 2) + width / 2;
         cairo_device_to_user(m_cairo, &x, &y);
         p = {x, y};
     }

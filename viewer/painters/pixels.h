@@ -4,9 +4,15 @@
 #include "viewer/scene/geometry.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace chronomap {
+
+/// The nearest whole number; halves go up on both sides of 0, so that neighbours that share an edge round it alike.
+inline double nearest_whole(double v) {
+    return std::floor(v + 0.5);
+}
 
 /// Whole pixels: columns [left, right), rows [top, bottom).
 struct PixelBox {

@@ -1,6 +1,7 @@
 #include "viewer/painters/shape_mesh.h"
 
 #include "viewer/painters/line_mesh.h"
+#include "viewer/painters/pixels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,13 +13,9 @@ namespace {
 
 constexpr double roundness_px = 0.1;
 
-double nearest(double v) {
-    return std::floor(v + 0.5);
-}
-
 /// Few different stamps, none of them visibly off.
 double quantised(double px) {
-    return std::max(1.0, nearest(px * 16)) / 16;
+    return std::max(1.0, nearest_whole(px * 16)) / 16;
 }
 
 std::string stamp_key(char kind, double a, double b = 0) {
@@ -77,9 +74,9 @@ Rect rounded_to_pixels(const Rect& rect) {
     if (rect.is_empty()) {
         return {rect.x, rect.y, 0, 0};
     }
-    const double x = nearest(rect.x);
-    const double y = nearest(rect.y);
-    return {x, y, std::max(1.0, nearest(rect.right()) - x), std::max(1.0, nearest(rect.bottom()) - y)};
+    const double x = nearest_whole(rect.x);
+    const double y = nearest_whole(rect.y);
+    return {x, y, std::max(1.0, nearest_whole(rect.right()) - x), std::max(1.0, nearest_whole(rect.bottom()) - y)};
 }
 
 std::vector<Point> circle_points(Point center, double radius_px) {
@@ -170,7 +167,7 @@ void ShapeMesher::fill_rounded(const Rect& rect, double radius_px, Argb color) {
 }
 
 void ShapeMesher::outline(const Rect& rect, double radius_px, double stroke_px, Argb color) {
-    const double width = std::max(1.0, nearest(stroke_px));
+    const double width = std::max(1.0, nearest_whole(stroke_px));
     const Rect outer = rounded_to_pixels(rect.inset(-stroke_px / 2));
     const double corner = radius_px > 0 ? radius_px + width / 2 : width;
     if (radius_px > 0) {
@@ -200,8 +197,8 @@ void ShapeMesher::add(const RectCommand& command) {
 }
 
 void ShapeMesher::add(const GradientCommand& command) {
-    const double top = nearest(command.rect.y);
-    const double bottom = nearest(command.rect.bottom());
+    const double top = nearest_whole(command.rect.y);
+    const double bottom = nearest_whole(command.rect.bottom());
     const Argb left = premultiplied(command.left);
     const Argb right = premultiplied(command.right);
     const double end = command.rect.right();

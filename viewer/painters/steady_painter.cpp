@@ -3,6 +3,7 @@
 #include "viewer/painters/cairo_canvas.h"
 #include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/cairo_text.h"
+#include "viewer/painters/image.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,6 @@
 namespace chronomap {
 
 namespace {
-
-constexpr double max_side_px = 32'767;
 
 int pixels(double logical, double scale) {
     const double px = std::round(logical * scale);

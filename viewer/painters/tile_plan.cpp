@@ -1,5 +1,7 @@
 #include "viewer/painters/tile_plan.h"
 
+#include "viewer/painters/pixels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,21 +11,17 @@ namespace {
 
 constexpr double coarse_step = 3;
 
-double nearest(double v) {
-    return std::floor(v + 0.5);
-}
-
 /// Where the tiles of one zoom stand along one axis, for one copy of the world.
 class TileAxis {
 public:
     TileAxis(double world_begin_px, double stretch) : m_begin(world_begin_px), m_stretch(stretch) {
         // At the exact zoom only the whole is rounded, so that every tile is shown pixel by pixel.
         if (stretch == 1) {
-            m_begin = nearest(m_begin);
+            m_begin = nearest_whole(m_begin);
         }
     }
 
-    double edge_px(std::int32_t tile) const { return nearest(m_begin + tile * (tile_side_px * m_stretch)); }
+    double edge_px(std::int32_t tile) const { return nearest_whole(m_begin + tile * (tile_side_px * m_stretch)); }
     std::int32_t tile_at(double px) const {
         return static_cast<std::int32_t>(std::floor((px - m_begin) / (tile_side_px * m_stretch)));
     }
@@ -102,7 +100,7 @@ std::vector<PlacedTile> tiles_over(const PictureView& view, const Rect& area_px,
 constexpr double longest_way = 1.5;
 
 double zoom_on_the_way(double zoom, double present) {
-    return std::abs(zoom - present) <= longest_way ? present : nearest(zoom * 2) / 2;
+    return std::abs(zoom - present) <= longest_way ? present : nearest_whole(zoom * 2) / 2;
 }
 
 std::vector<double> coarse_zooms(double zoom) {

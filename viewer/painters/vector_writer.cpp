@@ -3,6 +3,7 @@
 #include "viewer/painters/cairo_canvas.h"
 #include "viewer/painters/cairo_handles.h"
 #include "viewer/painters/cairo_text.h"
+#include "viewer/painters/image.h"
 #include "viewer/painters/pdf_ending.h"
 #include "viewer/painters/printed_links.h"
 #include "viewer/painters/svg_tidying.h"
@@ -17,7 +18,6 @@ namespace chronomap {
 
 namespace {
 
-constexpr double max_side_px = 32'767;
 constexpr double points_per_px = 72.0 / 96;
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int size) {

@@ -1,5 +1,6 @@
 #include "viewer/text/clean_text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace chronomap {
@@ -73,6 +74,11 @@ std::string clean_line(std::string_view utf8, std::size_t max_characters) {
 std::size_t character_bytes(char first_byte) {
     const auto lead = static_cast<std::uint8_t>(first_byte);
     return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+std::size_t character_count(std::string_view valid_utf8) {
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    return static_cast<std::size_t>(std::count_if(valid_utf8.begin(), valid_utf8.end(), begins));
 }
 
 char32_t first_character(std::string_view valid_utf8) {

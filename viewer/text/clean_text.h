@@ -17,6 +17,9 @@ std::string clean_line(std::string_view utf8, std::size_t max_characters = max_l
 /// Bytes of the UTF-8 character that begins with this byte (of valid UTF-8).
 std::size_t character_bytes(char first_byte);
 
+/// How many characters valid UTF-8 has.
+std::size_t character_count(std::string_view valid_utf8);
+
 /// The character that begins a text of valid UTF-8 that is not empty.
 char32_t first_character(std::string_view valid_utf8);
 

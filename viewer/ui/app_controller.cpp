@@ -82,7 +82,7 @@ void AppController::on(const Resized& event, double) {
     fit_to_size();
 }
 
-void AppController::on(const Tick& event, double t_ms) {
+void AppController::on(const TimePassed& event, double t_ms) {
     if (m_rest && t_ms - m_rest->since_ms >= rest_ms) {
         m_view.hint = std::exchange(m_rest, std::nullopt)->hint;
     }

@@ -50,7 +50,7 @@ public:
     const TimeWindow& reach() const { return m_reach; } ///< the times that window and axis may take
 
     PointerShape pointer_shape() const;
-    bool wants_ticks() const { return m_view.is_playing || m_flight || m_rest; } ///< Tick events change something
+    bool wants_ticks() const { return m_view.is_playing || m_flight || m_rest; } ///< TimePassed events change something
     bool quits() const { return m_quits; }
 
     /// Shows another document, or the same one as it is now.
@@ -106,7 +106,7 @@ private:
     void on(const TextEntered& event, double t_ms);
     void on(const TextPasted& event, double t_ms);
     void on(const Resized& event, double t_ms);
-    void on(const Tick& event, double t_ms);
+    void on(const TimePassed& event, double t_ms);
     void on(const CloseRequested& event, double t_ms);
 
     void act(Action action);

@@ -19,10 +19,6 @@ constexpr double panel_px_per_wheel_step = 72;
 constexpr double menu_rows_per_wheel_step = 2;
 constexpr double most_wheel_steps = 20; // in one event; a broken device may report anything
 
-double distance(Point a, Point b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 bool is_finite(Point p) {
     return std::isfinite(p.x) && std::isfinite(p.y);
 }
@@ -39,7 +35,7 @@ void AppController::on(const PointerMoved& event, double t_ms) {
         rest(m_under_pointer, event.at, t_ms);
         return;
     }
-    m_drag->has_moved = m_drag->has_moved || distance(m_drag->from, event.at) >= click_slop_px;
+    m_drag->has_moved = m_drag->has_moved || distance_between(m_drag->from, event.at) >= click_slop_px;
     if (m_drag->kind == DragKind::text && m_view.input) {
         put_caret(event.at.x, true);
     } else if (m_drag->has_moved) {
@@ -179,7 +175,7 @@ void AppController::scroll_menu(double rows) {
 
 bool AppController::is_double_click(Point at, double t_ms) const {
     return m_last_press && t_ms - m_last_press->t_ms <= double_click_ms &&
-           distance(m_last_press->at, at) <= double_click_px;
+           distance_between(m_last_press->at, at) <= double_click_px;
 }
 
 void AppController::double_click(Pick pick, Point at) {

@@ -35,10 +35,6 @@ double step_ms(const ViewState& view, Instant from, int direction, bool finely, 
     return nearest;
 }
 
-Instant later(Instant t, double ms) {
-    return {t.ms + static_cast<std::int64_t>(ms)};
-}
-
 } // namespace
 
 std::optional<FocusStop> stop_beside(const Frame& frame, const Focus& focus, int direction) {

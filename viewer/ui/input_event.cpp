@@ -98,7 +98,7 @@ void put(Object& out, const Resized& event) {
     out["scale"] = event.scale;
 }
 
-void put(Object& out, const Tick& event) {
+void put(Object& out, const TimePassed& event) {
     out["type"] = "tick";
     out["ms"] = event.ms;
 }
@@ -197,7 +197,7 @@ InputEvent event_in(const json& object) {
         return Resized{{positive_at(object, "width"), positive_at(object, "height")}, positive_at(object, "scale")};
     }
     if (type == "tick") {
-        return Tick{number_at(object, "ms")};
+        return TimePassed{number_at(object, "ms")};
     }
     if (type == "close") {
         return CloseRequested{};

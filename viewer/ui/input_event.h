@@ -73,10 +73,10 @@ struct Resized {
     friend bool operator==(const Resized&, const Resized&) = default;
 };
 
-/// Time passes: milliseconds since the last tick, or since playing began.
-struct Tick {
+/// Milliseconds since the last tick, or since playing began.
+struct TimePassed {
     double ms = 0;
-    friend bool operator==(const Tick&, const Tick&) = default;
+    friend bool operator==(const TimePassed&, const TimePassed&) = default;
 };
 
 struct CloseRequested {
@@ -84,7 +84,7 @@ struct CloseRequested {
 };
 
 using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, WheelTurned, KeyPressed,
-                                TextEntered, TextPasted, Resized, Tick, CloseRequested>;
+                                TextEntered, TextPasted, Resized, TimePassed, CloseRequested>;
 
 /// An event and when it came, in milliseconds since the window opened.
 struct TimedEvent {

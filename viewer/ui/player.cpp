@@ -1,5 +1,7 @@
 #include "viewer/ui/player.h"
 
+#include "viewer/text/clean_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,11 +13,6 @@ constexpr double least_dwell_ms = 1'500;
 constexpr double dwell_per_character_ms = 40;
 constexpr double longest_dwell_ms = 12'000;
 constexpr double dwell_without_entry_ms = 800;
-
-std::size_t character_count(const std::string& utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 /// When everything that begins or is settled at `t` is to be seen.
 Instant just_after(Instant t, const TimeWindow& window) {

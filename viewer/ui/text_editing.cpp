@@ -19,11 +19,6 @@ std::string_view beginning(std::string_view text, std::size_t characters) {
     return text.substr(0, std::min(byte, text.size()));
 }
 
-std::size_t character_count(std::string_view text) {
-    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
-}
-
 std::size_t stop_beside(const TextField& field, bool forward) {
     const std::vector<CaretStop> stops = caret_stops(field.text, field_style);
     std::size_t before = 0;

@@ -19,17 +19,6 @@ Instant bounded(Instant t) {
     return std::clamp(t, farthest_past, farthest_future);
 }
 
-Instant later(Instant t, double ms) {
-    const double there = static_cast<double>(t.ms) + ms;
-    const auto far = static_cast<double>(farthest_future.ms);
-    if (std::isnan(there)) {
-        return t;
-    }
-    // Adding the rounded distance keeps the milliseconds that a double of this size no longer has.
-    return std::abs(there) >= far ? Instant{std::signbit(there) ? farthest_past : farthest_future}
-                                  : Instant{t.ms + static_cast<std::int64_t>(std::llround(ms))};
-}
-
 /// `length` of time from `begin` on, moved into the reach. Needs length <= that of the reach.
 TimeWindow placed(Instant begin, std::int64_t length, const TimeWindow& reach) {
     const std::int64_t start = std::clamp(begin.ms, reach.begin.ms, std::max(reach.begin.ms, reach.end.ms - length));
@@ -57,6 +46,17 @@ std::optional<TimeWindow> time_of(const Document& document, const ViewState& vie
 }
 
 } // namespace
+
+Instant later(Instant t, double ms) {
+    const double there = static_cast<double>(t.ms) + ms;
+    const auto far = static_cast<double>(farthest_future.ms);
+    if (std::isnan(there)) {
+        return t;
+    }
+    // Adding the rounded distance keeps the milliseconds that a double of this size no longer has.
+    return std::abs(there) >= far ? Instant{std::signbit(there) ? farthest_past : farthest_future}
+                                  : Instant{t.ms + static_cast<std::int64_t>(std::llround(ms))};
+}
 
 TimeWindow reach_of(const Document& document, const ViewState& opening) {
     TimeWindow hull_of_all{bounded(document.span.begin), bounded(document.span.end)};

@@ -18,6 +18,9 @@ inline constexpr std::int64_t shortest_axis_ms = 10 * ms_per_second;
 inline constexpr Instant farthest_past{-4'000'000'000'000'000'000};
 inline constexpr Instant farthest_future{4'000'000'000'000'000'000};
 
+/// So much later, or earlier, to the millisecond and within these; the same time where `ms` is not a number.
+Instant later(Instant t, double ms);
+
 /// A notch of the wheel shows this share of the time that it showed before.
 inline constexpr double axis_zoom_per_wheel_step = 0.8;
 

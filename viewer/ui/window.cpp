@@ -182,7 +182,7 @@ std::vector<TimedEvent> Session::next_events() {
     }
     if (m_controller->wants_ticks()) {
         const double now = now_ms();
-        events.push_back({now, Tick{m_last_tick_ms ? now - *m_last_tick_ms : 0}});
+        events.push_back({now, TimePassed{m_last_tick_ms ? now - *m_last_tick_ms : 0}});
         m_last_tick_ms = now;
     } else {
         m_last_tick_ms.reset();
