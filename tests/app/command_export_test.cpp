@@ -40,7 +40,7 @@ void export_to(const ExportedFile& file, const std::string& input, const std::ve
     CHECK(export_entries(options_from(arguments), err) == 0);
 }
 
-std::string listed(const std::string& input, const std::vector<std::string>& more = {}) {
+std::string entries_listed(const std::string& input, const std::vector<std::string>& more = {}) {
     std::vector<std::string> arguments{"list", input, "--json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::ostringstream out, err;
@@ -63,20 +63,21 @@ std::size_t times_in(const std::string& text, const std::string& words) {
 }
 
 const std::string border = CHRONOMAP_ASSETS "/dossiers/border-clashes-2022";
-const std::string data = CHRONOMAP_TEST_DATA "/dossiers/";
+const std::string test_dossiers = CHRONOMAP_TEST_DATA "/dossiers/";
 
 } // namespace
 
 TEST_CASE("A GeoJSON file that is read again lists the same, by every clock") {
     const std::string input =
-        GENERATE(as<std::string>(), border, data + "everything.json", data + "elsewhere", data + "many-languages.json",
-                 data + "far-apart.json", data + "reference-ring.json", data + "no-times.json", data + "empty.json");
+        GENERATE(as<std::string>(), border, test_dossiers + "everything.json", test_dossiers + "elsewhere",
+                 test_dossiers + "many-languages.json", test_dossiers + "far-apart.json",
+                 test_dossiers + "reference-ring.json", test_dossiers + "no-times.json", test_dossiers + "empty.json");
     const std::string clock = GENERATE(as<std::string>(), "story", "happened", "known");
     const ExportedFile file(".geojson");
     export_to(file, input);
-    CHECK(listed(file.path, {"--clock", clock}) == listed(input, {"--clock", clock}));
+    CHECK(entries_listed(file.path, {"--clock", clock}) == entries_listed(input, {"--clock", clock}));
     const std::vector<std::string> window{"--time", "1911-06/2022-09-13", "--clock", clock};
-    CHECK(listed(file.path, window) == listed(input, window));
+    CHECK(entries_listed(file.path, window) == entries_listed(input, window));
 }
 
 TEST_CASE("Of filtered entries the same are listed as of the original with the same filter") {
@@ -85,9 +86,9 @@ TEST_CASE("Of filtered entries the same are listed as of the original with the s
         std::vector<std::string>{"--search", "ceasefire"}, std::vector<std::string>{"--filter", "kind=event"});
     const ExportedFile file(".geojson");
     export_to(file, border, filter);
-    std::string original = entries_in(listed(border, filter));
+    std::string original = entries_in(entries_listed(border, filter));
     CHECK(times_in(file.text(), "\"type\":\"Feature\"") == times_in(original, "{\"id\""));
-    std::string again = entries_in(listed(file.path));
+    std::string again = entries_in(entries_listed(file.path));
     // What an entry refers to is kept as far as it was exported too.
     for (std::string* text : {&original, &again}) {
         for (std::size_t at = text->find("\"refers_to\":["); at != text->npos;
@@ -112,7 +113,7 @@ TEST_CASE("With a time only what is in it, or may be, is written, in time order"
 TEST_CASE("No position in a file is finer than its place is known") {
     for (const char* ending : {".geojson", ".csv", ".kml"}) {
         const ExportedFile file(ending);
-        export_to(file, data + "formulas.json");
+        export_to(file, test_dossiers + "formulas.json");
         CHECK(file.text().find("-9.12") != std::string::npos);
         CHECK(file.text().find("-9.123") == std::string::npos);
         CHECK(file.text().find("38.765") == std::string::npos);
@@ -122,9 +123,9 @@ TEST_CASE("No position in a file is finer than its place is known") {
 TEST_CASE("The same options export the same bytes") {
     for (const char* ending : {".geojson", ".csv", ".kml"}) {
         const ExportedFile file(ending);
-        export_to(file, data + "everything.json", {"--lang", "ar"});
+        export_to(file, test_dossiers + "everything.json", {"--lang", "ar"});
         const std::string first = file.text();
-        export_to(file, data + "everything.json", {"--lang", "ar"});
+        export_to(file, test_dossiers + "everything.json", {"--lang", "ar"});
         CHECK(file.text() == first);
     }
 }

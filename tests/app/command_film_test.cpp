@@ -2,13 +2,13 @@
 
 #include "geodata/safe_file.h"
 #include "support/catch.h"
+#include "support/file_writing.h"
 #include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <unistd.h>
 
@@ -38,7 +38,7 @@ bool has_ffmpeg() {
     return false;
 }
 
-int render(const std::filesystem::path& out, const std::vector<std::string>& more) {
+int render_film(const std::filesystem::path& out, const std::vector<std::string>& more) {
     std::vector<std::string> arguments{
         "render", CHRONOMAP_TEST_DATA "/dossiers/elsewhere", "--out", out.string(), "--size", "160x120"};
     arguments.insert(arguments.end(), more.begin(), more.end());
@@ -46,15 +46,10 @@ int render(const std::filesystem::path& out, const std::vector<std::string>& mor
     return render_picture(parse_command_line(arguments).options, err);
 }
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // The message with which a film is refused.
-std::string complaint_about(const std::filesystem::path& out, const std::vector<std::string>& more = {}) {
+std::string complaint_about_film(const std::filesystem::path& out, const std::vector<std::string>& more = {}) {
     try {
-        render(out, more);
+        render_film(out, more);
     } catch (const JobError& error) {
         return error.what();
     }
@@ -73,17 +68,17 @@ TEST_CASE("A GIF by entry and one by clock are written, and each is the same eve
     const TemporaryFolder folder;
     for (const char* course : {"event", "clock"}) {
         const std::vector<std::string> options{"--length", "1", "--fps", "5", "--by", course};
-        CHECK(render(folder.path() / "a.gif", options) == 0);
-        CHECK(render(folder.path() / "b.gif", options) == 0);
-        CHECK(bytes_of(folder.path() / "a.gif").substr(0, 6) == "GIF89a");
-        CHECK(bytes_of(folder.path() / "a.gif") == bytes_of(folder.path() / "b.gif"));
+        CHECK(render_film(folder.path() / "a.gif", options) == 0);
+        CHECK(render_film(folder.path() / "b.gif", options) == 0);
+        CHECK(content_of(folder.path() / "a.gif").substr(0, 6) == "GIF89a");
+        CHECK(content_of(folder.path() / "a.gif") == content_of(folder.path() / "b.gif"));
     }
 }
 
 TEST_CASE("Without ffmpeg an MP4 is refused in one sentence and leaves nothing behind") {
     const TemporaryFolder folder;
     const SearchPath path("/no-such-folder");
-    CHECK(complaint_about(folder.path() / "a.mp4").find("needs the program ffmpeg, which is not installed") !=
+    CHECK(complaint_about_film(folder.path() / "a.mp4").find("needs the program ffmpeg, which is not installed") !=
           std::string::npos);
     CHECK(folder.is_empty());
 }
@@ -94,14 +89,14 @@ TEST_CASE("What ffmpeg complains about is told, and nothing is left behind") {
     std::filesystem::create_directory(place);
     put_program(place / "ffmpeg", "echo 'Unknown encoder' >&2; exit 1");
     const SearchPath path(place.string() + ":/usr/bin:/bin");
-    CHECK(complaint_about(folder.path() / "a.mp4", {"--length", "1"}) ==
+    CHECK(complaint_about_film(folder.path() / "a.mp4", {"--length", "1"}) ==
           "ffmpeg could not make the film: Unknown encoder.");
     CHECK(folder.is_empty());
     std::filesystem::remove_all(place);
 }
 
 TEST_CASE("An odd size is refused for an MP4") {
-    CHECK_THROWS_AS(render("a.mp4", {"--size", "161x120"}), UsageError);
+    CHECK_THROWS_AS(render_film("a.mp4", {"--size", "161x120"}), UsageError);
 }
 
 TEST_CASE("An MP4 is written where ffmpeg is installed") {
@@ -110,10 +105,10 @@ TEST_CASE("An MP4 is written where ffmpeg is installed") {
         return;
     }
     const TemporaryFolder folder;
-    CHECK(render(folder.path() / "a.mp4", {"--length", "1", "--fps", "5"}) == 0);
-    const std::string film = bytes_of(folder.path() / "a.mp4");
+    CHECK(render_film(folder.path() / "a.mp4", {"--length", "1", "--fps", "5"}) == 0);
+    const std::string film = content_of(folder.path() / "a.mp4");
     CHECK(film.substr(4, 4) == "ftyp");
     CHECK(film.find("avc1") != std::string::npos);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
-    CHECK_THROWS_AS(render(folder.path() / "none" / "a.mp4", {"--length", "1"}), FileError);
+    CHECK_THROWS_AS(render_film(folder.path() / "none" / "a.mp4", {"--length", "1"}), FileError);
 }

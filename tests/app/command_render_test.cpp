@@ -1,12 +1,11 @@
 #include "viewer/app/command_render.h"
 
 #include "support/catch.h"
+#include "support/file_writing.h"
 #include "support/temporary_folder.h"
 
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <unistd.h>
 
@@ -21,11 +20,6 @@ Options options_for(const std::filesystem::path& out) {
     options.size = Size{400, 300};
     options.out = out;
     return options;
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 // Width and height as the header of a PNG file tells them.
@@ -53,20 +47,20 @@ TEST_CASE("A picture has the size that was asked for, times the scale") {
     const TemporaryFolder folder;
     Options options = options_for(folder.path() / "a.png");
     CHECK(render(options) == 0);
-    CHECK(png_size(bytes_of(options.out)) == std::array<unsigned, 2>{400, 300});
+    CHECK(png_size(content_of(options.out)) == std::array<unsigned, 2>{400, 300});
     options.scale = 2;
     CHECK(render(options) == 0);
-    CHECK(png_size(bytes_of(options.out)) == std::array<unsigned, 2>{800, 600});
+    CHECK(png_size(content_of(options.out)) == std::array<unsigned, 2>{800, 600});
     options.scale = 1.5;
     CHECK(render(options) == 0);
-    CHECK(png_size(bytes_of(options.out)) == std::array<unsigned, 2>{600, 450});
+    CHECK(png_size(content_of(options.out)) == std::array<unsigned, 2>{600, 450});
 }
 
 TEST_CASE("The same options give the same bytes") {
     const TemporaryFolder folder;
     CHECK(render(options_for(folder.path() / "a.png")) == 0);
     CHECK(render(options_for(folder.path() / "b.png")) == 0);
-    CHECK(bytes_of(folder.path() / "a.png") == bytes_of(folder.path() / "b.png"));
+    CHECK(content_of(folder.path() / "a.png") == content_of(folder.path() / "b.png"));
 }
 
 TEST_CASE("Without a size the picture is 1600 by 900") {
@@ -74,7 +68,7 @@ TEST_CASE("Without a size the picture is 1600 by 900") {
     Options options = options_for(folder.path() / "a.png");
     options.size.reset();
     CHECK(render(options) == 0);
-    CHECK(png_size(bytes_of(options.out)) == std::array<unsigned, 2>{1600, 900});
+    CHECK(png_size(content_of(options.out)) == std::array<unsigned, 2>{1600, 900});
 }
 
 TEST_CASE("A picture that fails leaves nothing behind") {
@@ -108,8 +102,8 @@ TEST_CASE("A picture that fails leaves the one before as it was") {
     const TemporaryFolder folder;
     Options options = options_for(folder.path() / "a.png");
     CHECK(render(options) == 0);
-    const std::string before = bytes_of(options.out);
+    const std::string before = content_of(options.out);
     options.select = "no-such-entry";
     CHECK_THROWS_AS(render(options), JobError);
-    CHECK(bytes_of(options.out) == before);
+    CHECK(content_of(options.out) == before);
 }

@@ -35,7 +35,8 @@ struct SeriesFolder : TemporaryFolder {
     }
 };
 
-int render(const std::vector<std::string>& more, const std::string& input = CHRONOMAP_TEST_DATA "/dossiers/elsewhere") {
+int render_series(const std::vector<std::string>& more,
+                  const std::string& input = CHRONOMAP_TEST_DATA "/dossiers/elsewhere") {
     std::vector<std::string> arguments{"render", input, "--size", "200x150"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::ostringstream err;
@@ -46,21 +47,21 @@ int render(const std::vector<std::string>& more, const std::string& input = CHRO
 
 TEST_CASE("A series writes each entry in a picture of its own, the same as it would be alone") {
     const SeriesFolder folder;
-    CHECK(render({"--time", "1842-03-01/1842-03-04", "--series", "entry", "--out",
-                  folder.path() / "new/{index}-{id}.png"}) == 0);
+    CHECK(render_series({"--time", "1842-03-01/1842-03-04", "--series", "entry", "--out",
+                         folder.path() / "new/{index}-{id}.png"}) == 0);
     const std::vector<std::string> files = folder.files();
     REQUIRE(files.size() >= 5);
     CHECK(files[0] == "new/1-pleitos.png");
-    CHECK(render({"--time", "1842-03-01/1842-03-04", "--select", "pleitos", "--out", folder.path() / "alone.png"}) ==
-          0);
+    CHECK(render_series(
+              {"--time", "1842-03-01/1842-03-04", "--select", "pleitos", "--out", folder.path() / "alone.png"}) == 0);
     CHECK(folder.text_of("alone.png") == folder.text_of(files[0]));
 }
 
 TEST_CASE("A series of languages has a picture and its words in each") {
     const SeriesFolder folder;
-    CHECK(render({"--series", "lang", "--out", folder.path() / "{lang}/a.png", "--alt-text",
-                  folder.path() / "{lang}/a.txt"},
-                 CHRONOMAP_ASSETS "/dossiers/border-clashes-2022") == 0);
+    CHECK(render_series({"--series", "lang", "--out", folder.path() / "{lang}/a.png", "--alt-text",
+                         folder.path() / "{lang}/a.txt"},
+                        CHRONOMAP_ASSETS "/dossiers/border-clashes-2022") == 0);
     CHECK(folder.files() == std::vector<std::string>{"ar/a.png", "ar/a.txt", "en/a.png", "en/a.txt"});
     CHECK(folder.text_of("ar/a.txt").find("خريطة") == 0);
     CHECK(folder.text_of("en/a.txt").find("Map") == 0);
@@ -69,7 +70,7 @@ TEST_CASE("A series of languages has a picture and its words in each") {
 TEST_CASE("A series that fails leaves whole files only") {
     const SeriesFolder folder;
     std::filesystem::create_directory(folder.path() / "rotura.png");
-    CHECK_THROWS(render({"--series", "entry", "--time", "1842", "--out", folder.path() / "{id}.png"}));
+    CHECK_THROWS(render_series({"--series", "entry", "--time", "1842", "--out", folder.path() / "{id}.png"}));
     for (const std::string& name : folder.files()) {
         CHECK(name.front() != '.');
         CHECK(folder.text_of(name).find("IEND") != std::string::npos);

@@ -9,7 +9,7 @@ using namespace chronomap;
 
 namespace {
 
-ViewState opened(const Document& document) {
+ViewState filmed_view(const Document& document) {
     return opening_view(document, {1280, 720}, FramePurpose::picture, "en");
 }
 
@@ -26,7 +26,7 @@ std::size_t frames_of(const std::vector<FilmShot>& shots) {
 
 TEST_CASE("By entry a film stands at the window's begin, then at each entry, as long as it takes to read") {
     const auto document = document_from(small_dossier);
-    const std::vector<FilmShot> shots = film_shots(*document, opened(*document), {false, std::nullopt, 10});
+    const std::vector<FilmShot> shots = film_shots(*document, filmed_view(*document), {false, std::nullopt, 10});
     REQUIRE(shots.size() >= 4);
     CHECK(shots[0].view.playhead == shots[0].view.window.begin);
     CHECK_FALSE(shots[0].view.selected.has_value());
@@ -40,16 +40,16 @@ TEST_CASE("By entry a film stands at the window's begin, then at each entry, as 
 
 TEST_CASE("A film lasts as long as was asked for") {
     const auto document = document_from(small_dossier);
-    CHECK(frames_of(film_shots(*document, opened(*document), {false, 10.0, 30})) == 300);
-    CHECK(frames_of(film_shots(*document, opened(*document), {true, 10.0, 30})) == 300);
-    CHECK(frames_of(film_shots(*document, opened(*document), {false, 0.1, 10})) == 1);
-    CHECK(frames_of(film_shots(*document, opened(*document), {true, 0.1, 1})) == 1);
-    CHECK(frames_of(film_shots(*document, opened(*document), {true, std::nullopt, 10})) == 200);
+    CHECK(frames_of(film_shots(*document, filmed_view(*document), {false, 10.0, 30})) == 300);
+    CHECK(frames_of(film_shots(*document, filmed_view(*document), {true, 10.0, 30})) == 300);
+    CHECK(frames_of(film_shots(*document, filmed_view(*document), {false, 0.1, 10})) == 1);
+    CHECK(frames_of(film_shots(*document, filmed_view(*document), {true, 0.1, 1})) == 1);
+    CHECK(frames_of(film_shots(*document, filmed_view(*document), {true, std::nullopt, 10})) == 200);
 }
 
 TEST_CASE("By clock the playhead moves evenly to the window's end") {
     const auto document = document_from(small_dossier);
-    const ViewState view = opened(*document);
+    const ViewState view = filmed_view(*document);
     const std::vector<FilmShot> shots = film_shots(*document, view, {true, 1.0, 4});
     REQUIRE(shots.size() == 4);
     const std::int64_t length_ms = view.window.end.ms - view.window.begin.ms;
@@ -59,7 +59,7 @@ TEST_CASE("By clock the playhead moves evenly to the window's end") {
 
 TEST_CASE("What the filter takes out is not played") {
     const auto document = document_from(small_dossier);
-    ViewState view = opened(*document);
+    ViewState view = filmed_view(*document);
     view.filter = with({}, *document->finder->facets().value_from("kind=event"));
     for (const FilmShot& shot : film_shots(*document, view, {false, 5.0, 10})) {
         CHECK(shot.view.selected.value_or(0) == 0);
@@ -68,7 +68,7 @@ TEST_CASE("What the filter takes out is not played") {
 
 TEST_CASE("A film of nothing, without end, or too long is refused") {
     const auto document = document_from(small_dossier);
-    ViewState view = opened(*document);
+    ViewState view = filmed_view(*document);
     CHECK_THROWS_AS(film_shots(*document, view, {true, 3'600.0, 60}), JobError);
     view.window.end = infinite_future;
     CHECK_THROWS_AS(film_shots(*document, view, {}), JobError);

@@ -1,38 +1,21 @@
 #include "viewer/app/input_kinds.h"
 
 #include "support/catch.h"
+#include "support/file_writing.h"
+#include "support/temporary_folder.h"
 #include "viewer/app/command_import.h"
 #include "viewer/app/document_loading.h"
 #include "viewer/app/table_inputs.h"
 
-#include <fstream>
 #include <sstream>
-#include <unistd.h>
 
 using namespace chronomap;
 
-namespace {
-
 namespace fs = std::filesystem;
 
+namespace {
+
 const fs::path data = CHRONOMAP_TEST_DATA;
-
-// A folder that goes away with the test.
-struct Folder {
-    Folder() : path(fs::temp_directory_path() / ("chronomap-kinds-" + std::to_string(getpid()))) {
-        fs::create_directory(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    fs::path file(const std::string& name, const std::string& text) const {
-        std::ofstream(path / name) << text;
-        return path / name;
-    }
-
-    fs::path path;
-};
 
 std::string kind_of(const fs::path& input) {
     const InputKinds kinds = kinds_of({input});
@@ -60,19 +43,19 @@ TEST_CASE("Dossiers of other programs are dossiers") {
 }
 
 TEST_CASE("A folder with a dossier of ours is read as that, whatever else lies in it") {
-    const Folder folder;
-    fs::copy_file(data / "dossiers/one-entry.json", folder.path / "dossier.json");
-    folder.file("entries.csv", "id,title:en\na,A\nb,B\n");
-    CHECK(!foreign_form_of(folder.path));
-    CHECK(load_dossier({folder.path}).dossier->entries.size() == 1);
+    const TemporaryFolder folder;
+    fs::copy_file(data / "dossiers/one-entry.json", folder / "dossier.json");
+    written(folder / "entries.csv", "id,title:en\na,A\nb,B\n");
+    CHECK(!foreign_form_of(folder.path()));
+    CHECK(load_dossier({folder.path()}).dossier->entries.size() == 1);
 }
 
 TEST_CASE("A table that was imported is known by its content, whatever it is called") {
-    const Folder folder;
+    const TemporaryFolder folder;
     Options options;
     options.inputs = {data / "tables/lamps.csv"};
     options.is_private = true;
-    options.out = folder.path / "lamps";
+    options.out = folder / "lamps";
     std::ostringstream out, err;
     CHECK(import_events(options, out, err) == 0);
     CHECK(kind_of(options.out) == "table");
@@ -85,9 +68,9 @@ TEST_CASE("A table that was imported is known by its content, whatever it is cal
 
 TEST_CASE("A file of the template alone is a table, and so is a file without any likeness") {
     CHECK(kind_of(data / "forms/sheets/entries.csv") == "table");
-    const Folder folder;
-    CHECK(kind_of(folder.file("a.txt", "anything")) == "table");
-    CHECK(kind_of(folder.path / "none.csv") == "table");
-    CHECK(kind_of(folder.path / "none.json") == "dossier");
-    CHECK(kind_of(folder.path) == "dossier");
+    const TemporaryFolder folder;
+    CHECK(kind_of(written(folder / "a.txt", "anything")) == "table");
+    CHECK(kind_of(folder / "none.csv") == "table");
+    CHECK(kind_of(folder / "none.json") == "dossier");
+    CHECK(kind_of(folder.path()) == "dossier");
 }

@@ -12,13 +12,13 @@
 
 using namespace chronomap;
 
-namespace {
-
 namespace fs = std::filesystem;
 
+namespace {
+
 // Event files that are open until the test is over.
-struct Files {
-    explicit Files(const std::vector<std::string>& texts) {
+struct EventFiles {
+    explicit EventFiles(const std::vector<std::string>& texts) {
         fs::create_directory(folder);
         for (const std::string& text : texts) {
             paths.push_back(folder / (std::string(1, static_cast<char>('a' + paths.size())) + ".csv"));
@@ -31,9 +31,9 @@ struct Files {
         finder = std::make_unique<const Finder>(std::make_shared<const Dossier>(), facet_values_of(tables));
         beside = tables_beside(tables, *finder);
     }
-    ~Files() { fs::remove_all(folder); }
-    Files(const Files&) = delete;
-    Files& operator=(const Files&) = delete;
+    ~EventFiles() { fs::remove_all(folder); }
+    EventFiles(const EventFiles&) = delete;
+    EventFiles& operator=(const EventFiles&) = delete;
 
     ListedEvents listed(const std::vector<std::string>& arguments) const {
         std::vector<std::string> words{"list"};
@@ -59,8 +59,8 @@ struct Files {
     DocumentTables beside;
 };
 
-const Files& two_files() {
-    static const Files files(
+const EventFiles& two_files() {
+    static const EventFiles files(
         {"Date,lon,lat,title,category\n2020-01-03,1,2,three,x\n2020-01-01,1,2,one,y\n,1,2,never,x\n2020-01-05,1,2,five,x\n",
          "Date,lon,lat,title,category\n2020-01-04,1,2,four,y\n2020-01-02,1,2,two,x\n2020-01,1,2,month,x\n,1,2,nowhen,y\n"});
     return files;
@@ -93,14 +93,14 @@ TEST_CASE("Filters and searches hold for every table, and counts are of what pas
 }
 
 TEST_CASE("In all of time a doubtful date is certain, as it is in a dossier") {
-    const Files files({"Date,lon,lat,title\n2020-01-03?,1,2,doubtful\n2020-01-04,1,2,sure\n"});
+    const EventFiles files({"Date,lon,lat,title\n2020-01-03?,1,2,doubtful\n2020-01-04,1,2,sure\n"});
     CHECK(files.titles({}) == "doubtful sure");
     CHECK(files.titles({"--time", "2020"}) == "doubtful? sure");
     CHECK(with_tables({}, files.listed({}).now()).certain == 2);
 }
 
 TEST_CASE("A place has no more decimals than in the file, and a time is EDTF where the file's text means just that") {
-    const Files files(
+    const EventFiles files(
         {"Date,end,lon,lat,title\n2020-01-03,,44.10,-33,a\n3 January 2021,,44.123456789,33.5,b\n2022,2023-05,1e1,2,c\n"});
     std::vector<EventRecord> records;
     const EventReader reader(files.beside);
@@ -120,7 +120,7 @@ TEST_CASE("A place has no more decimals than in the file, and a time is EDTF whe
 }
 
 TEST_CASE("A file that was changed after it was read is told") {
-    const Files files({"Date,lon,lat,title\n2020-01-03,1,2,a\n"});
+    const EventFiles files({"Date,lon,lat,title\n2020-01-03,1,2,a\n"});
     std::ofstream(files.paths.front()) << "Date,lon,lat,title\n2020-01-03,1,2,another one\n";
     CHECK_THROWS_AS(files.titles({}), JobError);
 }

@@ -2,14 +2,13 @@
 
 #include "geodata/safe_file.h"
 #include "support/catch.h"
+#include "support/file_writing.h"
 #include "support/temporary_folder.h"
 #include "viewer/app/command_render.h"
 #include "viewer/app/document_maker.h"
 #include "viewer/app/view_options.h"
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <sstream>
 
@@ -18,11 +17,6 @@ namespace chronomap {
 namespace {
 
 using Words = std::vector<std::string>;
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // What the command says on its way.
 std::string render(Words words, const std::filesystem::path& out) {
@@ -97,7 +91,7 @@ TEST_CASE("Fifty pictures are opened again and drawn again, byte by byte the sam
         INFO("seed " << seed);
         render(random_options(seed), first);
         CHECK(render({first.string()}, again).empty());
-        const bool is_same = bytes_of(first) == bytes_of(again);
+        const bool is_same = content_of(first) == content_of(again);
         CHECK(is_same);
     }
 }
@@ -114,7 +108,7 @@ TEST_CASE("A picture that is opened again goes on in other formats, and what the
     CHECK(job.size == PictureSize{{300, 200}, 1, false});
     render({first.string()}, folder.path() / "a.pdf");
     render({(folder.path() / "a.pdf").string()}, folder.path() / "b.png");
-    const bool is_same = bytes_of(first) == bytes_of(folder.path() / "b.png");
+    const bool is_same = content_of(first) == content_of(folder.path() / "b.png");
     CHECK(is_same);
 }
 
@@ -167,7 +161,7 @@ TEST_CASE("A picture of a dossier that has changed is drawn, and told") {
     std::filesystem::copy_file(CHRONOMAP_TEST_DATA "/dossiers/one-entry.json", dossier);
     render({dossier.string(), "--size", "200x150"}, folder.path() / "a.png");
     CHECK(render({(folder.path() / "a.png").string()}, folder.path() / "b.png").empty());
-    write_file(dossier, bytes_of(dossier) + "\n");
+    write_file(dossier, content_of(dossier) + "\n");
     const std::string told = render({(folder.path() / "a.png").string()}, folder.path() / "b.png");
     CHECK(told.find("\"story.json\" is not as it was") != told.npos);
 }
@@ -202,7 +196,7 @@ TEST_CASE("A picture that tells nothing is refused") {
 TEST_CASE("A picture tells no path, user or host") {
     const TemporaryFolder folder;
     render({CHRONOMAP_TEST_DATA "/dossiers/one-entry.json", "--size", "200x150"}, folder.path() / "a.png");
-    const std::string bytes = bytes_of(folder.path() / "a.png");
+    const std::string bytes = content_of(folder.path() / "a.png");
     CHECK(bytes.find("/dossiers/") == bytes.npos);
     CHECK(bytes.find(folder.path().string()) == bytes.npos);
 }

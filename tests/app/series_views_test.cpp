@@ -8,7 +8,7 @@ using namespace chronomap;
 
 namespace {
 
-ViewState opened(const Document& document) {
+ViewState first_view(const Document& document) {
     return opening_view(document, {1600, 900}, FramePurpose::picture, "en");
 }
 
@@ -27,7 +27,7 @@ constexpr std::string_view spring_dossier =
     {"id": "talks", "kind": "event", "title": {"en": "Talks"}, "when": {"edtf": "2022-03-31"}}]})";
 
 ViewState spring(const Document& document, std::int64_t begin_ms, std::int64_t end_ms) {
-    ViewState view = opened(document);
+    ViewState view = first_view(document);
     view.window = {{begin_ms}, {end_ms}};
     view.playhead = view.window.end;
     return view;
@@ -39,16 +39,16 @@ constexpr std::int64_t midnight_ms = 1'648'335'600'000; // 2022-03-27T00:00+01:0
 
 TEST_CASE("A series of entries selects each that is in view, in time order") {
     const auto document = document_from(small_dossier);
-    const std::vector<SeriesPicture> pictures = series_of(*document, opened(*document), SeriesKind::entry);
+    const std::vector<SeriesPicture> pictures = series_of(*document, first_view(*document), SeriesKind::entry);
     CHECK(ids_of(pictures) == std::vector<std::string>{"fire", "claim", "reply"});
     CHECK(pictures[1].view.selected == EntryIndex{1});
-    CHECK(pictures[1].view.window == opened(*document).window);
+    CHECK(pictures[1].view.window == first_view(*document).window);
     CHECK(pictures[1].time == "1900-05-02T0000");
 }
 
 TEST_CASE("A series of entries leaves out what the filter and the switches do") {
     const auto document = document_from(small_dossier);
-    ViewState view = opened(*document);
+    ViewState view = first_view(*document);
     view.filter = with({}, *document->finder->facets().value_from("kind=statement"));
     CHECK(ids_of(series_of(*document, view, SeriesKind::entry)) == std::vector<std::string>{"claim", "reply"});
     view.shows_sure = view.shows_maybe = false;

@@ -1,6 +1,7 @@
 #include "events/article.h"
 
 #include "support/catch.h"
+#include "support/contains.h"
 
 #include <filesystem>
 #include <fstream>
@@ -33,7 +34,7 @@ std::vector<std::size_t> numbers_of(const Article& article) {
     return numbers;
 }
 
-Article good(std::string_view text, const Source& from = {}) {
+Article good_article(std::string_view text, const Source& from = {}) {
     const ArticleResult result = parse_article(text, from, "text.txt");
     CHECK(result.problems.empty());
     REQUIRE(result.article);
@@ -46,10 +47,6 @@ std::string told(const ArticleResult& result) {
         all += to_line(problem) + "\n";
     }
     return all;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 struct Folder {
@@ -73,7 +70,7 @@ Source with_file(const std::string& name) {
 } // namespace
 
 TEST_CASE("paragraphs are parted by blank lines, and the lines of one are joined") {
-    const Article article = good(lighthouse);
+    const Article article = good_article(lighthouse);
     REQUIRE(article.paragraphs.size() == 7);
     CHECK(article.paragraphs[4].text == "The harbour master spoke of a miracle.");
 }
@@ -83,32 +80,32 @@ TEST_CASE("a text reads the same however its lines end, with or without a byte o
         GENERATE(std::string("One\ntwo\n\nThree"), std::string("One\r\ntwo\r\n\r\nThree\r\n"),
                  std::string("One\rtwo\r\rThree\r"), std::string("\xEF\xBB\xBFOne  two\n\n\n\nThree\n\n"),
                  std::string("\n\n  One two \n\u00A0\n\tThree"));
-    const Article article = good(text);
+    const Article article = good_article(text);
     REQUIRE(article.paragraphs.size() == 2);
     CHECK(article.paragraphs[0].text == "One two");
     CHECK(article.paragraphs[1].text == "Three");
 }
 
 TEST_CASE("counting begins with the paragraph that the source names and ends with its last") {
-    CHECK(numbers_of(good(lighthouse, source("The lamp at"))) == std::vector<std::size_t>{0, 0, 0, 1, 2, 3, 4});
-    CHECK(numbers_of(good(lighthouse, source("The lamp  at ", "Nobody knows"))) ==
+    CHECK(numbers_of(good_article(lighthouse, source("The lamp at"))) == std::vector<std::size_t>{0, 0, 0, 1, 2, 3, 4});
+    CHECK(numbers_of(good_article(lighthouse, source("The lamp  at ", "Nobody knows"))) ==
           std::vector<std::size_t>{0, 0, 0, 1, 2, 3, 0});
-    CHECK(numbers_of(good(lighthouse)) == std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7});
+    CHECK(numbers_of(good_article(lighthouse)) == std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7});
 }
 
 TEST_CASE("the headline is the paragraph that the source names, else the first before number 1") {
-    CHECK(good(lighthouse, source("The lamp at", "", "Keeper saves")).headline == 1U);
-    CHECK(good(lighthouse, source("The lamp at")).headline == 0U);
-    CHECK_FALSE(good(lighthouse).headline);
+    CHECK(good_article(lighthouse, source("The lamp at", "", "Keeper saves")).headline == 1U);
+    CHECK(good_article(lighthouse, source("The lamp at")).headline == 0U);
+    CHECK_FALSE(good_article(lighthouse).headline);
 }
 
 TEST_CASE("without a first paragraph counting begins after the headline") {
-    CHECK(numbers_of(good(lighthouse, source("", "Nobody", "Keeper saves"))) ==
+    CHECK(numbers_of(good_article(lighthouse, source("", "Nobody", "Keeper saves"))) ==
           std::vector<std::size_t>{0, 0, 1, 2, 3, 4, 0});
 }
 
 TEST_CASE("a citation finds its paragraph by number or as the headline, and nothing that is not there") {
-    const Article article = good(lighthouse, source("The lamp at", "Nobody knows", "Keeper saves"));
+    const Article article = good_article(lighthouse, source("The lamp at", "Nobody knows", "Keeper saves"));
     CHECK(article.find("1") == 3U);
     CHECK(article.find("3") == 5U);
     CHECK(article.find("headline") == 1U);
@@ -116,7 +113,7 @@ TEST_CASE("a citation finds its paragraph by number or as the headline, and noth
         INFO(none);
         CHECK_FALSE(article.find(none));
     }
-    CHECK_FALSE(good("One").find("2"));
+    CHECK_FALSE(good_article("One").find("2"));
     CHECK_FALSE(Article{}.find("1"));
 }
 

@@ -1,17 +1,13 @@
 #include "events/clock.h"
 
 #include "support/catch.h"
+#include "support/extents.h"
 
 #include <string>
 
 namespace chronomap {
 
 namespace {
-
-TimeExtent moment(std::int64_t earliest, std::int64_t latest) {
-    const TimeExtent::Bound bound{Instant{earliest}, Instant{latest}};
-    return {TimeExtent::Kind::moment, bound, bound, false};
-}
 
 StatedTime stated(const std::optional<TimeExtent>& extent) {
     StatedTime time;

@@ -1,13 +1,14 @@
 #include "events/dossier_reader.h"
 
 #include "support/catch.h"
+#include "support/contains.h"
 
 using namespace chronomap;
 
 namespace {
 
 // A small good dossier; tests replace parts of it.
-const std::string good = R"({
+const std::string good_dossier = R"({
   "format": "chronomap-dossier/1",
   "title": {"en": "Story", "ar": "قصة"},
   "time_zone": "Asia/Yerevan",
@@ -32,7 +33,7 @@ const std::string good = R"({
 })";
 
 std::string with(std::string_view old_part, std::string_view new_part) {
-    std::string text = good;
+    std::string text = good_dossier;
     const auto at = text.find(old_part);
     REQUIRE(at != std::string::npos);
     return text.replace(at, old_part.size(), new_part);
@@ -52,14 +53,10 @@ std::string told_with(std::string_view old_part, std::string_view new_part) {
     return told(result);
 }
 
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != text.npos;
-}
-
 } // namespace
 
 TEST_CASE("A good dossier is read without a problem") {
-    const DossierResult result = parse_dossier(good, "d");
+    const DossierResult result = parse_dossier(good_dossier, "d");
     CHECK(told(result).empty());
     REQUIRE(result.usable);
     const Dossier& dossier = result.dossier;
@@ -81,7 +78,7 @@ TEST_CASE("A good dossier is read without a problem") {
 }
 
 TEST_CASE("References lead to what they name, forwards too") {
-    const Dossier dossier = parse_dossier(good, "d").dossier;
+    const Dossier dossier = parse_dossier(good_dossier, "d").dossier;
     REQUIRE(dossier.entries.size() == 2);
     const Entry& statement = dossier.entries[0];
     CHECK(statement.act == Act::accuses);

@@ -27,7 +27,7 @@ std::vector<EntryIndex> all_of(const Dossier& dossier) {
     return entries;
 }
 
-Dossier read(const std::string& path) {
+Dossier read_dossier_at(const std::string& path) {
     DossierResult result = read_dossier(path);
     REQUIRE(result.usable);
     return std::move(result.dossier);
@@ -53,7 +53,7 @@ TEST_CASE("What is written is read as the same dossier") {
                                       std::string(CHRONOMAP_TEST_DATA "/dossiers/many-languages.json"),
                                       std::string(CHRONOMAP_TEST_DATA "/dossiers/far-apart.json"),
                                       std::string(CHRONOMAP_TEST_DATA "/dossiers/unplaced.json"));
-    const Dossier dossier = read(path);
+    const Dossier dossier = read_dossier_at(path);
     const Dossier back = again(dossier, all_of(dossier));
     CHECK(write_dossier(back, all_of(back)) == write_dossier(dossier, all_of(dossier)));
     CHECK(back.languages == dossier.languages);

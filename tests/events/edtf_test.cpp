@@ -11,8 +11,6 @@ namespace chronomap {
 
 namespace {
 
-using Kind = TimeExtent::Kind;
-
 const TimeZone& yerevan() {
     static const TimeZone zone = TimeZone::find("Asia/Yerevan").value();
     return zone;
@@ -28,18 +26,18 @@ TimeExtent::Bound bound(Instant first, Instant last) {
 }
 
 /// The bounds of what must be a moment.
-TimeExtent::Bound moment(const char* text) {
+TimeExtent::Bound bound_of(const char* text) {
     const TimeExtent extent = parse_edtf(text, TimeZone());
     INFO(text);
-    REQUIRE(extent.kind == Kind::moment);
+    REQUIRE(extent.kind == TimeExtent::Kind::moment);
     CHECK(extent.begin == extent.end);
     return extent.begin;
 }
 
-TimeExtent span(const char* text) {
+TimeExtent span_of(const char* text) {
     const TimeExtent extent = parse_edtf(text, TimeZone());
     INFO(text);
-    REQUIRE(extent.kind == Kind::span);
+    REQUIRE(extent.kind == TimeExtent::Kind::span);
     return extent;
 }
 
@@ -63,10 +61,10 @@ void check_refused(const std::string& text, const std::string& saying) {
 } // namespace
 
 TEST_CASE("a year, a month or a day is a moment within it") {
-    CHECK(moment("2022") == bound(at(2022), at(2023)));
-    CHECK(moment("2022-12") == bound(at(2022, 12), at(2023)));
-    CHECK(moment("2022-09-13") == bound(at(2022, 9, 13), at(2022, 9, 14)));
-    CHECK(moment("2024-02-29") == bound(at(2024, 2, 29), at(2024, 3, 1)));
+    CHECK(bound_of("2022") == bound(at(2022), at(2023)));
+    CHECK(bound_of("2022-12") == bound(at(2022, 12), at(2023)));
+    CHECK(bound_of("2022-09-13") == bound(at(2022, 9, 13), at(2022, 9, 14)));
+    CHECK(bound_of("2024-02-29") == bound(at(2024, 2, 29), at(2024, 3, 1)));
     CHECK_FALSE(parse_edtf("2022", TimeZone()).questionable);
 }
 
@@ -80,39 +78,39 @@ TEST_CASE("a day begins and ends by the clocks of the zone") {
 }
 
 TEST_CASE("a season is three months, and winter begins in the named year") {
-    CHECK(moment("2020-21") == bound(at(2020, 3), at(2020, 6)));
-    CHECK(moment("2020-22") == bound(at(2020, 6), at(2020, 9)));
-    CHECK(moment("2020-23") == bound(at(2020, 9), at(2020, 12)));
-    CHECK(moment("2020-24") == bound(at(2020, 12), at(2021, 3)));
+    CHECK(bound_of("2020-21") == bound(at(2020, 3), at(2020, 6)));
+    CHECK(bound_of("2020-22") == bound(at(2020, 6), at(2020, 9)));
+    CHECK(bound_of("2020-23") == bound(at(2020, 9), at(2020, 12)));
+    CHECK(bound_of("2020-24") == bound(at(2020, 12), at(2021, 3)));
 }
 
 TEST_CASE("digits that are left open widen the unit") {
-    CHECK(moment("202X") == bound(at(2020), at(2030)));
-    CHECK(moment("20XX") == bound(at(2000), at(2100)));
-    CHECK(moment("2022-XX") == bound(at(2022), at(2023)));
-    CHECK(moment("2022-09-XX") == bound(at(2022, 9), at(2022, 10)));
-    CHECK(moment("2022-XX-XX") == bound(at(2022), at(2023)));
-    CHECK(moment("-202X") == bound(at(-2029), at(-2019)));
+    CHECK(bound_of("202X") == bound(at(2020), at(2030)));
+    CHECK(bound_of("20XX") == bound(at(2000), at(2100)));
+    CHECK(bound_of("2022-XX") == bound(at(2022), at(2023)));
+    CHECK(bound_of("2022-09-XX") == bound(at(2022, 9), at(2022, 10)));
+    CHECK(bound_of("2022-XX-XX") == bound(at(2022), at(2023)));
+    CHECK(bound_of("-202X") == bound(at(-2029), at(-2019)));
 }
 
 TEST_CASE("years may be negative or long") {
-    CHECK(moment("0000") == bound(at(0), at(1)));
-    CHECK(moment("-0044-03-15") == bound(at(-44, 3, 15), at(-44, 3, 16)));
-    CHECK(moment("12022") == bound(at(12022), at(12023)));
-    CHECK(moment("+12022-09") == bound(at(12022, 9), at(12022, 10)));
-    CHECK(moment("Y17000") == bound(at(17000), at(17001)));
-    CHECK(moment("Y-17000002") == bound(at(-17000002), at(-17000001)));
-    CHECK(moment("-17000002-05-01") == bound(at(-17000002, 5, 1), at(-17000002, 5, 2)));
-    CHECK(moment("Y-292000000") == bound(at(-292000000), at(-291999999)));
+    CHECK(bound_of("0000") == bound(at(0), at(1)));
+    CHECK(bound_of("-0044-03-15") == bound(at(-44, 3, 15), at(-44, 3, 16)));
+    CHECK(bound_of("12022") == bound(at(12022), at(12023)));
+    CHECK(bound_of("+12022-09") == bound(at(12022, 9), at(12022, 10)));
+    CHECK(bound_of("Y17000") == bound(at(17000), at(17001)));
+    CHECK(bound_of("Y-17000002") == bound(at(-17000002), at(-17000001)));
+    CHECK(bound_of("-17000002-05-01") == bound(at(-17000002, 5, 1), at(-17000002, 5, 2)));
+    CHECK(bound_of("Y-292000000") == bound(at(-292000000), at(-291999999)));
 }
 
 TEST_CASE("a time of day alone is a moment of its unit") {
-    CHECK(moment("2022-09-13T05:00") == bound(at(2022, 9, 13, 5), at(2022, 9, 13, 5, 1)));
-    CHECK(moment("2022-09-13T05:00:30") == bound(at(2022, 9, 13, 5, 0, 30), at(2022, 9, 13, 5, 0, 31)));
-    CHECK(moment("2022-09-13T05:00:30.250") == bound(at(2022, 9, 13, 5, 0, 30, 250), at(2022, 9, 13, 5, 0, 30, 251)));
-    CHECK(moment("2022-09-13T05:00:30.2") == bound(at(2022, 9, 13, 5, 0, 30, 200), at(2022, 9, 13, 5, 0, 30, 300)));
-    CHECK(moment("2022-09-13T05:00:30.250999") == moment("2022-09-13T05:00:30.250"));
-    CHECK(moment("2022-09-13 05:00") == moment("2022-09-13T05:00"));
+    CHECK(bound_of("2022-09-13T05:00") == bound(at(2022, 9, 13, 5), at(2022, 9, 13, 5, 1)));
+    CHECK(bound_of("2022-09-13T05:00:30") == bound(at(2022, 9, 13, 5, 0, 30), at(2022, 9, 13, 5, 0, 31)));
+    CHECK(bound_of("2022-09-13T05:00:30.250") == bound(at(2022, 9, 13, 5, 0, 30, 250), at(2022, 9, 13, 5, 0, 30, 251)));
+    CHECK(bound_of("2022-09-13T05:00:30.2") == bound(at(2022, 9, 13, 5, 0, 30, 200), at(2022, 9, 13, 5, 0, 30, 300)));
+    CHECK(bound_of("2022-09-13T05:00:30.250999") == bound_of("2022-09-13T05:00:30.250"));
+    CHECK(bound_of("2022-09-13 05:00") == bound_of("2022-09-13T05:00"));
 }
 
 TEST_CASE("an offset goes before the zone") {
@@ -123,64 +121,64 @@ TEST_CASE("an offset goes before the zone") {
 }
 
 TEST_CASE("~ widens by one unit on each side, ? only doubts, % does both") {
-    CHECK(moment("2022-09~") == bound(at(2022, 8), at(2022, 11)));
-    CHECK(moment("2022-01-01~") == bound(at(2021, 12, 31), at(2022, 1, 3)));
-    CHECK(moment("2020-21~") == bound(at(2019, 12), at(2020, 9)));
-    CHECK(moment("202X~") == bound(at(2010), at(2040)));
-    CHECK(moment("2022-09-13T05:00~") == bound(at(2022, 9, 13, 4, 59), at(2022, 9, 13, 5, 2)));
+    CHECK(bound_of("2022-09~") == bound(at(2022, 8), at(2022, 11)));
+    CHECK(bound_of("2022-01-01~") == bound(at(2021, 12, 31), at(2022, 1, 3)));
+    CHECK(bound_of("2020-21~") == bound(at(2019, 12), at(2020, 9)));
+    CHECK(bound_of("202X~") == bound(at(2010), at(2040)));
+    CHECK(bound_of("2022-09-13T05:00~") == bound(at(2022, 9, 13, 4, 59), at(2022, 9, 13, 5, 2)));
     CHECK_FALSE(parse_edtf("2022~", TimeZone()).questionable);
-    CHECK(moment("2022?") == bound(at(2022), at(2023)));
+    CHECK(bound_of("2022?") == bound(at(2022), at(2023)));
     CHECK(parse_edtf("2022?", TimeZone()).questionable);
-    CHECK(moment("2022%") == bound(at(2021), at(2024)));
+    CHECK(bound_of("2022%") == bound(at(2021), at(2024)));
     CHECK(parse_edtf("2022%", TimeZone()).questionable);
 }
 
 TEST_CASE("an interval begins within its first value and ends within its last") {
-    const TimeExtent days = span("2022-09-13/2022-09-15");
+    const TimeExtent days = span_of("2022-09-13/2022-09-15");
     CHECK(days.begin == bound(at(2022, 9, 13), at(2022, 9, 14)));
     CHECK(days.end == bound(at(2022, 9, 15), at(2022, 9, 16)));
-    const TimeExtent mixed = span("2020/2022-09");
+    const TimeExtent mixed = span_of("2020/2022-09");
     CHECK(mixed.begin == bound(at(2020), at(2021)));
     CHECK(mixed.end == bound(at(2022, 9), at(2022, 10)));
 }
 
 TEST_CASE("times of day are exact ends of an interval") {
-    const TimeExtent hours = span("2022-09-13T05:00/2022-09-13T07:30");
+    const TimeExtent hours = span_of("2022-09-13T05:00/2022-09-13T07:30");
     CHECK(hours.begin == bound(at(2022, 9, 13, 5), at(2022, 9, 13, 5)));
     CHECK(hours.end == bound(at(2022, 9, 13, 7, 30), at(2022, 9, 13, 7, 30)));
-    CHECK(span("2022-09-13T05:00/2022-09-13T24:00").end == bound(at(2022, 9, 14), at(2022, 9, 14)));
-    CHECK(span("2022-09-13T05:00~/2022-09-14").begin == bound(at(2022, 9, 13, 4, 59), at(2022, 9, 13, 5, 1)));
+    CHECK(span_of("2022-09-13T05:00/2022-09-13T24:00").end == bound(at(2022, 9, 14), at(2022, 9, 14)));
+    CHECK(span_of("2022-09-13T05:00~/2022-09-14").begin == bound(at(2022, 9, 13, 4, 59), at(2022, 9, 13, 5, 1)));
 }
 
 TEST_CASE("neither end of an interval reaches beyond the other") {
-    const TimeExtent month = span("2022-09-13/2022-09");
+    const TimeExtent month = span_of("2022-09-13/2022-09");
     CHECK(month.end == bound(at(2022, 9, 13), at(2022, 10)));
-    CHECK(span("2022/2022-03").begin == bound(at(2022), at(2022, 4)));
-    CHECK(span("2022/2022").begin == span("2022/2022").end);
+    CHECK(span_of("2022/2022-03").begin == bound(at(2022), at(2022, 4)));
+    CHECK(span_of("2022/2022").begin == span_of("2022/2022").end);
 }
 
 TEST_CASE("dots are an open end and nothing at all is an unknown one") {
-    const TimeExtent since = span("2020-11-10/..");
+    const TimeExtent since = span_of("2020-11-10/..");
     CHECK(since.begin == bound(at(2020, 11, 10), at(2020, 11, 11)));
     CHECK(since.end == bound(infinite_future, infinite_future));
-    CHECK(span("../2020-11-10").begin == bound(infinite_past, infinite_past));
-    CHECK(span("2020-11-10/").end == bound(at(2020, 11, 10), infinite_future));
-    CHECK(span("/2020-11-10").begin == bound(infinite_past, at(2020, 11, 11)));
-    CHECK(span("../..").end == bound(infinite_future, infinite_future));
+    CHECK(span_of("../2020-11-10").begin == bound(infinite_past, infinite_past));
+    CHECK(span_of("2020-11-10/").end == bound(at(2020, 11, 10), infinite_future));
+    CHECK(span_of("/2020-11-10").begin == bound(infinite_past, at(2020, 11, 11)));
+    CHECK(span_of("../..").end == bound(infinite_future, infinite_future));
 }
 
 TEST_CASE("a qualifier belongs to its end of the interval, a doubt to all of it") {
-    const TimeExtent soft = span("2022-09-13~/2022-09-20");
+    const TimeExtent soft = span_of("2022-09-13~/2022-09-20");
     CHECK(soft.begin == bound(at(2022, 9, 12), at(2022, 9, 15)));
     CHECK(soft.end == bound(at(2022, 9, 20), at(2022, 9, 21)));
     CHECK_FALSE(soft.questionable);
-    CHECK(span("2022-09-13/2022-09-20?").questionable);
-    CHECK(span("2022-09-13%/2022-09-20").questionable);
+    CHECK(span_of("2022-09-13/2022-09-20?").questionable);
+    CHECK(span_of("2022-09-13%/2022-09-20").questionable);
 }
 
 TEST_CASE("an interval meant as the bounds of a moment is a moment over its hull") {
     const TimeExtent within = parse_edtf("2022-09-13/2022-09-14", TimeZone(), IntervalMeaning::within);
-    CHECK(within.kind == Kind::moment);
+    CHECK(within.kind == TimeExtent::Kind::moment);
     CHECK(within.begin == bound(at(2022, 9, 13), at(2022, 9, 15)));
     CHECK(within.end == within.begin);
     CHECK(parse_edtf("2022-09-13/", TimeZone(), IntervalMeaning::within).latest() == infinite_future);
@@ -267,7 +265,7 @@ TEST_CASE("times beyond 292 million years are refused, never wrapped") {
     check_refused("Y292000001", "292 million");
     check_refused("Y-99999999999999999999999999", "292 million");
     check_refused("+999999999999-01-01", "292 million");
-    CHECK(moment("Y292000000~").first == at(291999999));
+    CHECK(bound_of("Y292000000~").first == at(291999999));
 }
 
 TEST_CASE("a long or strange text is quoted short and clean") {

@@ -1,17 +1,9 @@
 #include "events/entry_times.h"
 
 #include "support/catch.h"
+#include "support/extents.h"
 
 using namespace chronomap;
-
-namespace {
-
-TimeExtent moment(std::int64_t earliest, std::int64_t latest, bool questionable = false) {
-    const TimeExtent::Bound bound{Instant{earliest}, Instant{latest}};
-    return {TimeExtent::Kind::moment, bound, bound, questionable};
-}
-
-} // namespace
 
 TEST_CASE("Times are what they were, entry by entry") {
     TimeExtent span = moment(10, 20);

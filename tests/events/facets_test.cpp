@@ -10,7 +10,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr const char* text = R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
+constexpr const char* facets_dossier = R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
     "sources": [{"id": "paper", "publisher": {"en": "p"}}, {"id": "n", "publisher": {"en": "q"}}],
     "sides": [{"id": "north", "name": {"en": "N"}}, {"id": "others", "name": {"en": "O"}}],
     "actors": [{"id": "n", "name": {"en": "n"}, "side": "north"}, {"id": "free", "name": {"en": "f"}}],
@@ -27,7 +27,7 @@ constexpr const char* text = R"({"format": "chronomap-dossier/1", "title": {"en"
          "when": {"edtf": "1899", "inferred": true}, "said": {"edtf": "1901"}, "about": ["norda"]}]})";
 
 const Dossier& dossier() {
-    static const DossierResult result = parse_dossier(text, "test.json");
+    static const DossierResult result = parse_dossier(facets_dossier, "test.json");
     return result.dossier;
 }
 

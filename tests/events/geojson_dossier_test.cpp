@@ -6,7 +6,7 @@ using namespace chronomap;
 
 namespace {
 
-DossierResult read(const std::string& features, const std::string& member = "chronomap") {
+DossierResult read_features(const std::string& features, const std::string& member = "chronomap") {
     return parse_dossier(R"({"type": "FeatureCollection", ")" + member +
                              R"(": {"dossier": {"format": "chronomap-dossier/1", "title": {"en": "T"},
         "entries": [{"id": "a", "kind": "event", "title": {"en": "A"}}]}}, "features": )" +
@@ -17,14 +17,15 @@ DossierResult read(const std::string& features, const std::string& member = "chr
 } // namespace
 
 TEST_CASE("A GeoJSON file of ours is read as the dossier that it holds") {
-    const DossierResult result = read(R"([{"type": "Feature", "id": "a", "geometry": null, "properties": {}}])");
+    const DossierResult result =
+        read_features(R"([{"type": "Feature", "id": "a", "geometry": null, "properties": {}}])");
     REQUIRE(result.usable);
     CHECK(result.problems.empty());
     CHECK(result.dossier.entries.at(0).id == "a");
 }
 
 TEST_CASE("Features that are not those of the entries are warned of") {
-    const DossierResult result = read(R"([{"type": "Feature", "id": "b"}])");
+    const DossierResult result = read_features(R"([{"type": "Feature", "id": "b"}])");
     REQUIRE(result.usable);
     REQUIRE(result.problems.size() == 2);
     CHECK(result.problems[0].place == "/features/0");
@@ -34,5 +35,5 @@ TEST_CASE("Features that are not those of the entries are warned of") {
 }
 
 TEST_CASE("GeoJSON of others is no dossier") {
-    CHECK_FALSE(read("[]", "other").usable);
+    CHECK_FALSE(read_features("[]", "other").usable);
 }

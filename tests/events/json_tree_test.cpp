@@ -1,6 +1,7 @@
 #include "events/json_tree.h"
 
 #include "support/catch.h"
+#include "support/contains.h"
 
 using namespace chronomap;
 
@@ -13,10 +14,6 @@ std::string refusal_of(std::string_view json) {
         return error.what();
     }
     return "";
-}
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != text.npos;
 }
 
 } // namespace

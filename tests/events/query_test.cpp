@@ -3,14 +3,11 @@
 #include "events/dossier_reader.h"
 
 #include "support/catch.h"
+#include "support/extents.h"
 
 using namespace chronomap;
 
 namespace {
-
-std::optional<TimeExtent> moment(std::int64_t first, std::int64_t last) {
-    return TimeExtent{TimeExtent::Kind::moment, {{first}, {last}}, {{first}, {last}}, false};
-}
 
 std::optional<TimeExtent> since(std::int64_t first) {
     return TimeExtent{TimeExtent::Kind::span, {{first}, {first}}, {infinite_future, infinite_future}, false};
@@ -40,8 +37,8 @@ TEST_CASE("Changes are the finite bounds in the window, each once") {
 }
 
 TEST_CASE("Without a window everything dated is certain") {
-    auto doubtful = moment(1, 2);
-    doubtful->questionable = true;
+    TimeExtent doubtful = moment(1, 2);
+    doubtful.questionable = true;
     CHECK(certainties_in(Extents{doubtful, std::nullopt}, std::nullopt) ==
           std::vector<std::optional<Certainty>>{Certainty::certain, std::nullopt});
 }

@@ -12,7 +12,7 @@ using namespace chronomap;
 namespace {
 
 // Places as the bundled dossier names them, one entry each, with next to no text; then people, and entries with text.
-constexpr const char* text = R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
+constexpr const char* search_dossier = R"({"format": "chronomap-dossier/1", "title": {"en": "t"},
     "sources": [{"id": "s", "publisher": {"ar": "صحيفة السونار"}, "title": {"en": "Evening edition"}}],
     "actors": [{"id": "a", "name": {"ar": "نيكول باشينيان"}}, {"id": "b", "name": {"en": "UN Security Council"}},
                {"id": "c", "name": {"en": "The Élysée"}}],
@@ -50,7 +50,7 @@ constexpr const char* text = R"({"format": "chronomap-dossier/1", "title": {"en"
          "summary": {"en": "Standard words of Romania", "ar": "رومانيا والمانيا"}}]})";
 
 const SearchIndex& index() {
-    static const SearchIndex built(parse_dossier(text, "test.json").dossier);
+    static const SearchIndex built(parse_dossier(search_dossier, "test.json").dossier);
     return built;
 }
 
@@ -287,5 +287,6 @@ TEST_CASE("Sides, reasons and the interface's words for acts are searched") {
 TEST_CASE("The building of an index can be called off") {
     std::stop_source stop;
     stop.request_stop();
-    CHECK_THROWS_AS(SearchIndex(parse_dossier(text, "test.json").dossier, {}, stop.get_token()), SearchStopped);
+    CHECK_THROWS_AS(SearchIndex(parse_dossier(search_dossier, "test.json").dossier, {}, stop.get_token()),
+                    SearchStopped);
 }

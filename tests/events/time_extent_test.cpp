@@ -1,23 +1,13 @@
 #include "events/time_extent.h"
 
 #include "support/catch.h"
+#include "support/extents.h"
 
 #include <random>
 
 namespace chronomap {
 
 namespace {
-
-using Kind = TimeExtent::Kind;
-
-TimeExtent moment(std::int64_t earliest, std::int64_t latest) {
-    const TimeExtent::Bound bound{Instant{earliest}, Instant{latest}};
-    return {Kind::moment, bound, bound, false};
-}
-
-TimeExtent span(std::int64_t b0, std::int64_t b1, std::int64_t x0, std::int64_t x1) {
-    return {Kind::span, {Instant{b0}, Instant{b1}}, {Instant{x0}, Instant{x1}}, false};
-}
 
 TimeWindow window(std::int64_t begin, std::int64_t end) {
     return {Instant{begin}, Instant{end}};
@@ -136,7 +126,7 @@ Certainty by_trying(const TimeExtent& extent, TimeWindow window) {
         const double b0 = static_cast<double>(extent.begin.first.ms), b1 = static_cast<double>(extent.begin.last.ms);
         if (extent.begin.is_exact() ? begin != b0 : begin < b0 || begin >= b1)
             continue;
-        if (extent.kind == Kind::moment) {
+        if (extent.kind == TimeExtent::Kind::moment) {
             note(w0 <= begin && begin < w1);
             continue;
         }
@@ -164,7 +154,7 @@ TEST_CASE("the answer is what every course of things allowed by the sources has 
         if (answer != truth) {
             CHECK(answer == Certainty::possible);
             CHECK(truth == Certainty::certain);
-            CHECK(extent.kind == Kind::span);
+            CHECK(extent.kind == TimeExtent::Kind::span);
         }
     }
 }

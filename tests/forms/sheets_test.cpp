@@ -37,7 +37,7 @@ void write_folder(const std::filesystem::path& folder, const std::vector<Sheet>&
             written(folder / (sheet.name + ".csv"), csv_of(sheet));
 }
 
-std::vector<std::string> lines_of(const Problems& problems) {
+std::vector<std::string> messages_of(const Problems& problems) {
     std::vector<std::string> lines;
     for (const Problem& problem : problems)
         lines.push_back(problem.place + ": " + problem.message);
@@ -161,7 +161,7 @@ TEST_CASE("Problems of sheets name sheet, row and column") {
                       {{"a", "killed", "many"}, {"z", "killed", "1"}, {"", "killed", "1"}}},
                      {"notes", "notes.csv", {"anything"}, {{"x"}}}});
     CHECK(result.usable);
-    const std::vector<std::string> lines = lines_of(result.problems);
+    const std::vector<std::string> lines = messages_of(result.problems);
     const auto tells = [&](const std::string& begin) {
         return std::any_of(lines.begin(), lines.end(),
                            [&](const std::string& line) { return line.rfind(begin, 0) == 0; });

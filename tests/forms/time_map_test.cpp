@@ -23,7 +23,7 @@ constexpr std::string_view associations = R"([
 constexpr std::string_view sites =
     R"([{"id":"1","description":"d","site":"The bridge","latitude":"57.5","longitude":"10.6","enabled":"1"}])";
 
-std::vector<std::string> lines_of(const Problems& problems) {
+std::vector<std::string> places_of(const Problems& problems) {
     std::vector<std::string> lines;
     for (const Problem& problem : problems)
         lines.push_back(std::filesystem::path(problem.file).filename().string() + " " + problem.place);
@@ -82,7 +82,7 @@ TEST_CASE("The answers of a TimeMap's server in a folder open as a dossier") {
     const DossierResult result = read_dossier(folder.path(), DossierForm::time_map);
     REQUIRE(result.usable);
     check_whole(result.dossier);
-    CHECK(lines_of(result.problems) ==
+    CHECK(places_of(result.problems) ==
           std::vector<std::string>{"export_events.json /1/sources/0", "export_events.json "});
     CHECK(result.problems[1].message == "no time zone is named; times of day are taken as UTC");
 }
@@ -96,7 +96,7 @@ TEST_CASE("A file with a TimeMap's lists as members opens as the same dossier") 
     REQUIRE(recognise_dossier(path) == DossierForm::time_map);
     const DossierResult result = read_dossier(path, DossierForm::time_map);
     check_whole(result.dossier);
-    CHECK(lines_of(result.problems) ==
+    CHECK(places_of(result.problems) ==
           std::vector<std::string>{"domain.json /events/1/sources/0", "domain.json /events"});
 }
 

@@ -3,12 +3,11 @@
 #include "geodata/base_map_writer.h"
 #include "geodata/outline.h"
 #include "support/catch.h"
-
-#include <unistd.h>
+#include "support/file_writing.h"
+#include "support/temporary_folder.h"
 
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 
 using namespace chronomap;
 
@@ -49,22 +48,6 @@ std::string small_map() {
     writer.add(MapCredit{"Data", "1", "ODbL-1.0", "© its makers"});
     writer.add(MapNote{{{0.25, 0.25}, {0.5, 0.5}}, {{"en", "not demarcated"}}});
     return writer.bytes();
-}
-
-/// A folder that is removed with everything in it.
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() /
-        ("chronomap-base-map-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
-    Folder() { std::filesystem::create_directories(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { std::filesystem::remove_all(path); }
-    static inline int counter = 0;
-};
-
-void put(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream(file, std::ios::binary) << bytes;
 }
 
 std::size_t features(const BaseMap& map, MapLayer layer, double zoom, const WorldBox& view = everywhere) {
@@ -119,9 +102,9 @@ void seal(std::string& bytes) {
 } // namespace
 
 TEST_CASE("what was written into a base map is read from it") {
-    const Folder folder;
-    put(folder.path / "a.cmb", small_map());
-    const BaseMap map = BaseMap::open(folder.path);
+    const TemporaryFolder folder;
+    written(folder / "a.cmb", small_map());
+    const BaseMap map = BaseMap::open(folder.path());
     CHECK_FALSE(map.is_empty());
     REQUIRE(map.labels().size() == 1);
     CHECK(map.labels()[0].names.at("en") == "Lake Sevan");
@@ -137,9 +120,9 @@ TEST_CASE("what was written into a base map is read from it") {
 }
 
 TEST_CASE("a zoom decides which generalisation is drawn") {
-    const Folder folder;
-    put(folder.path / "a.cmb", small_map());
-    const BaseMap map = BaseMap::open(folder.path);
+    const TemporaryFolder folder;
+    written(folder / "a.cmb", small_map());
+    const BaseMap map = BaseMap::open(folder.path());
     CHECK(map.area("ARM", 4)->bounds.max.x == Approx(0.5));
     CHECK(map.area("ARM", 4.1)->bounds.max.x == Approx(0.75));
     CHECK_FALSE(map.area("AZE", 4).has_value());
@@ -147,9 +130,9 @@ TEST_CASE("a zoom decides which generalisation is drawn") {
 }
 
 TEST_CASE("only what meets the view is visited") {
-    const Folder folder;
-    put(folder.path / "a.cmb", small_map());
-    const BaseMap map = BaseMap::open(folder.path);
+    const TemporaryFolder folder;
+    written(folder / "a.cmb", small_map());
+    const BaseMap map = BaseMap::open(folder.path());
     CHECK(features(map, MapLayer::country_area, 8, {{0.9, 0.9}, {1, 1}}) == 0);
     CHECK(features(map, MapLayer::country_area, 8, {{0.7, 0.7}, {1, 1}}) == 1);
 }
@@ -195,9 +178,9 @@ TEST_CASE("the coast is the outline of the land without the edges of the world")
     MapFeature land = square(MapLayer::land, "", 0.25, 0.5);
     land.parts[0][1].x = land.parts[0][2].x = 1.0;
     writer.add(0, land);
-    const Folder folder;
-    put(folder.path / "a.cmb", writer.bytes());
-    const BaseMap map = BaseMap::open(folder.path);
+    const TemporaryFolder folder;
+    written(folder / "a.cmb", writer.bytes());
+    const BaseMap map = BaseMap::open(folder.path());
     std::size_t points = 0;
     map.visit(MapLayer::coast, 5, everywhere, [&](const MapFeature& coast) {
         for (const auto& part : coast.parts) {
@@ -250,8 +233,8 @@ TEST_CASE("a base map of another version is refused by its number") {
 }
 
 TEST_CASE("a folder without a base map is refused") {
-    const Folder folder;
-    CHECK_THROWS_AS(BaseMap::open(folder.path), BaseMapError);
-    CHECK_THROWS_AS(BaseMap::open(folder.path / "missing"), BaseMapError);
+    const TemporaryFolder folder;
+    CHECK_THROWS_AS(BaseMap::open(folder.path()), BaseMapError);
+    CHECK_THROWS_AS(BaseMap::open(folder / "missing"), BaseMapError);
     CHECK(BaseMap().is_empty());
 }

@@ -23,7 +23,7 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-std::string failure_of(const std::filesystem::path& path, const VectorFileOptions& options = {}) {
+std::string failure_to_read(const std::filesystem::path& path, const VectorFileOptions& options = {}) {
     try {
         read_vector_file(path, options);
     } catch (const VectorFileError& error) {
@@ -153,8 +153,8 @@ TEST_CASE("Of GPX that is cut off the points before that are there") {
         REQUIRE_FALSE(cut.notes.empty());
         CHECK(cut.notes.back().find("not well-formed at line 1") != std::string::npos);
     }
-    CHECK(failure_of(written(folder / "none.gpx", whole.substr(0, 60))).find("its XML is not well-formed at line 1") ==
-          0);
+    CHECK(failure_to_read(written(folder / "none.gpx", whole.substr(0, 60)))
+              .find("its XML is not well-formed at line 1") == 0);
 }
 
 TEST_CASE("The key of a table is a column, but for keys that GDAL has made") {
@@ -231,7 +231,7 @@ TEST_CASE("Several layers are read together, or one of them alone") {
     CHECK(one.columns[0].name == "name");
     CHECK(one.layers == both.layers);
     options.layer = "third";
-    CHECK(failure_of(path, options) == "it has no layer \"third\" with rows; there are: first, second");
+    CHECK(failure_to_read(path, options) == "it has no layer \"third\" with rows; there are: first, second");
 }
 
 TEST_CASE("What the user says of the coordinates counts before what the file says") {
@@ -244,7 +244,7 @@ TEST_CASE("What the user says of the coordinates counts before what the file say
             R"({"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[500000,5000000]}})"));
     CHECK(read_vector_file(path, options).text.find("1,3,45.153") != std::string::npos);
     options.crs = "nowhere";
-    CHECK(failure_of(path, options).find("\"nowhere\" is no coordinate system") == 0);
+    CHECK(failure_to_read(path, options).find("\"nowhere\" is no coordinate system") == 0);
 }
 
 TEST_CASE("Reading tells its progress and can be cancelled") {
@@ -288,14 +288,14 @@ TEST_CASE("A format that is read whole before its first row tells its progress a
 
 TEST_CASE("A file of no known format is refused in one sentence") {
     const TemporaryFolder folder;
-    CHECK(failure_of(folder / "missing.kml") == "it cannot be opened: No such file or directory");
-    CHECK(failure_of(folder.path()) == "it is no file");
-    CHECK(failure_of(written(folder / "empty.kml", "")).find("its content is none of GeoJSON, KML") == 0);
-    CHECK(failure_of(written(folder / "a.geojson", "{\"type\":\"FeatureCollection\",\"features\":["))
+    CHECK(failure_to_read(folder / "missing.kml") == "it cannot be opened: No such file or directory");
+    CHECK(failure_to_read(folder.path()) == "it is no file");
+    CHECK(failure_to_read(written(folder / "empty.kml", "")).find("its content is none of GeoJSON, KML") == 0);
+    CHECK(failure_to_read(written(folder / "a.geojson", "{\"type\":\"FeatureCollection\",\"features\":["))
               .find("it cannot be read as GeoJSON") == 0);
-    CHECK(failure_of(written(folder / "b.geojson", "<OGRVRTDataSource/>"))
+    CHECK(failure_to_read(written(folder / "b.geojson", "<OGRVRTDataSource/>"))
               .find("it is no data but a description of data elsewhere") == 0);
-    CHECK(failure_of(written(folder / "a.zip", "PK\3\4rubbish")) == "its zip archive is damaged");
+    CHECK(failure_to_read(written(folder / "a.zip", "PK\3\4rubbish")) == "its zip archive is damaged");
 }
 
 TEST_CASE("Coordinates of a named system become longitude and latitude") {

@@ -1,4 +1,5 @@
 #include "geodata/safe_file.h"
+#include "painters/colors.h"
 #include "support/catch.h"
 #include "support/png_image.h"
 #include "viewer/painters/cairo_painter.h"
@@ -15,11 +16,9 @@ namespace chronomap {
 
 namespace {
 
-const Color white = rgb(0xFFFFFF);
 const Color black = rgb(0x000000);
 const Color red = rgb(0xFF0000);
 const Color blue = rgb(0x1F6FB2);
-const Color ink = rgb(0x24292F);
 constexpr Color nothing{0, 0, 0, 0};
 
 Color at(const Image& image, int x, int y) {

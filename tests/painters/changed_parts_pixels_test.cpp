@@ -10,7 +10,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1000, 640};
+constexpr Size frame_size{1000, 640};
 
 bool is_within(const std::vector<Rect>& parts, int x, int y) {
     const Point middle{x + 0.5, y + 0.5};
@@ -20,8 +20,8 @@ bool is_within(const std::vector<Rect>& parts, int x, int y) {
 /// Pixels that differ although they lie outside of the parts.
 int missed(const Image& was, const Image& is, const std::vector<Rect>& parts) {
     int count = 0;
-    for (int y = 0; y < static_cast<int>(size.height); ++y) {
-        for (int x = 0; x < static_cast<int>(size.width); ++x) {
+    for (int y = 0; y < static_cast<int>(frame_size.height); ++y) {
+        for (int x = 0; x < static_cast<int>(frame_size.width); ++x) {
             const bool differs = std::memcmp(was.row(y) + 3 * x, is.row(y) + 3 * x, 3) != 0;
             count += differs && !is_within(parts, x, y) ? 1 : 0;
         }
@@ -59,13 +59,13 @@ ViewState changed(ViewState view, std::mt19937& random) {
 TEST_CASE("No pixel changes outside of the parts that are said to have changed") {
     std::mt19937 random(7);
     const Document& document = *border_clashes();
-    ViewState view = opening_view(document, size, FramePurpose::window, "en");
-    Frame before = build_frame(document, view, size, FramePurpose::window);
-    Image was = paint(before.list, size, 1, rgb(0xFFFFFF));
+    ViewState view = opening_view(document, frame_size, FramePurpose::window, "en");
+    Frame before = build_frame(document, view, frame_size, FramePurpose::window);
+    Image was = paint(before.list, frame_size, 1, rgb(0xFFFFFF));
     for (int step = 0; step < 25; ++step) {
         view = changed(view, random);
-        Frame now = build_frame(document, view, size, FramePurpose::window);
-        Image is = paint(now.list, size, 1, rgb(0xFFFFFF));
+        Frame now = build_frame(document, view, frame_size, FramePurpose::window);
+        Image is = paint(now.list, frame_size, 1, rgb(0xFFFFFF));
         INFO("step " << step);
         CHECK(missed(was, is, changed_parts(before, now)) == 0);
         before = std::move(now);

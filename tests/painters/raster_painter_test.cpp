@@ -16,7 +16,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{400, 300};
+constexpr Size screen_size{400, 300};
 const Color paper = rgb(0xfaf8f2);
 
 /// A sea with one island of a thousand corners and its coast.
@@ -107,7 +107,7 @@ Difference difference(const Image& window, const Image& file) {
 }
 
 /// Draws a list both ways. Edges are smoothed by different means, so single pixels along them may differ.
-void check_agreement(const std::string& name, const DisplayList& list, double scale, Size size = ::size) {
+void check_agreement(const std::string& name, const DisplayList& list, double scale, Size size = screen_size) {
     const Image file = paint(list, size, scale, paper);
     const Image window = without_opacity(drawn_in_window(list, scale, size).image);
     if (const char* folder = std::getenv("CHRONOMAP_KEEP_PICTURES")) {
@@ -190,7 +190,7 @@ TEST_CASE("the window shows a view as a file shows it") {
 }
 
 TEST_CASE("a picture never leaves a hole while it is dragged and zoomed") {
-    Screen screen(size);
+    Screen screen(screen_size);
     RasterPainter painter;
     const auto island = std::make_shared<Island>();
     const Color nowhere = rgb(0xff00ff);
@@ -206,7 +206,7 @@ TEST_CASE("a picture never leaves a hole while it is dragged and zoomed") {
 
 TEST_CASE("drawing only the part that changes gives the same pixels as drawing all") {
     const auto drawn = [](bool is_in_parts) {
-        Screen screen(size);
+        Screen screen(screen_size);
         RasterPainter painter;
         for (int i = 0; i < 4; ++i) {
             DisplayList list = texts();

@@ -10,7 +10,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Argb red = 0xFFFF0000U;
+constexpr Argb opaque_red = 0xFFFF0000U;
 
 struct Canvas {
     int width = 16, height = 12;
@@ -44,10 +44,10 @@ TEST_CASE("blending is exact for all opacities, and never overflows") {
 
 TEST_CASE("a pixel belongs to a box when its middle does") {
     Canvas canvas;
-    draw(canvas.span(), canvas.all(), MeshBox{{2.4, 1.6, 3, 2}, red, nullptr, {}});
+    draw(canvas.span(), canvas.all(), MeshBox{{2.4, 1.6, 3, 2}, opaque_red, nullptr, {}});
     CHECK(canvas.inked() == 3 * 2);
-    CHECK(canvas.at(2, 2) == red);
-    CHECK(canvas.at(4, 3) == red);
+    CHECK(canvas.at(2, 2) == opaque_red);
+    CHECK(canvas.at(4, 3) == opaque_red);
     CHECK(canvas.at(5, 3) == 0);
 }
 
@@ -91,8 +91,8 @@ TEST_CASE("what is drawn within a clip does not depend on it") {
 
 TEST_CASE("colours run from corner to corner, and channels never exceed the opacity") {
     Canvas canvas;
-    const MeshTriangle left{{{0, 0, 0, 0, 0}, {16, 0, red, 0, 0}, {0, 12, 0, 0, 0}}, nullptr};
-    const MeshTriangle right{{{16, 0, red, 0, 0}, {16, 12, red, 0, 0}, {0, 12, 0, 0, 0}}, nullptr};
+    const MeshTriangle left{{{0, 0, 0, 0, 0}, {16, 0, opaque_red, 0, 0}, {0, 12, 0, 0, 0}}, nullptr};
+    const MeshTriangle right{{{16, 0, opaque_red, 0, 0}, {16, 12, opaque_red, 0, 0}, {0, 12, 0, 0, 0}}, nullptr};
     draw(canvas.span(), canvas.all(), left);
     draw(canvas.span(), canvas.all(), right);
     for (int i = 0; i < 16; ++i) {
@@ -105,25 +105,25 @@ TEST_CASE("colours run from corner to corner, and channels never exceed the opac
 TEST_CASE("a mask is stretched over its box") {
     Canvas canvas;
     const Mask mask{2, 2, 0, 0, {255, 0, 0, 255}};
-    draw(canvas.span(), canvas.all(), MeshBox{{4, 2, 4, 4}, red, &mask, mask.all()});
+    draw(canvas.span(), canvas.all(), MeshBox{{4, 2, 4, 4}, opaque_red, &mask, mask.all()});
     CHECK(canvas.inked() == 8);
-    CHECK(canvas.at(4, 2) == red);
-    CHECK(canvas.at(5, 3) == red);
+    CHECK(canvas.at(4, 2) == opaque_red);
+    CHECK(canvas.at(5, 3) == opaque_red);
     CHECK(canvas.at(6, 3) == 0);
-    CHECK(canvas.at(7, 5) == red);
+    CHECK(canvas.at(7, 5) == opaque_red);
 }
 
 TEST_CASE("shapes that are nowhere, endless or no number draw nothing and end") {
     Canvas canvas;
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double endless = std::numeric_limits<double>::infinity();
-    draw(canvas.span(), canvas.all(), MeshBox{{nan, 0, 4, 4}, red, nullptr, {}});
-    draw(canvas.span(), canvas.all(), triangle({nan, 0}, {4, 4}, {0, 4}, red));
-    draw(canvas.span(), canvas.all(), triangle({0, 0}, {8, 8}, {4, 4}, red));
+    draw(canvas.span(), canvas.all(), MeshBox{{nan, 0, 4, 4}, opaque_red, nullptr, {}});
+    draw(canvas.span(), canvas.all(), triangle({nan, 0}, {4, 4}, {0, 4}, opaque_red));
+    draw(canvas.span(), canvas.all(), triangle({0, 0}, {8, 8}, {4, 4}, opaque_red));
     CHECK(canvas.inked() == 0);
-    draw(canvas.span(), canvas.all(), MeshBox{{-1e300, -1e300, 2e300, 2e300}, red, nullptr, {}});
+    draw(canvas.span(), canvas.all(), MeshBox{{-1e300, -1e300, 2e300, 2e300}, opaque_red, nullptr, {}});
     CHECK(canvas.inked() == 16 * 12);
-    draw(canvas.span(), canvas.all(), triangle({-endless, 0}, {endless, 4}, {0, endless}, red));
+    draw(canvas.span(), canvas.all(), triangle({-endless, 0}, {endless, 4}, {0, endless}, opaque_red));
 }
 
 TEST_CASE("images are copied, stretched sharply or smoothly, and faded") {

@@ -23,31 +23,31 @@ std::optional<std::string> record_of(const std::string& file) {
     return record_in(file, file);
 }
 
-const PictureMetadata metadata{"عنوان", "words", "ar", "Chronomap 1", {}, R"({"format":"chronomap-picture/1"})"};
+const PictureMetadata plain_metadata{"عنوان", "words", "ar", "Chronomap 1", {}, R"({"format":"chronomap-picture/1"})"};
 
 } // namespace
 
 TEST_CASE("The record comes back from a PNG file") {
-    CHECK(record_of(png_with(metadata)) == metadata.record);
+    CHECK(record_of(png_with(plain_metadata)) == plain_metadata.record);
     CHECK(record_of(png_with({})) == std::nullopt);
 }
 
 TEST_CASE("A PNG file tells title and description to others") {
-    const std::string file = png_with(metadata);
+    const std::string file = png_with(plain_metadata);
     CHECK(file.find(std::string("iTXtTitle\0\0\0ar\0\0عنوان", 24)) != file.npos);
     CHECK(file.find("iTXtDescription") != file.npos);
 }
 
 TEST_CASE("A file that is cut off or changed has no record, or the whole one") {
-    const std::string file = png_with(metadata);
+    const std::string file = png_with(plain_metadata);
     std::mt19937 random(7);
     for (std::size_t size = 0; size < file.size(); ++size) {
         const auto record = record_of(file.substr(0, size));
-        CHECK((!record || *record == metadata.record));
+        CHECK((!record || *record == plain_metadata.record));
         std::string changed = file;
         changed[size] = static_cast<char>(random());
         const auto from_changed = record_of(changed);
-        CHECK((!from_changed || *from_changed == metadata.record));
+        CHECK((!from_changed || *from_changed == plain_metadata.record));
     }
 }
 

@@ -27,7 +27,7 @@ private:
     std::string m_key = "wedge";
 };
 
-constexpr Size size{700, 380};
+constexpr Size film_size{700, 380};
 constexpr double scale = 2; // more pixels than paint() takes in one band
 constexpr Color background{250, 245, 240};
 
@@ -47,29 +47,29 @@ DisplayList frame(const std::shared_ptr<const Picture>& picture, double playhead
 
 TEST_CASE("A steady painter paints what paint() paints, and what lies at the back only once") {
     const auto picture = std::make_shared<const Wedge>();
-    SteadyPainter painter(size, scale, background);
+    SteadyPainter painter(film_size, scale, background);
     std::vector<Image> images;
     for (const double playhead : {10.0, 20.3, 650.0}) {
         images.push_back(painter.paint(frame(picture, playhead)));
     }
     CHECK(picture->times == 1);
-    CHECK(images[0].rgb == paint(frame(picture, 10), size, scale, background).rgb);
-    CHECK(images[1].rgb == paint(frame(picture, 20.3), size, scale, background).rgb);
-    CHECK(images[2].rgb == paint(frame(picture, 650), size, scale, background).rgb);
+    CHECK(images[0].rgb == paint(frame(picture, 10), film_size, scale, background).rgb);
+    CHECK(images[1].rgb == paint(frame(picture, 20.3), film_size, scale, background).rgb);
+    CHECK(images[2].rgb == paint(frame(picture, 650), film_size, scale, background).rgb);
 }
 
 TEST_CASE("When the camera moves by ever so little, the back is painted anew") {
     const auto picture = std::make_shared<const Wedge>();
-    SteadyPainter painter(size, scale, background);
+    SteadyPainter painter(film_size, scale, background);
     painter.paint(frame(picture, 10));
     const Image moved = painter.paint(frame(picture, 10, 0.05000001));
     CHECK(picture->times == 2);
-    CHECK(moved.rgb == paint(frame(picture, 10, 0.05000001), size, scale, background).rgb);
+    CHECK(moved.rgb == paint(frame(picture, 10, 0.05000001), film_size, scale, background).rgb);
 }
 
 TEST_CASE("A list without a picture is painted as well") {
     DisplayList list;
     list.add(CircleCommand{{300, 200}, 90, {10, 20, 200}});
-    CHECK(SteadyPainter(size, scale, background).paint(list).rgb == paint(list, size, scale, background).rgb);
+    CHECK(SteadyPainter(film_size, scale, background).paint(list).rgb == paint(list, film_size, scale, background).rgb);
     CHECK_THROWS_AS(SteadyPainter({0, 10}, 1, background), std::invalid_argument);
 }

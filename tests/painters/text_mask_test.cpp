@@ -13,7 +13,7 @@ TextMask mask_of(std::string_view text, double scale, double halo_px = 0, double
     return raster_text(*shaped(text, {size_px}), scale, halo_px);
 }
 
-double ink(const std::vector<std::uint8_t>& coverage) {
+double ink_of(const std::vector<std::uint8_t>& coverage) {
     return std::accumulate(coverage.begin(), coverage.end(), 0.0) / 255;
 }
 
@@ -36,7 +36,7 @@ TEST_CASE("A descender reaches below the baseline") {
 }
 
 TEST_CASE("Twice the scale is four times the ink") {
-    CHECK(std::abs(ink(mask_of("Goris", 2).letters) / ink(mask_of("Goris", 1).letters) - 4) < 0.1);
+    CHECK(std::abs(ink_of(mask_of("Goris", 2).letters) / ink_of(mask_of("Goris", 1).letters) - 4) < 0.1);
 }
 
 TEST_CASE("A halo surrounds the letters on all sides and contains them") {
@@ -44,7 +44,7 @@ TEST_CASE("A halo surrounds the letters on all sides and contains them") {
     REQUIRE(mask.halo.size() == mask.letters.size());
     for (std::size_t i = 0; i < mask.halo.size(); ++i)
         REQUIRE(mask.halo[i] >= mask.letters[i]);
-    CHECK(ink(mask.halo) > 1.5 * ink(mask.letters));
+    CHECK(ink_of(mask.halo) > 1.5 * ink_of(mask.letters));
     const TextMask plain = mask_of("Goris", 1);
     CHECK(mask.left_px <= plain.left_px - 2);
     CHECK(mask.top_px <= plain.top_px - 2);

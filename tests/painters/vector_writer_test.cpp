@@ -1,6 +1,8 @@
 #include "viewer/painters/vector_writer.h"
 
+#include "painters/colors.h"
 #include "support/catch.h"
+#include "support/contains.h"
 #include "viewer/painters/record_reader.h"
 
 #include <algorithm>
@@ -13,9 +15,6 @@ namespace chronomap {
 
 namespace {
 
-const Color white = rgb(0xFFFFFF);
-const Color ink = rgb(0x24292F);
-
 DisplayList small_list() {
     DisplayList list;
     list.add(RectCommand{{2, 2, 20, 10}, rgb(0x1F6FB2)});
@@ -25,23 +24,21 @@ DisplayList small_list() {
     return list;
 }
 
-const PictureMetadata metadata{"Lachin & <لاشين>",   "A \"picture\"\nof a town", "ar", "Chronomap 1", {},
-                               R"({"a":"<b>&amp;"})"};
+const PictureMetadata awkward_metadata{"Lachin & <لاشين>",   "A \"picture\"\nof a town", "ar", "Chronomap 1", {},
+                                       R"({"a":"<b>&amp;"})"};
 
 std::string text_of(const std::vector<std::uint8_t>& bytes) {
     return {bytes.begin(), bytes.end()};
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
 }
 
 } // namespace
 
 TEST_CASE("Drawings of vectors are the same bytes every time, also one after the other") {
     const DisplayList list = small_list();
-    CHECK(encode_pdf(list, {40, 30}, 1, white, metadata) == encode_pdf(list, {40, 30}, 1, white, metadata));
-    CHECK(encode_svg(list, {40, 30}, 1, white, metadata) == encode_svg(list, {40, 30}, 1, white, metadata));
+    CHECK(encode_pdf(list, {40, 30}, 1, white, awkward_metadata) ==
+          encode_pdf(list, {40, 30}, 1, white, awkward_metadata));
+    CHECK(encode_svg(list, {40, 30}, 1, white, awkward_metadata) ==
+          encode_svg(list, {40, 30}, 1, white, awkward_metadata));
 }
 
 TEST_CASE("A PDF page is as large in points as the picture in pixels of 1/96 inch") {
@@ -50,7 +47,7 @@ TEST_CASE("A PDF page is as large in points as the picture in pixels of 1/96 inc
 }
 
 TEST_CASE("A PDF file tells title, language and description, and no time of day") {
-    const std::string file = text_of(encode_pdf(small_list(), {40, 30}, 1, white, metadata));
+    const std::string file = text_of(encode_pdf(small_list(), {40, 30}, 1, white, awkward_metadata));
     CHECK(file.substr(0, 8) == "%PDF-1.4");
     CHECK(contains(file, "/Title <FEFF004C0061006300680069006E002000260020003C0644"));
     CHECK(contains(file, "/Lang <FEFF00610072>"));
@@ -61,7 +58,7 @@ TEST_CASE("A PDF file tells title, language and description, and no time of day"
 }
 
 TEST_CASE("An SVG file tells title, language and description before what is drawn") {
-    const std::string file = text_of(encode_svg(small_list(), {40, 30}, 1.5, white, metadata));
+    const std::string file = text_of(encode_svg(small_list(), {40, 30}, 1.5, white, awkward_metadata));
     CHECK(contains(file, "width=\"60px\" height=\"45px\""));
     CHECK(contains(file, "xml:lang=\"ar\""));
     CHECK(contains(file, "<title>Lachin &amp; &lt;لاشين&gt;</title>"));
@@ -70,10 +67,10 @@ TEST_CASE("An SVG file tells title, language and description before what is draw
 }
 
 TEST_CASE("The record comes back from PDF and SVG") {
-    for (const auto& bytes : {encode_pdf(small_list(), {40, 30}, 1, white, metadata),
-                              encode_svg(small_list(), {40, 30}, 1, white, metadata)}) {
+    for (const auto& bytes : {encode_pdf(small_list(), {40, 30}, 1, white, awkward_metadata),
+                              encode_svg(small_list(), {40, 30}, 1, white, awkward_metadata)}) {
         const std::string file = text_of(bytes);
-        CHECK(record_in(file, file) == metadata.record);
+        CHECK(record_in(file, file) == awkward_metadata.record);
     }
 }
 

@@ -7,11 +7,6 @@ using namespace chronomap;
 
 namespace {
 
-std::shared_ptr<const BaseMap> real_base_map() {
-    static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
-    return map;
-}
-
 WorldBox box_of(LonLat north_west, LonLat south_east) {
     WorldBox box;
     box.include(to_world(north_west));

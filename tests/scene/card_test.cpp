@@ -6,7 +6,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1600, 1200};
+constexpr Size card_window{1600, 1200};
 
 constexpr std::string_view told_in_full = R"({
   "format": "chronomap-dossier/1", "title": {"en": "T"}, "time_zone": "UTC",
@@ -24,7 +24,8 @@ constexpr std::string_view told_in_full = R"({
     "cites": [{"source": "paper", "paragraph": "headline"}, {"source": "paper", "paragraph": 3}, {"source": "other", "paragraph": 7}]}]
 })";
 
-std::string card_of(std::string_view json, EntryIndex entry, Size window = size, const std::string& language = "en") {
+std::string card_of(std::string_view json, EntryIndex entry, Size window = card_window,
+                    const std::string& language = "en") {
     const auto document = document_from(json);
     ViewState view = whole_story(*document, window, language);
     view.selected = entry;
@@ -40,7 +41,7 @@ bool tells(const std::string& card, const char* words) {
 
 TEST_CASE("without a selection there is no card") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, card_window), card_window);
     CHECK(card_part(holder.scene).list.items.empty());
     CHECK(card_part(holder.scene).rect.is_empty());
 }
@@ -84,11 +85,11 @@ TEST_CASE("an event without time and place still tells its title and source") {
 
 TEST_CASE("in Arabic the card stands at the left and its text at its right") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size, "ar");
+    ViewState view = whole_story(*document, card_window, "ar");
     view.selected = 1;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, card_window);
     const FloatingPart card = card_part(holder.scene);
-    CHECK(card.rect.right() < size.width / 2);
+    CHECK(card.rect.right() < card_window.width / 2);
     const double right = card.rect.right() - 14;
     // Each line ends at the column's right edge, or before the words that name the row.
     std::size_t at_the_edge = 0;
@@ -101,7 +102,7 @@ TEST_CASE("in Arabic the card stands at the left and its text at its right") {
         }
     }
     CHECK(at_the_edge >= 6);
-    CHECK(tells(card_of(small_dossier, 1, size, "ar"), "حكومة الشمال"));
+    CHECK(tells(card_of(small_dossier, 1, card_window, "ar"), "حكومة الشمال"));
 }
 
 TEST_CASE("the card never grows over its room, however small, and its text stays within") {
@@ -123,9 +124,9 @@ TEST_CASE("the card never grows over its room, however small, and its text stays
 
 TEST_CASE("everywhere on the card pointing means the card, with the colour of the speaker at its side") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, card_window);
     view.selected = 1;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, card_window);
     const FloatingPart card = card_part(holder.scene);
     CHECK(pick_at(card.list, card.rect.center()).kind == PickKind::card);
     CHECK(commands<RectCommand>(card.list).back().fill == holder.scene.theme.sides[0]);

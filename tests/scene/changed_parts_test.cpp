@@ -2,6 +2,7 @@
 
 #include "support/bundled.h"
 #include "support/catch.h"
+#include "support/window_size.h"
 
 #include <algorithm>
 #include <vector>
@@ -10,10 +11,8 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
 Frame frame_of(const ViewState& view) {
-    return build_frame(*border_clashes(), view, size, FramePurpose::window);
+    return build_frame(*border_clashes(), view, window_size, FramePurpose::window);
 }
 
 /// The one part that changes.
@@ -26,7 +25,7 @@ Rect only_part(const Frame& before, const Frame& now) {
 } // namespace
 
 TEST_CASE("Panes hold all of a window's list and all of its ink but shadows") {
-    const Frame frame = frame_of(opening_view(*border_clashes(), size, FramePurpose::window, "en"));
+    const Frame frame = frame_of(opening_view(*border_clashes(), window_size, FramePurpose::window, "en"));
     std::size_t next = 0;
     for (const Pane& pane : frame.panes) {
         CHECK(pane.first == next);
@@ -36,7 +35,7 @@ TEST_CASE("Panes hold all of a window's list and all of its ink but shadows") {
 }
 
 TEST_CASE("What changes is where items came, went or changed") {
-    const ViewState view = opening_view(*border_clashes(), size, FramePurpose::window, "en");
+    const ViewState view = opening_view(*border_clashes(), window_size, FramePurpose::window, "en");
     const Frame before = frame_of(view);
     CHECK(changed_parts(before, frame_of(view)).empty());
 
@@ -44,7 +43,7 @@ TEST_CASE("What changes is where items came, went or changed") {
     scrolled.panel.scroll_px = 50;
     const Rect panel = only_part(before, frame_of(scrolled));
     CHECK(panel.width < before.layout.panel.width + 64);
-    CHECK(panel.bottom() > size.height - 64);
+    CHECK(panel.bottom() > window_size.height - 64);
 
     ViewState panned = view;
     panned.camera.center.x += 1e-5;
@@ -64,7 +63,7 @@ TEST_CASE("What changes is where items came, went or changed") {
 }
 
 TEST_CASE("A window of another size changes as a whole") {
-    const ViewState view = opening_view(*border_clashes(), size, FramePurpose::window, "en");
+    const ViewState view = opening_view(*border_clashes(), window_size, FramePurpose::window, "en");
     const Frame larger = build_frame(*border_clashes(), view, {1300, 720}, FramePurpose::window);
     CHECK(only_part(frame_of(view), larger) == larger.layout.frame);
 }
@@ -74,7 +73,7 @@ namespace {
 /// A frame of one pane that draws these.
 Frame frame_of_items(const std::vector<Command>& commands) {
     Frame frame;
-    frame.layout.frame = {0, 0, size.width, size.height};
+    frame.layout.frame = {0, 0, window_size.width, window_size.height};
     for (const Command& command : commands) {
         frame.list.add(command);
     }
@@ -133,7 +132,7 @@ TEST_CASE("Another clip changes all that it may have cut") {
 }
 
 TEST_CASE("Scrubbing through a time in which nothing happens leaves the map as it is") {
-    ViewState view = opening_view(*border_clashes(), size, FramePurpose::window, "en");
+    ViewState view = opening_view(*border_clashes(), window_size, FramePurpose::window, "en");
     view.playhead = {view.window.begin.ms + 40 * ms_per_hour};
     const Frame before = frame_of(view);
     view.playhead.ms += 10 * ms_per_minute;
@@ -142,5 +141,5 @@ TEST_CASE("Scrubbing through a time in which nothing happens leaves the map as i
     for (const Rect& part : parts) {
         area += part.width * part.height;
     }
-    CHECK(area < 0.3 * size.width * size.height);
+    CHECK(area < 0.3 * window_size.width * window_size.height);
 }

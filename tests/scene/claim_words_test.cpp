@@ -1,5 +1,6 @@
 #include "viewer/scene/claim_words.h"
 
+#include "scene/english.h"
 #include "scene/map_pieces.h"
 #include "support/catch.h"
 #include "support/claims.h"
@@ -8,31 +9,26 @@ using namespace chronomap;
 
 namespace {
 
-const Messages& english() {
-    static const Messages words = Messages::load(CHRONOMAP_ASSETS "/messages", "en");
-    return words;
-}
-
-Claim claim(std::optional<double> value, std::optional<double> low, std::optional<double> high, bool approximate) {
+Claim claim_of(std::optional<double> value, std::optional<double> low, std::optional<double> high, bool approximate) {
     return {"killed", std::nullopt, value, low, high, approximate, {}};
 }
 
 } // namespace
 
 TEST_CASE("a figure is told as it was given: exact, approximate, a range, or open at one end") {
-    CHECK(figure_words(english(), claim(50, {}, {}, false)) == "50");
-    CHECK(figure_words(english(), claim(100, {}, {}, true)) == "about 100");
-    CHECK(figure_words(english(), claim({}, 40, 60, false)) == "40–60");
-    CHECK(figure_words(english(), claim({}, 40, 60, true)) == "about 40–60");
-    CHECK(figure_words(english(), claim({}, 12, {}, false)) == "at least 12");
-    CHECK(figure_words(english(), claim({}, {}, 12, true)) == "at most about 12");
-    CHECK(figure_words(english(), claim({}, {}, {}, false)).empty());
+    CHECK(figure_words(english(), claim_of(50, {}, {}, false)) == "50");
+    CHECK(figure_words(english(), claim_of(100, {}, {}, true)) == "about 100");
+    CHECK(figure_words(english(), claim_of({}, 40, 60, false)) == "40–60");
+    CHECK(figure_words(english(), claim_of({}, 40, 60, true)) == "about 40–60");
+    CHECK(figure_words(english(), claim_of({}, 12, {}, false)) == "at least 12");
+    CHECK(figure_words(english(), claim_of({}, {}, 12, true)) == "at most about 12");
+    CHECK(figure_words(english(), claim_of({}, {}, {}, false)).empty());
 }
 
 TEST_CASE("where there is little room a figure keeps what it claims") {
-    CHECK(brief_figure_words(english(), claim(100, {}, {}, true)) == "~100");
-    CHECK(brief_figure_words(english(), claim({}, 12, {}, false)) == "≥ 12");
-    CHECK(brief_figure_words(english(), claim({}, {}, 12.5, false)) == "≤ 12.5");
+    CHECK(brief_figure_words(english(), claim_of(100, {}, {}, true)) == "~100");
+    CHECK(brief_figure_words(english(), claim_of({}, 12, {}, false)) == "≥ 12");
+    CHECK(brief_figure_words(english(), claim_of({}, {}, 12.5, false)) == "≤ 12.5");
 }
 
 TEST_CASE("it is told of whom a claim speaks, and when that is inferred or not stated") {

@@ -1,20 +1,11 @@
 #include "viewer/scene/color_scale.h"
 
+#include "scene/luminance.h"
 #include "support/catch.h"
 
 #include <cmath>
 
 using namespace chronomap;
-
-namespace {
-
-/// Relative luminance (WCAG 2.1), as a stand-in for lightness.
-double luminance(Color color) {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.r / 255.0) + 0.7152 * linear(color.g / 255.0) + 0.0722 * linear(color.b / 255.0);
-}
-
-} // namespace
 
 TEST_CASE("a ramp goes one way from light to dark, or from dark to light, and jumps nowhere") {
     for (const ThemeName theme : theme_names) {

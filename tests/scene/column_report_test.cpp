@@ -13,8 +13,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
 std::shared_ptr<const Document> document_with(std::shared_ptr<const LoadedTable> table) {
     const auto plain = document_from(small_dossier);
     return make_document(std::make_shared<const Dossier>(), plain->base_map, plain->words, {}, {std::move(table)});
@@ -24,7 +22,8 @@ std::shared_ptr<const Document> document_with(std::shared_ptr<const LoadedTable>
 std::vector<std::string> told(const std::shared_ptr<const LoadedTable>& table, const std::string& language,
                               double height_px) {
     const auto document = document_with(table);
-    const SceneHolder holder(document, opening_view(*document, size, FramePurpose::window, language), size);
+    const SceneHolder holder(document, opening_view(*document, window_size, FramePurpose::window, language),
+                             window_size);
     DisplayList list;
     draw_understanding(list, holder.scene, *table, {{20, 20, 600, height_px}, language == "ar"});
     std::vector<std::string> texts;

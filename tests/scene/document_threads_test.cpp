@@ -2,6 +2,7 @@
 #include "support/dossiers.h"
 #include "support/random_dossier.h"
 #include "support/tables.h"
+#include "support/window_size.h"
 #include "viewer/scene/frame.h"
 
 #include <thread>
@@ -10,8 +11,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size window_size{1280, 720};
-constexpr int days = 40;
+constexpr int day_count = 40;
 
 /// Entries of a dossier and events of a table over the same weeks.
 std::shared_ptr<const Document> dossier_and_table() {
@@ -30,10 +30,10 @@ std::shared_ptr<const Document> dossier_and_table() {
 std::vector<ViewState> views_of(const Document& document) {
     std::vector<ViewState> views;
     const std::int64_t span_ms = document.span.end.ms - document.span.begin.ms;
-    for (int day = 0; day < days; ++day) {
+    for (int day = 0; day < day_count; ++day) {
         ViewState view = opening_view(document, window_size, FramePurpose::window, day % 2 == 0 ? "en" : "ar");
-        view.window = {Instant{document.span.begin.ms + span_ms / days * day},
-                       Instant{document.span.begin.ms + span_ms / days * (day + 8)}};
+        view.window = {Instant{document.span.begin.ms + span_ms / day_count * day},
+                       Instant{document.span.begin.ms + span_ms / day_count * (day + 8)}};
         view.playhead = view.window.end;
         view.clock = static_cast<Clock>(day % 3);
         view.table_colors = day % 5 == 0 ? TableColors::category : TableColors::density;

@@ -9,10 +9,10 @@ using namespace chronomap;
 
 namespace {
 
-const TimeZone yerevan = *TimeZone::find("Asia/Yerevan");
+const TimeZone yerevan_zone = *TimeZone::find("Asia/Yerevan");
 
 DaySpan days(const char* edtf) {
-    return days_of(parse_edtf(edtf, yerevan), yerevan);
+    return days_of(parse_edtf(edtf, yerevan_zone), yerevan_zone);
 }
 
 std::int64_t day(int year, int month, int day_of_month) {
@@ -24,9 +24,9 @@ std::int64_t day(int year, int month, int day_of_month) {
 TEST_CASE("a day is its own span and a window of one day") {
     const DaySpan span = days("2022-09-13");
     CHECK(span == DaySpan{day(2022, 9, 13), day(2022, 9, 13)});
-    const TimeWindow window = window_of(span, yerevan);
+    const TimeWindow window = window_of(span, yerevan_zone);
     CHECK(window.end.ms - window.begin.ms == ms_per_day);
-    CHECK(window.begin == parse_edtf("2022-09-13", yerevan).earliest());
+    CHECK(window.begin == parse_edtf("2022-09-13", yerevan_zone).earliest());
 }
 
 TEST_CASE("an imprecise time spans all the days it may lie in") {
@@ -39,28 +39,28 @@ TEST_CASE("a time of day near midnight belongs to the day of the zone, not of UT
 }
 
 TEST_CASE("open ends stay open") {
-    const TimeWindow window = window_of(days("2020-11-10/.."), yerevan);
+    const TimeWindow window = window_of(days("2020-11-10/.."), yerevan_zone);
     CHECK(is_finite(window.begin));
     CHECK(window.end == infinite_future);
-    CHECK(window_of(days("../2020-11-10"), yerevan).begin == infinite_past);
+    CHECK(window_of(days("../2020-11-10"), yerevan_zone).begin == infinite_past);
 }
 
 TEST_CASE("entries come in time order and undated ones last") {
     Extents extents(3);
-    extents[0] = parse_edtf("2022", yerevan);
-    extents[2] = parse_edtf("2021", yerevan);
-    const EntryOrder order = order_of(extents, yerevan);
+    extents[0] = parse_edtf("2022", yerevan_zone);
+    extents[2] = parse_edtf("2021", yerevan_zone);
+    const EntryOrder order = order_of(extents, yerevan_zone);
     CHECK(order.indices() == std::vector<EntryIndex>{2, 0, 1});
 }
 
 TEST_CASE("entries of the same days share a number, in the dossier's zone and in UTC") {
     Extents extents(5);
-    extents[0] = parse_edtf("2022-09-13T01:00", yerevan);
-    extents[1] = parse_edtf("2022-09-13T02:00", yerevan);
-    extents[2] = parse_edtf("2022-09-13T01:30/2022-09-14", yerevan);
-    extents[3] = parse_edtf("2022-09-13T23:00", yerevan);
+    extents[0] = parse_edtf("2022-09-13T01:00", yerevan_zone);
+    extents[1] = parse_edtf("2022-09-13T02:00", yerevan_zone);
+    extents[2] = parse_edtf("2022-09-13T01:30/2022-09-14", yerevan_zone);
+    extents[3] = parse_edtf("2022-09-13T23:00", yerevan_zone);
     const EntryTimes times = extents;
-    const EntryOrder order = order_of(times, yerevan);
+    const EntryOrder order = order_of(times, yerevan_zone);
     REQUIRE(order.indices() == std::vector<EntryIndex>{0, 2, 1, 3, 4});
     const auto share_days = [&](EntryIndex a, EntryIndex b, bool is_utc) {
         return order.days_in(is_utc)[times.which(a)] == order.days_in(is_utc)[times.which(b)];

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Rect plot{0, 0, 200, 50};
 constexpr Color blue{0, 0, 200, 255};
-constexpr Pick pick{PickKind::entry, 7};
+constexpr Pick mark_pick{PickKind::entry, 7};
 
 FigureMark soft(double top, double bottom) {
     FigureMark mark;
@@ -29,7 +29,7 @@ FigureMark exact(double top, double bottom) {
 
 DisplayList drawn(const FigureMark& mark, bool is_inferred = false) {
     DisplayList list;
-    draw_figure_mark(list, mark, plot, {blue, 1, is_inferred}, pick);
+    draw_figure_mark(list, mark, plot, {blue, 1, is_inferred}, mark_pick);
     return list;
 }
 
@@ -122,5 +122,5 @@ TEST_CASE("a mark can be hit although it is small, and stays within the plot alo
         CHECK(item.bounds.x >= -1);
         CHECK(item.bounds.right() <= 201);
     }
-    CHECK(pick_at(drawn(exact(20, 20)), {80, 20}) == pick);
+    CHECK(pick_at(drawn(exact(20, 20)), {80, 20}) == mark_pick);
 }

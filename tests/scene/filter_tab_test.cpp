@@ -12,7 +12,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 960};
+constexpr Size tall_window{1280, 960};
 
 FacetValue value(const Document& document, const char* text) {
     return document.finder->facets().value_from(text).value();
@@ -20,7 +20,7 @@ FacetValue value(const Document& document, const char* text) {
 
 ViewState filtering(const Document& document, const std::vector<const char*>& chosen = {},
                     const std::string& language = "en") {
-    ViewState view = whole_story(document, size, language);
+    ViewState view = whole_story(document, tall_window, language);
     view.panel.is_shown = true;
     view.panel.tab = PanelTab::filters;
     for (const char* text : chosen) {
@@ -30,14 +30,14 @@ ViewState filtering(const Document& document, const std::vector<const char*>& ch
 }
 
 DisplayList panel_of(std::shared_ptr<const Document> document, const ViewState& view) {
-    const SceneHolder holder(std::move(document), view, size);
+    const SceneHolder holder(std::move(document), view, tall_window);
     DisplayList list;
     draw_panel(list, holder.scene);
     return list;
 }
 
 /// By pick, in the order of first appearance: the texts of a row, name and count.
-std::vector<std::pair<Pick, std::vector<std::string>>> rows_of(const DisplayList& list) {
+std::vector<std::pair<Pick, std::vector<std::string>>> facet_rows_of(const DisplayList& list) {
     std::vector<std::pair<Pick, std::vector<std::string>>> rows;
     for (const DisplayItem& item : list.items) {
         if (item.pick.kind != PickKind::facet_value) {
@@ -54,7 +54,7 @@ std::vector<std::pair<Pick, std::vector<std::string>>> rows_of(const DisplayList
 }
 
 std::string count_at(const DisplayList& list, FacetValue wanted) {
-    for (const auto& [pick, texts] : rows_of(list)) {
+    for (const auto& [pick, texts] : facet_rows_of(list)) {
         if (pick == pick_of(wanted) && texts.size() == 2) {
             return texts[1];
         }
@@ -91,7 +91,7 @@ std::shared_ptr<const Document> document_with_places(int places) {
 TEST_CASE("the filters are drawn as they were, in both directions") {
     const auto document = document_from(small_dossier);
     for (const char* language : {"en", "ar"}) {
-        const SceneHolder holder(document, filtering(*document, {"side=north"}, language), size);
+        const SceneHolder holder(document, filtering(*document, {"side=north"}, language), tall_window);
         const Panel panel{holder.scene, {{20, 0, 300, 600}, holder.scene.words.is_rtl()}};
         DisplayList list;
         draw_filter_tab(list, panel, panel.part(100, 600));
@@ -125,7 +125,7 @@ TEST_CASE("counts are of the time in view, under its switches") {
 TEST_CASE("the most frequent value comes first, equal ones by name, and those that leave nothing last") {
     const auto document = document_from(small_dossier);
     std::vector<FacetValue> places;
-    for (const auto& [pick, texts] : rows_of(panel_of(document, filtering(*document, {"side=north"})))) {
+    for (const auto& [pick, texts] : facet_rows_of(panel_of(document, filtering(*document, {"side=north"})))) {
         if (texts.size() == 2 && facet_of(pick) == Facet::place) {
             places.push_back(*facet_value_of(pick));
         }
@@ -139,7 +139,7 @@ TEST_CASE("a long section shows its first values, what is chosen, and opens with
     ViewState view = filtering(*document, {"place=p15"});
     const auto places_of = [](const DisplayList& list) {
         std::map<std::uint32_t, int> found;
-        for (const auto& [pick, texts] : rows_of(list)) {
+        for (const auto& [pick, texts] : facet_rows_of(list)) {
             if (facet_of(pick) == Facet::place && texts.size() == 2) {
                 ++found[facet_value_of(pick)->value];
             }
@@ -168,7 +168,7 @@ TEST_CASE("of thousands of values only those that are seen are laid out, whereve
         view.panel.scroll_px = scroll_px;
         CHECK(panel_of(document, view).items.size() < 400);
     }
-    const Frame frame = build_frame(*document, view, size, FramePurpose::window);
+    const Frame frame = build_frame(*document, view, tall_window, FramePurpose::window);
     CHECK(frame.panel_scroll_most_px > 5'000 * 20);
     CHECK(frame.panel_scroll_px == Approx(frame.panel_scroll_most_px));
 }
@@ -258,10 +258,10 @@ TEST_CASE("who asks for what has no date sees it without opening the tray") {
 
 TEST_CASE("the places that answer a search shine on the map") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, tall_window);
     constexpr PlaceIndex ard = 0, norda = 1;
     view.filter.search = "norda";
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, tall_window);
     const MapStory story = tell_map_story(holder.scene);
     CHECK(story.places[norda].is_found);
     CHECK(story.places[norda].is_lit());

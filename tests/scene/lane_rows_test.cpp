@@ -2,6 +2,7 @@
 
 #include "events/query.h"
 #include "support/catch.h"
+#include "support/extents.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,20 +14,16 @@ using namespace chronomap;
 
 namespace {
 
-using Rows = std::vector<std::vector<EntryIndex>>;
+using LaneEntries = std::vector<std::vector<EntryIndex>>;
 
-TimeExtent moment(std::int64_t earliest, std::int64_t latest) {
-    return {TimeExtent::Kind::moment, {{earliest}, {latest}}, {{earliest}, {latest}}};
-}
-
-Rows rows_of(const Extents& extents) {
+LaneEntries lane_rows_of(const Extents& extents) {
     std::vector<EntryIndex> all(extents.size());
     for (EntryIndex i = 0; i < all.size(); ++i) {
         all[i] = i;
     }
     const EntryTimes times = extents;
     const LaneRows lane = stack_rows(all, times, row_ranks(times));
-    Rows rows(lane.row_count);
+    LaneEntries rows(lane.row_count);
     for (std::size_t position = 0; position < lane.size(); ++position) {
         rows[lane.rows[position]].push_back(lane.entries[position]);
     }
@@ -36,35 +33,35 @@ Rows rows_of(const Extents& extents) {
 } // namespace
 
 TEST_CASE("entries that do not overlap share one row") {
-    CHECK(rows_of({moment(20, 30), moment(0, 10), moment(10, 20)}) == Rows{{1, 2, 0}});
+    CHECK(lane_rows_of({moment(20, 30), moment(0, 10), moment(10, 20)}) == LaneEntries{{1, 2, 0}});
 }
 
 TEST_CASE("overlapping entries go to rows, the longer one first when both begin together") {
-    CHECK(rows_of({moment(0, 10), moment(0, 50), moment(12, 20)}) == Rows{{1}, {0, 2}});
+    CHECK(lane_rows_of({moment(0, 10), moment(0, 50), moment(12, 20)}) == LaneEntries{{1}, {0, 2}});
 }
 
 TEST_CASE("entries with the same extent each have a row, in the dossier's order") {
-    CHECK(rows_of({moment(0, 9), moment(0, 9), moment(0, 9)}) == Rows{{0}, {1}, {2}});
+    CHECK(lane_rows_of({moment(0, 9), moment(0, 9), moment(0, 9)}) == LaneEntries{{0}, {1}, {2}});
 }
 
 TEST_CASE("exact moments at the same instant do not cover each other") {
-    CHECK(rows_of({moment(5, 5), moment(5, 5), moment(6, 6)}) == Rows{{0, 2}, {1}});
+    CHECK(lane_rows_of({moment(5, 5), moment(5, 5), moment(6, 6)}) == LaneEntries{{0, 2}, {1}});
 }
 
 TEST_CASE("an undated entry has no row and an empty lane has none at all") {
-    CHECK(rows_of({std::nullopt, moment(0, 1)}) == Rows{{1}});
-    CHECK(rows_of({}).empty());
+    CHECK(lane_rows_of({std::nullopt, moment(0, 1)}) == LaneEntries{{1}});
+    CHECK(lane_rows_of({}).empty());
 }
 
 TEST_CASE("an entry without end keeps its row for ever and one without beginning comes first") {
     const TimeExtent endless{TimeExtent::Kind::span, {{10}, {20}}, {infinite_future, infinite_future}};
     const TimeExtent ancient{TimeExtent::Kind::span, {infinite_past, infinite_past}, {{0}, {0}}};
-    CHECK(rows_of({endless, ancient, moment(30, 40)}) == Rows{{1, 0}, {2}});
+    CHECK(lane_rows_of({endless, ancient, moment(30, 40)}) == LaneEntries{{1, 0}, {2}});
 }
 
 TEST_CASE("the lowest free row is taken, so that a lane stays as low as it can") {
-    CHECK(rows_of({moment(0, 100), moment(0, 10), moment(0, 20), moment(15, 18), moment(30, 40)}) ==
-          Rows{{0}, {2, 4}, {1, 3}});
+    CHECK(lane_rows_of({moment(0, 100), moment(0, 10), moment(0, 20), moment(15, 18), moment(30, 40)}) ==
+          LaneEntries{{0}, {2, 4}, {1, 3}});
 }
 
 TEST_CASE("rows are as many as entries overlap at most") {
@@ -72,7 +69,7 @@ TEST_CASE("rows are as many as entries overlap at most") {
     for (std::int64_t i = 0; i < 1000; ++i) {
         extents.push_back(moment(i * 10, i * 10 + 35));
     }
-    CHECK(rows_of(extents).size() == 4);
+    CHECK(lane_rows_of(extents).size() == 4);
 }
 
 TEST_CASE("rows are those of a plain search for the first free one, however many overlap") {

@@ -38,16 +38,16 @@ std::shared_ptr<const Document> document_of(const std::vector<int>& entry_days,
 }
 
 /// A row of the list: an entry's, one of its headings, or an event's.
-struct Row {
+struct SeenRow {
     char kind = 'e';
     std::size_t list = 0, number = 0;
     double y = 0;
 
-    friend bool operator==(const Row&, const Row&) = default;
+    friend bool operator==(const SeenRow&, const SeenRow&) = default;
 };
 
-struct Sample {
-    Sample(std::shared_ptr<const Document> d, bool newest_first, bool has_tray = false)
+struct ListSample {
+    ListSample(std::shared_ptr<const Document> d, bool newest_first, bool has_tray = false)
         : document(std::move(d)),
           holder(document, view_of(newest_first), {1280, 720}), list{holder.scene.told, Clock::story, true,
                                                                      newest_first,      has_tray,     std::nullopt},
@@ -72,8 +72,8 @@ struct Sample {
 
     ListRows rows(std::optional<OpenedEvent> opened = {}) const { return {*document, list, plan, events, opened}; }
 
-    std::vector<Row> seen(const ListRows& rows, double from, double to) const {
-        std::vector<Row> seen;
+    std::vector<SeenRow> seen(const ListRows& rows, double from, double to) const {
+        std::vector<SeenRow> seen;
         rows.walk(from, to,
                   {[&](const ListItem& item) {
                        seen.push_back({item.is_heading ? 'h' : 'e', 0, item.entry, item.y});
@@ -84,14 +84,14 @@ struct Sample {
         return seen;
     }
 
-    Instant time_of(const Row& row) const {
+    Instant time_of(const SeenRow& row) const {
         const std::optional<TimeExtent> extent =
             row.kind == 't' ? document->tables.all[row.list].events().time_of(static_cast<EventNumber>(row.number))
                             : document->extents_of(Clock::story)[row.number];
         return extent ? extent->earliest() : infinite_future;
     }
 
-    double height_of(const Row& row, std::optional<OpenedEvent> opened = {}, std::size_t position = 0) const {
+    double height_of(const SeenRow& row, std::optional<OpenedEvent> opened = {}, std::size_t position = 0) const {
         return row.kind == 'h'   ? list_heading_px
                : row.kind == 'e' ? list_row_px
                                  : list_event_px + (opened && opened->position == position ? opened->px : 0);
@@ -104,7 +104,7 @@ struct Sample {
     MergedEvents events;
 };
 
-std::vector<int> days(std::mt19937& random, std::size_t count) {
+std::vector<int> random_days(std::mt19937& random, std::size_t count) {
     std::vector<int> days(count);
     std::generate(days.begin(), days.end(), [&] { return 10 + static_cast<int>(random() % 20); });
     return days;
@@ -116,11 +116,11 @@ TEST_CASE("Entries and events of tables are one list in the order of time, witho
     std::mt19937 random(61);
     for (int round = 0; round < 12; ++round) {
         const bool newest_first = round % 2 == 0;
-        const Sample sample(
-            document_of(days(random, random() % 12), {days(random, 1 + random() % 30), days(random, 1 + round % 3)}),
-            newest_first);
+        const ListSample sample(document_of(random_days(random, random() % 12), {random_days(random, 1 + random() % 30),
+                                                                                 random_days(random, 1 + round % 3)}),
+                                newest_first);
         const ListRows rows = sample.rows();
-        const std::vector<Row> all = sample.seen(rows, 0, rows.height());
+        const std::vector<SeenRow> all = sample.seen(rows, 0, rows.height());
         double y = 0;
         std::size_t events = 0, entries = 0;
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -145,17 +145,18 @@ TEST_CASE("Entries and events of tables are one list in the order of time, witho
 TEST_CASE("What is seen of the list is what lies there of all of it") {
     std::mt19937 random(62);
     for (int round = 0; round < 8; ++round) {
-        const Sample sample(document_of(days(random, 300), {days(random, 400), days(random, 50)}), round % 2 == 0);
+        const ListSample sample(
+            document_of(random_days(random, 300), {random_days(random, 400), random_days(random, 50)}), round % 2 == 0);
         const std::optional<OpenedEvent> opened =
             round % 4 < 2 ? std::nullopt : std::optional(OpenedEvent{random() % sample.events.size(), 333});
         const ListRows rows = sample.rows(opened);
-        const std::vector<Row> all = sample.seen(rows, 0, rows.height());
+        const std::vector<SeenRow> all = sample.seen(rows, 0, rows.height());
         for (int i = 0; i < 12; ++i) {
             const double from = static_cast<double>(random() % static_cast<unsigned>(rows.height()));
             const double to = from + 700;
-            std::vector<Row> expected;
+            std::vector<SeenRow> expected;
             std::size_t position = 0;
-            for (const Row& row : all) {
+            for (const SeenRow& row : all) {
                 const double bottom = row.y + sample.height_of(row, opened, position);
                 position += row.kind == 't' ? 1 : 0;
                 if (bottom > from && row.y < to) {
@@ -168,12 +169,12 @@ TEST_CASE("What is seen of the list is what lies there of all of it") {
 }
 
 TEST_CASE("The opened event pushes down what follows, and its place is told") {
-    const Sample sample(document_of({10, 20}, {{11, 15, 25}}), false);
+    const ListSample sample(document_of({10, 20}, {{11, 15, 25}}), false);
     const ListRows closed = sample.rows();
     const ListRows rows = sample.rows(OpenedEvent{1, 100});
     CHECK(rows.height() == closed.height() + 100);
-    const std::vector<Row> all = sample.seen(rows, 0, rows.height());
-    const std::vector<Row> before = sample.seen(closed, 0, closed.height());
+    const std::vector<SeenRow> all = sample.seen(rows, 0, rows.height());
+    const std::vector<SeenRow> before = sample.seen(closed, 0, closed.height());
     REQUIRE(all.size() == 7);
     CHECK(all[3].kind == 't');
     REQUIRE(rows.opened_event());
@@ -186,14 +187,14 @@ TEST_CASE("The opened event pushes down what follows, and its place is told") {
 }
 
 TEST_CASE("The tray comes before every event, and the selected entry's place is told among them") {
-    Sample sample(document_of({20}, {{11, 15}}), false, true);
+    ListSample sample(document_of({20}, {{11, 15}}), false, true);
     sample.list.selected = 0;
     sample.plan = plan_list(*sample.document, sample.list);
     const ListRows rows = sample.rows();
-    const std::vector<Row> all = sample.seen(rows, 0, rows.height());
+    const std::vector<SeenRow> all = sample.seen(rows, 0, rows.height());
     REQUIRE(rows.selected_entry());
     const auto selected =
-        std::find_if(all.begin(), all.end(), [](const Row& row) { return row.kind == 'e' && row.number == 0; });
+        std::find_if(all.begin(), all.end(), [](const SeenRow& row) { return row.kind == 'e' && row.number == 0; });
     REQUIRE(selected != all.end());
     CHECK(rows.selected_entry()->y == selected->y);
     CHECK(all.front().kind == 'h');

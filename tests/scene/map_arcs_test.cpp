@@ -9,10 +9,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-constexpr PlaceIndex ard = 0, norda = 1, suda = 2, marsh = 3;
-constexpr std::uint32_t claim = 1, reply = 2;
-
 DisplayList arcs_of(MapFrame map, std::uint32_t entry) {
     DisplayList list;
     draw_arcs(list, map);
@@ -21,11 +17,6 @@ DisplayList arcs_of(MapFrame map, std::uint32_t entry) {
 
 double distance(Point a, Point b) {
     return std::hypot(a.x - b.x, a.y - b.y);
-}
-
-std::shared_ptr<const BaseMap> real_base_map() {
-    static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
-    return map;
 }
 
 // A statement from a town outside about a country, and about a border.
@@ -45,7 +36,7 @@ constexpr std::string_view about_outlines = R"({
 
 TEST_CASE("an arc whose both ends are inferred is dashed all along") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     const auto lines = commands<LineCommand>(arcs_of(held.map, claim));
     REQUIRE(lines.size() == 1);
@@ -54,7 +45,7 @@ TEST_CASE("an arc whose both ends are inferred is dashed all along") {
 
 TEST_CASE("an arc that its source states is solid all along") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     const auto lines = commands<LineCommand>(arcs_of(held.map, reply));
     REQUIRE(lines.size() == 2);
@@ -67,7 +58,7 @@ TEST_CASE("where only one end is inferred, that half is dashed and the stated ha
     const std::string from = R"("said_from": {"place": "norda", "inferred": true, "why": {"en": "seat"}})";
     json.replace(json.find(from), from.size(), R"("said_from": "norda")");
     const auto document = document_from(json);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     const auto lines = commands<LineCommand>(arcs_of(held.map, claim));
     REQUIRE(lines.size() == 2);
@@ -80,7 +71,7 @@ TEST_CASE("where only one end is inferred, that half is dashed and the stated ha
 
 TEST_CASE("an arc between two towns runs from beside one mark to beside the other") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     const DisplayList arc = arcs_of(held.map, claim);
     const Point begin = commands<LineCommand>(arc)[0].points.front();
@@ -91,7 +82,7 @@ TEST_CASE("an arc between two towns runs from beside one mark to beside the othe
 
 TEST_CASE("an arc to a disputed region ends at the edge of its disc") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     const PlaceShape& shape = document->places[marsh];
     REQUIRE(shape.kind == PlaceShape::Kind::disc);
@@ -105,9 +96,9 @@ TEST_CASE("an arc to an area ends at its outline and never within") {
     const auto document = document_from(about_outlines, real_base_map());
     REQUIRE(document->places[1].kind == PlaceShape::Kind::area);
     for (double zoom = 3.5; zoom < 6.5; zoom += 0.25) {
-        ViewState view = whole_story(*document, size);
-        view.camera = clamped({to_world({8, 45}), zoom}, size);
-        const SceneHolder holder(document, view, size);
+        ViewState view = whole_story(*document, window_size);
+        view.camera = clamped({to_world({8, 45}), zoom}, window_size);
+        const SceneHolder holder(document, view, window_size);
         const MapHolder held(holder.scene);
         const MapFeature& outline = document->places[1].outline_at(zoom);
         const auto within = [&](Point p) { return contains(outline.parts, held.map.view.to_ground(p)); };
@@ -137,9 +128,9 @@ TEST_CASE("an arc to an area ends at its outline and never within") {
 TEST_CASE("an arc about a border ends at the border's chip") {
     const auto document = document_from(about_outlines, real_base_map());
     REQUIRE(document->places[2].kind == PlaceShape::Kind::line);
-    ViewState view = whole_story(*document, size);
-    view.camera = clamped({to_world({5, 44}), 4.6}, size);
-    const SceneHolder holder(document, view, size);
+    ViewState view = whole_story(*document, window_size);
+    view.camera = clamped({to_world({5, 44}), 4.6}, window_size);
+    const SceneHolder holder(document, view, window_size);
     const MapHolder held(holder.scene);
     const PlaceDrawing& border = held.map.drawings[2];
     REQUIRE(border.form == PlaceDrawing::Form::line_chip);
@@ -152,8 +143,8 @@ TEST_CASE("an arc about a border ends at the border's chip") {
 
 TEST_CASE("an arc has the colour of the side that speaks, paler while it is only maybe in this time") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
-    const SceneHolder holder(document, view, size);
+    ViewState view = whole_story(*document, window_size);
+    const SceneHolder holder(document, view, window_size);
     const MapHolder held(holder.scene);
     const Color north = commands<LineCommand>(arcs_of(held.map, claim))[0].color;
     const Color south = commands<LineCommand>(arcs_of(held.map, reply))[0].color;
@@ -161,16 +152,16 @@ TEST_CASE("an arc has the colour of the side that speaks, paler while it is only
     CHECK(south == holder.scene.theme.sides[1].faded(0.85));
     view.window.end.ms = document->extents_of(Clock::story)[reply]->earliest().ms + 1000;
     view.playhead = view.window.end;
-    const SceneHolder early(document, view, size);
+    const SceneHolder early(document, view, window_size);
     const MapHolder held_early(early.scene);
     CHECK(commands<LineCommand>(arcs_of(held_early.map, reply))[0].color.a < south.a);
 }
 
 TEST_CASE("a selected statement shines and pales the others") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.selected = claim;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     const MapHolder held(holder.scene);
     CHECK(commands<LineCommand>(arcs_of(held.map, claim)).size() == 2);
     CHECK(commands<ConvexCommand>(arcs_of(held.map, claim))[0].fill == holder.scene.theme.sides[0]);
@@ -179,7 +170,7 @@ TEST_CASE("a selected statement shines and pales the others") {
 
 TEST_CASE("no arc is drawn to a place that found no room") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     MapHolder held(holder.scene);
     held.map.drawings[norda].form = PlaceDrawing::Form::hidden;
     CHECK(arcs_of(held.map, claim).items.empty());

@@ -10,13 +10,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
-std::shared_ptr<const BaseMap> real_base_map() {
-    static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
-    return map;
-}
-
 // "200 km" in metres.
 double metres_of(const std::string& text) {
     return std::strtod(text.c_str(), nullptr) * (text.find("km") != std::string::npos ? 1000 : 1);
@@ -36,9 +29,9 @@ TEST_CASE("the scale bar says 1, 2 or 5 of a decade and is true to a hundredth")
     const auto document = document_from(small_dossier);
     for (const double lat : {0.0, 40.0, -62.0}) {
         for (double zoom = 2; zoom <= 17; zoom += 0.37) {
-            ViewState view = whole_story(*document, size);
-            view.camera = clamped({to_world({10, lat}), zoom}, size);
-            const SceneHolder holder(document, view, size);
+            ViewState view = whole_story(*document, window_size);
+            view.camera = clamped({to_world({10, lat}), zoom}, window_size);
+            const SceneHolder holder(document, view, window_size);
             const MapHolder held(holder.scene);
             const auto lines = commands<LineCommand>(held.furniture.scale.list);
             const auto texts = commands<TextCommand>(held.furniture.scale.list);
@@ -79,9 +72,9 @@ TEST_CASE("the note of the smallest box that holds the middle of the view stands
     const std::vector<MapNote>& notes = document->base_map->notes();
     REQUIRE_FALSE(notes.empty());
     for (const MapNote& wanted : notes) {
-        ViewState view = whole_story(*document, size);
+        ViewState view = whole_story(*document, window_size);
         view.camera = {wanted.bounds.center(), 6};
-        const SceneHolder holder(document, view, size);
+        const SceneHolder holder(document, view, window_size);
         const MapHolder held(holder.scene);
         const WorldPoint middle = held.map.view.to_ground(held.map.view.viewport().center());
         const MapNote* smallest = nullptr;

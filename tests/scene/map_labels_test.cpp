@@ -6,13 +6,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
-std::shared_ptr<const BaseMap> real_base_map() {
-    static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
-    return map;
-}
-
 // A story about one town, called as the author likes.
 std::string story_at(double lon, double lat, const std::string& name) {
     return R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "places": [{"id": "p", "name": {"en": ")" + name +
@@ -22,9 +15,9 @@ std::string story_at(double lon, double lat, const std::string& name) {
 
 DisplayList labels_of(const std::shared_ptr<const Document>& document, const Camera& camera,
                       const std::string& language = "en") {
-    ViewState view = whole_story(*document, size, language);
+    ViewState view = whole_story(*document, window_size, language);
     view.camera = camera;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     MapHolder held(holder.scene);
     DisplayList list;
     draw_base_labels(list, held.map);
@@ -46,9 +39,9 @@ const MapLabel& label_named(const std::string& name, MapLabelKind kind) {
 TEST_CASE("names of the base map never overlap nor leave the map, and keep off the story") {
     const auto document = document_from(story_at(2.35, 48.85, "Here"), real_base_map());
     for (double zoom = 0; zoom < 9; zoom += 0.4) {
-        ViewState view = whole_story(*document, size);
-        view.camera = clamped({to_world({2.35, 48.85}), zoom}, size);
-        const SceneHolder holder(document, view, size);
+        ViewState view = whole_story(*document, window_size);
+        view.camera = clamped({to_world({2.35, 48.85}), zoom}, window_size);
+        const SceneHolder holder(document, view, window_size);
         MapHolder held(holder.scene);
         DisplayList list;
         draw_base_labels(list, held.map);
@@ -71,7 +64,7 @@ TEST_CASE("names of the base map never overlap nor leave the map, and keep off t
 TEST_CASE("a label shows only at the zooms where it helps") {
     const auto document = document_from(story_at(-150, -40, "Far"), real_base_map());
     for (const double zoom : {1.0, 3.0, 5.0, 7.0}) {
-        const DisplayList list = labels_of(document, clamped({to_world({2.35, 47}), zoom}, size));
+        const DisplayList list = labels_of(document, clamped({to_world({2.35, 47}), zoom}, window_size));
         for (const TextCommand& text : commands<TextCommand>(list)) {
             bool helps = false;
             for (const MapLabel& label : real_base_map()->labels()) {
@@ -87,7 +80,7 @@ TEST_CASE("a label shows only at the zooms where it helps") {
 TEST_CASE("names are in the language of the view, and in English where the map has none") {
     const auto document = document_from(story_at(-150, -40, "Far"), real_base_map());
     const MapLabel& france = label_named("France", MapLabelKind::country);
-    const Camera camera = clamped({france.at, std::max(france.min_zoom, 4.5)}, size);
+    const Camera camera = clamped({france.at, std::max(france.min_zoom, 4.5)}, window_size);
     CHECK(speaks_of(labels_of(document, camera, "en"), "France"));
     CHECK(speaks_of(labels_of(document, camera, "ar"), france.names.at("ar")));
     CHECK(speaks_of(labels_of(document, camera, "tlh"), "France"));
@@ -95,7 +88,7 @@ TEST_CASE("names are in the language of the view, and in English where the map h
 
 TEST_CASE("a capital has a dot, and neither dot nor name where the story labels the spot") {
     const MapLabel& paris = label_named("Paris", MapLabelKind::capital);
-    const Camera camera = clamped({paris.at, std::max(paris.min_zoom, 6.0)}, size);
+    const Camera camera = clamped({paris.at, std::max(paris.min_zoom, 6.0)}, window_size);
     const LonLat at = to_lon_lat(paris.at);
     const DisplayList without = labels_of(document_from(story_at(-150, -40, "Far"), real_base_map()), camera);
     CHECK(speaks_of(without, "Paris"));

@@ -6,9 +6,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-constexpr std::uint32_t ard = 0, norda = 1, marsh = 3;
-
 DisplayList marks_of(const MapHolder& held, std::uint32_t place) {
     DisplayList list;
     draw_marks(list, held.map);
@@ -37,14 +34,14 @@ std::string without_event() {
 
 TEST_CASE("the place of an event is a filled dot") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     CHECK(fill_of_mark(marks_of(held, ard)) == holder.scene.theme.event);
 }
 
 TEST_CASE("a place that is only spoken of is an open ring with a point") {
     const auto document = document_from(without_event());
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     const DisplayList marks = marks_of(held, ard);
     CHECK(fill_of_mark(marks) == holder.scene.theme.label_halo);
@@ -53,19 +50,19 @@ TEST_CASE("a place that is only spoken of is an open ring with a point") {
 
 TEST_CASE("the place of an event that only may fall into the time in view is not filled") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.window.end.ms = document->extents_of(Clock::story)[0]->earliest().ms + 1000;
     view.playhead = view.window.end;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     CHECK(fill_of_mark(marks_of(MapHolder(holder.scene), ard)) == holder.scene.theme.label_halo);
 }
 
 TEST_CASE("a place outside the time in view stays as a pale mark with a quiet name") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.window = {{view.window.end.ms + ms_per_day}, {view.window.end.ms + 2 * ms_per_day}};
     view.playhead = view.window.end;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     const DisplayList marks = marks_of(MapHolder(holder.scene), ard);
     CHECK(commands<CircleCommand>(marks).back().stroke.a < 128);
     REQUIRE(commands<TextCommand>(marks).size() == 1);
@@ -74,7 +71,7 @@ TEST_CASE("a place outside the time in view stays as a pale mark with a quiet na
 
 TEST_CASE("a seat that nothing is said about is a square") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const DisplayList marks = marks_of(MapHolder(holder.scene), norda);
     CHECK(commands<CircleCommand>(marks).empty());
     REQUIRE(commands<RectCommand>(marks).size() == 1);
@@ -84,7 +81,7 @@ TEST_CASE("a seat that nothing is said about is a square") {
 
 TEST_CASE("a disc has a name but no mark: no point of it is told") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const DisplayList marks = marks_of(MapHolder(holder.scene), marsh);
     REQUIRE(marks.items.size() == 1);
     CHECK(speaks_of(marks, "the Marsh"));
@@ -92,14 +89,14 @@ TEST_CASE("a disc has a name but no mark: no point of it is told") {
 
 TEST_CASE("the circle of precision has its true size on the ground, and shows only when it can be seen") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.camera = {to_world({10, 10}), 12};
-    const SceneHolder near(document, view, size);
+    const SceneHolder near(document, view, window_size);
     const MapHolder held(near.scene);
     const double radius = commands<CircleCommand>(marks_of(held, ard)).front().radius_px;
     CHECK(radius == Approx(held.map.view.pixels_for(2000, 10)).epsilon(0.001));
     view.camera.zoom = 5;
-    const SceneHolder far(document, view, size);
+    const SceneHolder far(document, view, window_size);
     CHECK(commands<CircleCommand>(marks_of(MapHolder(far.scene), ard)).front().radius_px == 5.5);
 }
 
@@ -116,7 +113,7 @@ TEST_CASE("in a crowd dots are smaller, and each has a rim") {
         }
         const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "places": [)" +
                                             places + R"(], "entries": [)" + entries + "]}");
-        const SceneHolder holder(document, whole_story(*document, size), size);
+        const SceneHolder holder(document, whole_story(*document, window_size), window_size);
         return commands<CircleCommand>(marks_of(MapHolder(holder.scene), 0));
     };
     REQUIRE(dots_of(60).size() == 1);
@@ -133,9 +130,9 @@ TEST_CASE("a chip has the colour of its speaker's side, and nobody's where sever
     ViewState view;
     const auto chip_rim = [&](const std::string& text) {
         const auto document = document_from(text);
-        view = whole_story(*document, size);
+        view = whole_story(*document, window_size);
         view.camera = {to_world({10, 9.5}), 9};
-        const SceneHolder holder(document, view, size);
+        const SceneHolder holder(document, view, window_size);
         const MapHolder held(holder.scene);
         REQUIRE(held.map.drawings[norda].form == PlaceDrawing::Form::edge_chip);
         return commands<RectCommand>(marks_of(held, norda)).back().stroke;
@@ -149,7 +146,7 @@ TEST_CASE("a chip has the colour of its speaker's side, and nobody's where sever
 
 TEST_CASE("all ink of a label lies where it was given room") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     for (std::uint32_t i = 0; i < 4; ++i) {
         const DisplayList marks = marks_of(held, i);

@@ -12,6 +12,12 @@
 
 namespace chronomap {
 
+/// The bundled base map; read once.
+inline std::shared_ptr<const BaseMap> real_base_map() {
+    static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
+    return map;
+}
+
 /// The map of a scene with room given to furniture and labels, as draw_map does before it draws.
 struct MapHolder {
     explicit MapHolder(const Scene& scene)

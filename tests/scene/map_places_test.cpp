@@ -8,15 +8,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-constexpr PlaceIndex ard = 0, norda = 1, marsh = 3;
-constexpr EntryIndex claim = 1;
-
-std::shared_ptr<const BaseMap> real_base_map() {
-    static const auto map = std::make_shared<const BaseMap>(BaseMap::open(CHRONOMAP_ASSETS "/basemap"));
-    return map;
-}
-
 std::shared_ptr<const Document> document_of_file(const std::string& path) {
     static const std::shared_ptr<const MessageSet> words = load_messages(CHRONOMAP_ASSETS "/messages");
     return make_document(std::make_shared<const Dossier>(read_dossier(path).dossier), real_base_map(), words);
@@ -80,7 +71,7 @@ TEST_CASE("labels of the story never overlap nor leave the map, whatever the siz
 
 TEST_CASE("every place of the story in view has its name beside its mark") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const MapHolder held(holder.scene);
     for (const PlaceDrawing& drawing : held.map.drawings) {
         CHECK(drawing.form == PlaceDrawing::Form::mark);
@@ -93,9 +84,9 @@ TEST_CASE("every place of the story in view has its name beside its mark") {
 
 TEST_CASE("a seat outside the view stands on the edge, in its direction, with its speaker") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.camera = {to_world({10, 9.5}), 9}; // Norda lies north of the view
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     const MapHolder held(holder.scene);
     const PlaceDrawing& chip = held.map.drawings[norda];
     REQUIRE(chip.form == PlaceDrawing::Form::edge_chip);
@@ -107,11 +98,11 @@ TEST_CASE("a seat outside the view stands on the edge, in its direction, with it
 TEST_CASE("a chip stands on the edge beside the card, not under it") {
     const auto document = document_from(small_dossier);
     const std::string language = GENERATE(std::string("en"), std::string("ar"));
-    ViewState view = whole_story(*document, size, language);
+    ViewState view = whole_story(*document, window_size, language);
     view.selected = claim;
     // Norda lies beyond the edge where the card is.
     view.camera = {to_world({language == "ar" ? 14.0 : 6.0, 11}), 8};
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     const MapHolder held(holder.scene);
     const PlaceDrawing& chip = held.map.drawings[norda];
     REQUIRE(chip.form == PlaceDrawing::Form::edge_chip);
@@ -123,17 +114,17 @@ TEST_CASE("a chip stands on the edge beside the card, not under it") {
 
 TEST_CASE("a place that nobody in view speaks from has no chip at the edge") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.window.end.ms = view.window.begin.ms + 1;
     view.playhead = view.window.end;
     view.camera = {to_world({10, 9.5}), 9};
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     CHECK(MapHolder(holder.scene).map.drawings[norda].form == PlaceDrawing::Form::hidden);
 }
 
 TEST_CASE("the chip of a line is its only handle and stands beside the line") {
     const auto document = document_of_file(CHRONOMAP_ASSETS "/dossiers/border-clashes-2022/dossier.json");
-    const SceneHolder holder(document, opening_view(*document, size, FramePurpose::window, "en"), size);
+    const SceneHolder holder(document, opening_view(*document, window_size, FramePurpose::window, "en"), window_size);
     const MapHolder held(holder.scene);
     std::size_t lines = 0;
     for (PlaceIndex i = 0; i < document->places.size(); ++i) {

@@ -8,10 +8,8 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
 ViewState view_of(const Document& document, TimeWindow window) {
-    ViewState view = opening_view(document, size, FramePurpose::window, "en");
+    ViewState view = opening_view(document, window_size, FramePurpose::window, "en");
     view.window = window;
     view.playhead = window.end;
     return view;
@@ -22,9 +20,6 @@ TimeWindow days(const Document& document, int first, int last) {
     const Instant day0 = document.extents_of(Clock::story)[0]->earliest();
     return {{day0.ms + first * ms_per_day}, {day0.ms + last * ms_per_day}};
 }
-
-constexpr PlaceIndex ard = 0, norda = 1, marsh = 3;
-constexpr EntryIndex claim = 1, reply = 2;
 
 /// `seats` towns, from each of which two speakers of different sides say something about each of `towns` others `times`
 /// times.
@@ -59,7 +54,7 @@ std::shared_ptr<const Document> talkative(int seats, int towns, int times) {
 
 TEST_CASE("every place of a statement gets a bow of its own") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, view_of(*document, days(*document, 0, 3)), size);
+    const SceneHolder holder(document, view_of(*document, days(*document, 0, 3)), window_size);
     const MapStory story = tell_map_story(holder.scene);
     REQUIRE(story.arcs.size() == 3);
     CHECK(story.arcs[0].entry == claim);
@@ -72,7 +67,7 @@ TEST_CASE("every place of a statement gets a bow of its own") {
 
 TEST_CASE("statements outside the time in view have no bow and make no seat") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, view_of(*document, days(*document, 0, 1)), size);
+    const SceneHolder holder(document, view_of(*document, days(*document, 0, 1)), window_size);
     const MapStory story = tell_map_story(holder.scene);
     CHECK(story.arcs.empty());
     CHECK_FALSE(story.places[norda].is_seat);
@@ -82,7 +77,7 @@ TEST_CASE("statements outside the time in view have no bow and make no seat") {
 
 TEST_CASE("a statement that may fall into the window has a bow that says maybe") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, view_of(*document, days(*document, 2, 3)), size);
+    const SceneHolder holder(document, view_of(*document, days(*document, 2, 3)), window_size);
     const MapStory story = tell_map_story(holder.scene);
     REQUIRE(story.arcs.size() == 2);
     CHECK(story.arcs[0].certainty == Certainty::possible);
@@ -92,11 +87,11 @@ TEST_CASE("the selected statement is drawn last, whatever its time") {
     const auto document = document_from(small_dossier);
     ViewState view = view_of(*document, days(*document, 0, 3));
     view.selected = claim;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     CHECK(tell_map_story(holder.scene).arcs.back().entry == claim);
     view.window = days(*document, 0, 1);
     view.playhead = view.window.end;
-    const SceneHolder early(document, view, size);
+    const SceneHolder early(document, view, window_size);
     REQUIRE(tell_map_story(early.scene).arcs.size() == 1);
     CHECK(early.scene.certainty[claim] == Certainty::outside);
 }
@@ -105,14 +100,14 @@ TEST_CASE("what begins after the playhead is still to come") {
     const auto document = document_from(small_dossier);
     ViewState view = view_of(*document, days(*document, 0, 3));
     view.playhead = days(*document, 0, 1).end;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     CHECK(tell_map_story(holder.scene).arcs.empty());
     CHECK(holder.scene.counts.outside == 2);
 }
 
 TEST_CASE("statements between two places are told apart as long as they are few") {
     const auto document = talkative(1, 1, 3);
-    const SceneHolder holder(document, view_of(*document, document->span), size);
+    const SceneHolder holder(document, view_of(*document, document->span), window_size);
     const MapStory story = tell_map_story(holder.scene);
     REQUIRE(story.arcs.size() == 6);
     CHECK(story.arcs[5].sibling == 5);
@@ -121,7 +116,7 @@ TEST_CASE("statements between two places are told apart as long as they are few"
 
 TEST_CASE("many statements between two places are one bow for each side, with their number") {
     const auto document = talkative(1, 1, 50);
-    const SceneHolder holder(document, view_of(*document, document->span), size);
+    const SceneHolder holder(document, view_of(*document, document->span), window_size);
     const MapStory story = tell_map_story(holder.scene);
     REQUIRE(story.arcs.size() == 2);
     CHECK(story.arcs[0].count == 50);
@@ -135,7 +130,7 @@ TEST_CASE("a bow for many stands for the statement after the selected one, which
     const auto document = talkative(1, 1, 50);
     ViewState view = view_of(*document, document->span);
     view.selected = 4;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     const MapStory story = tell_map_story(holder.scene);
     REQUIRE(story.arcs.size() == 3);
     CHECK(story.arcs[1].entry == 6);
@@ -146,13 +141,13 @@ TEST_CASE("a bow for many stands for the statement after the selected one, which
 TEST_CASE("where bows would be a tangle the busiest are drawn, and it is known how many are not") {
     const auto document = talkative(20, 20, 1);
     ViewState view = view_of(*document, document->span);
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     const MapStory story = tell_map_story(holder.scene);
     CHECK(story.arcs.size() <= 60);
     CHECK(story.arcs.size() / 2 + story.routes_left_out == 400);
     // One that is looked at is drawn all the same.
     view.selected = 799;
-    const SceneHolder selected(document, view, size);
+    const SceneHolder selected(document, view, window_size);
     CHECK(tell_map_story(selected.scene).arcs.back().entry == 799);
 }
 
@@ -160,20 +155,20 @@ TEST_CASE("what a filter takes out leaves neither a bow nor a mark, but the sele
     const auto document = document_from(small_dossier);
     ViewState view = view_of(*document, days(*document, 0, 3));
     view.filter = with({}, {Facet::kind, 0});
-    const SceneHolder events(document, view, size);
+    const SceneHolder events(document, view, window_size);
     const MapStory story = tell_map_story(events.scene);
     CHECK(story.arcs.empty());
     CHECK(story.places[ard].is_used());
     CHECK_FALSE(story.places[marsh].is_used());
     view.selected = reply;
-    const SceneHolder selected(document, view, size);
+    const SceneHolder selected(document, view, window_size);
     CHECK(tell_map_story(selected.scene).arcs.size() == 2);
     CHECK(tell_map_story(selected.scene).places[marsh].is_selected);
 }
 
 TEST_CASE("those who speak from a place are named once") {
     const auto document = talkative(1, 2, 30);
-    const SceneHolder holder(document, view_of(*document, document->span), size);
+    const SceneHolder holder(document, view_of(*document, document->span), window_size);
     CHECK(speakers_at(holder.scene, 0) == std::vector<std::string>{"N", "S"});
     CHECK(speakers_at(holder.scene, 1).empty());
 }

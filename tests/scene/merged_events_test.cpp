@@ -10,8 +10,6 @@ using namespace chronomap;
 
 namespace {
 
-using Row = MergedEvents::Row;
-
 std::shared_ptr<const LoadedTable> random_table(std::mt19937& random, std::size_t events) {
     std::vector<TestEvent> rows;
     for (std::size_t i = 0; i < events; ++i) {
@@ -31,8 +29,8 @@ TableNow now_of(const EventTable& table, bool passes_any) {
 }
 
 /// Some tables and all their events in order, sorted in the plainest way; of size 0 is one of which no event is listed.
-struct Sample {
-    Sample(std::mt19937& random, const std::vector<std::size_t>& sizes, bool newest_first) {
+struct MergedSample {
+    MergedSample(std::mt19937& random, const std::vector<std::size_t>& sizes, bool newest_first) {
         for (const std::size_t size : sizes) {
             tables.push_back(random_table(random, size + 1));
             const EventTable& events = *tables.back()->events;
@@ -41,17 +39,18 @@ struct Sample {
                 order.push_back({tables.size() - 1, event});
             }
         }
-        std::stable_sort(order.begin(), order.end(), [&](Row a, Row b) { return time_of(a) < time_of(b); });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](MergedEvents::Row a, MergedEvents::Row b) { return time_of(a) < time_of(b); });
         if (newest_first) {
             std::reverse(order.begin(), order.end());
         }
     }
 
-    Instant time_of(Row row) const { return tables[row.list]->events->time_of(row.event)->earliest(); }
+    Instant time_of(MergedEvents::Row row) const { return tables[row.list]->events->time_of(row.event)->earliest(); }
 
     std::vector<std::shared_ptr<const LoadedTable>> tables;
     std::vector<std::shared_ptr<const EventSequence>> lists;
-    std::vector<Row> order;
+    std::vector<MergedEvents::Row> order;
 };
 
 } // namespace
@@ -60,12 +59,13 @@ TEST_CASE("Several tables are one list in the order of time, from whatever posit
     std::mt19937 random(51);
     for (const bool newest_first : {false, true}) {
         for (const std::vector<std::size_t>& sizes : {std::vector<std::size_t>{60}, {40, 70}, {0, 30}, {25, 1, 50}}) {
-            const Sample sample(random, sizes, newest_first);
+            const MergedSample sample(random, sizes, newest_first);
             const MergedEvents merged(sample.lists, newest_first);
             REQUIRE(merged.size() == sample.order.size());
             for (std::size_t i = 0; i < sample.order.size(); ++i) {
                 const std::size_t most = std::min<std::size_t>(7, sample.order.size() - i);
-                REQUIRE(merged.slice(i, 7) == std::vector<Row>(&sample.order[i], &sample.order[i] + most));
+                REQUIRE(merged.slice(i, 7) ==
+                        std::vector<MergedEvents::Row>(&sample.order[i], &sample.order[i] + most));
                 REQUIRE(merged.position_of(sample.order[i]) == i);
             }
         }
@@ -76,11 +76,11 @@ TEST_CASE(
     "Something else of the same instant stands before all events in the order of time, after them when it is turned") {
     std::mt19937 random(52);
     for (const bool newest_first : {false, true}) {
-        const Sample sample(random, {40, 30}, newest_first);
+        const MergedSample sample(random, {40, 30}, newest_first);
         const MergedEvents merged(sample.lists, newest_first);
-        for (const Row& row : sample.order) {
+        for (const MergedEvents::Row& row : sample.order) {
             const Instant t = sample.time_of(row);
-            const auto before = std::count_if(sample.order.begin(), sample.order.end(), [&](Row other) {
+            const auto before = std::count_if(sample.order.begin(), sample.order.end(), [&](MergedEvents::Row other) {
                 return newest_first ? sample.time_of(other) >= t : sample.time_of(other) < t;
             });
             REQUIRE(merged.count_before(t) == static_cast<std::size_t>(before));
@@ -91,7 +91,7 @@ TEST_CASE(
 TEST_CASE("Of no tables, and of tables of which no event is listed, there is nothing") {
     CHECK(MergedEvents({}, false).slice(0, 10).empty());
     std::mt19937 random(53);
-    const Sample sample(random, {0, 0}, false);
+    const MergedSample sample(random, {0, 0}, false);
     const MergedEvents merged(sample.lists, false);
     CHECK(merged.size() == 0);
     CHECK(merged.slice(0, 10).empty());

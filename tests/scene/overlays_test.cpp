@@ -13,10 +13,10 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{960, 600};
+constexpr Size small_window{960, 600};
 
 ViewState view_in(const Document& document, const std::string& language) {
-    ViewState view = opening_view(document, size, FramePurpose::window, language);
+    ViewState view = opening_view(document, small_window, FramePurpose::window, language);
     view.named_views = {"Morning", "صباح"};
     return view;
 }
@@ -24,8 +24,8 @@ ViewState view_in(const Document& document, const std::string& language) {
 /// What a frame draws beyond the frame of the same view without the overlay.
 std::string overlay_of(const Document& document, ViewState view, const ViewState& plain) {
     view.camera = plain.camera;
-    const DisplayList with = build_frame(document, view, size, FramePurpose::window).list;
-    const DisplayList without = build_frame(document, plain, size, FramePurpose::window).list;
+    const DisplayList with = build_frame(document, view, small_window, FramePurpose::window).list;
+    const DisplayList without = build_frame(document, plain, small_window, FramePurpose::window).list;
     // Overlays lie in front: both lists begin alike.
     std::size_t same = 0;
     const auto line_of = [](const DisplayItem& item) {

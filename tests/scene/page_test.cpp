@@ -69,7 +69,7 @@ std::string overlaps_in(const std::vector<SeenText>& texts, const Rect& lanes, b
     return found.str();
 }
 
-bool has_text(const Frame& frame, const std::string& part) {
+bool dump_has(const Frame& frame, const std::string& part) {
     return dump(frame.list).find(part) != std::string::npos;
 }
 
@@ -78,9 +78,9 @@ bool has_text(const Frame& frame, const std::string& part) {
 TEST_CASE("A page has the title, the time, the counts, the numbered list and the sources") {
     const auto document = border_clashes();
     const Frame page = build_page(*document, opening(*document, "en"), {}, {1600, 900});
-    CHECK(has_text(page, "Times in UTC+4"));
-    CHECK(has_text(page, "In this time"));
-    CHECK(has_text(page, "Sources: "));
+    CHECK(dump_has(page, "Times in UTC+4"));
+    CHECK(dump_has(page, "In this time"));
+    CHECK(dump_has(page, "Sources: "));
     CHECK(page.counts.certain > 0);
 }
 
@@ -91,10 +91,10 @@ TEST_CASE("A newsroom's own words take their places") {
     options.caption = "A sentence of ours";
     options.credit = "Graphic: The Desk";
     const Frame page = build_page(*document, opening(*document, "en"), options, {1600, 900});
-    CHECK(has_text(page, "Our own title"));
-    CHECK(has_text(page, "A sentence of ours"));
-    CHECK(has_text(page, "Graphic: The Desk"));
-    CHECK_FALSE(has_text(page, document->dossier->title.in("en")));
+    CHECK(dump_has(page, "Our own title"));
+    CHECK(dump_has(page, "A sentence of ours"));
+    CHECK(dump_has(page, "Graphic: The Desk"));
+    CHECK_FALSE(dump_has(page, document->dossier->title.in("en")));
 }
 
 TEST_CASE("What is left out of a picture is said on it") {
@@ -104,9 +104,9 @@ TEST_CASE("What is left out of a picture is said on it") {
     view.filter.search = "Jermuk";
     view.shows_maybe = false;
     const Frame page = build_page(*document, view, {}, {1600, 900});
-    CHECK(has_text(page, "by when it became known"));
-    CHECK(has_text(page, "found by “Jermuk”"));
-    CHECK(has_text(page, "only what is surely in this time"));
+    CHECK(dump_has(page, "by when it became known"));
+    CHECK(dump_has(page, "found by “Jermuk”"));
+    CHECK(dump_has(page, "only what is surely in this time"));
 }
 
 TEST_CASE("The map alone has neither title nor list") {
@@ -116,8 +116,8 @@ TEST_CASE("The map alone has neither title nor list") {
     const Frame page = build_page(*document, opening(*document, "en"), options, {1600, 900});
     CHECK(page.layout.map.width == 1600);
     CHECK(page.layout.map.height == 900);
-    CHECK_FALSE(has_text(page, "In this time"));
-    CHECK_FALSE(has_text(page, document->dossier->title.in("en")));
+    CHECK_FALSE(dump_has(page, "In this time"));
+    CHECK_FALSE(dump_has(page, document->dossier->title.in("en")));
 }
 
 TEST_CASE("Parts step back in order: the list, the legend, the timeline") {
@@ -127,7 +127,7 @@ TEST_CASE("Parts step back in order: the list, the legend, the timeline") {
     };
     const auto parts_at = [&](Size size) {
         const Frame page = build_page(*document, opening(*document, "en", size), {}, size);
-        return Parts{has_text(page, "In this time"), has_text(page, "statement: "), !page.layout.timeline.is_empty()};
+        return Parts{dump_has(page, "In this time"), dump_has(page, "statement: "), !page.layout.timeline.is_empty()};
     };
     const Parts large = parts_at({1600, 900});
     CHECK((large.list && large.legend && large.timeline));

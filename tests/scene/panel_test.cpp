@@ -9,23 +9,21 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
-ViewState reading(const Document& document, const std::string& language = "en") {
-    ViewState view = whole_story(document, size, language);
+ViewState reading_panel(const Document& document, const std::string& language = "en") {
+    ViewState view = whole_story(document, window_size, language);
     view.panel.is_shown = true;
     return view;
 }
 
 DisplayList panel_of(const Document& document, const ViewState& view) {
     const FrameLayout layout =
-        lay_out(size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
+        lay_out(window_size, document, FramePurpose::window, wishes_of(view, document, FramePurpose::window));
     DisplayList list;
     draw_panel(list, make_scene(document, view, layout, FramePurpose::window));
     return list;
 }
 
-std::set<EntryIndex> rows_of(const DisplayList& list) {
+std::set<EntryIndex> entry_rows_of(const DisplayList& list) {
     std::set<EntryIndex> rows;
     for (const DisplayItem& item : list.items) {
         if (item.pick.kind == PickKind::entry) {
@@ -39,24 +37,24 @@ std::set<EntryIndex> rows_of(const DisplayList& list) {
 
 TEST_CASE("the list tells the entries in this time and not those outside") {
     const auto document = document_from(small_dossier);
-    ViewState view = reading(*document);
-    const std::set<EntryIndex> all = rows_of(panel_of(*document, view));
+    ViewState view = reading_panel(*document);
+    const std::set<EntryIndex> all = entry_rows_of(panel_of(*document, view));
     CHECK(all.size() > 2);
     view.window = {document->span.begin, {document->span.begin.ms + 1000}};
     view.playhead = view.window.end;
-    CHECK(rows_of(panel_of(*document, view)).size() < all.size());
+    CHECK(entry_rows_of(panel_of(*document, view)).size() < all.size());
 }
 
 TEST_CASE("switches take what is sure or maybe out of the list, and its count stays to be seen") {
     const auto document = document_from(small_dossier);
-    ViewState view = reading(*document);
+    ViewState view = reading_panel(*document);
     view.shows_sure = false;
     const DisplayList list = panel_of(*document, view);
     const FrameLayout layout =
-        lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
+        lay_out(window_size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
     const Scene scene = make_scene(*document, view, layout, FramePurpose::window);
     CHECK(scene.counts.certain > 0);
-    for (const EntryIndex entry : rows_of(list)) {
+    for (const EntryIndex entry : entry_rows_of(list)) {
         CHECK(scene.certainty[entry] != Certainty::certain);
     }
     CHECK_FALSE(picked(list, {PickKind::button, static_cast<std::uint32_t>(Action::toggle_sure)}).items.empty());
@@ -64,9 +62,9 @@ TEST_CASE("switches take what is sure or maybe out of the list, and its count st
 
 TEST_CASE("a selected entry is opened where it stands, with all that is known of it") {
     const auto document = document_from(small_dossier);
-    ViewState view = reading(*document);
+    ViewState view = reading_panel(*document);
     const DisplayList closed = panel_of(*document, view);
-    view.selected = *rows_of(closed).begin();
+    view.selected = *entry_rows_of(closed).begin();
     view.panel.reveals_selection = true;
     const DisplayList open = panel_of(*document, view);
     CHECK(words_of(open).size() > words_of(closed).size() / 2);
@@ -81,7 +79,7 @@ TEST_CASE("an open row tells its headline and its reasons whole, however long") 
         "title": {"en": ")" +
         long_words + R"("}, "when": {"edtf": "2001-02-03", "inferred": true, "why": {"en": ")" + long_words + " " +
         long_words + R"("}}}]})");
-    ViewState view = reading(*document);
+    ViewState view = reading_panel(*document);
     view.selected = 0;
     view.panel.reveals_selection = true;
     const std::string open = words_of(panel_of(*document, view));
@@ -94,16 +92,16 @@ TEST_CASE("what is cut for want of room above a row is never its paragraph") {
         "sources": [{"id": "a", "publisher": {"en": "A"}}], "entries": [
         {"id": "long", "kind": "event", "title": {"en": "It goes on"}, "cites": [{"source": "a", "paragraph": 17}],
          "when": {"edtf": "2001-02-03", "wording": {"en": "at some time in the days that followed upon the calm"}}}]})");
-    const std::string words = words_of(panel_of(*document, reading(*document)));
+    const std::string words = words_of(panel_of(*document, reading_panel(*document)));
     CHECK(words.find("… · paragraph 17") != std::string::npos);
 }
 
 TEST_CASE("the tray shows what has no place or no time, once") {
     const auto document = document_from(small_dossier);
-    ViewState view = reading(*document);
-    const std::set<EntryIndex> without = rows_of(panel_of(*document, view));
+    ViewState view = reading_panel(*document);
+    const std::set<EntryIndex> without = entry_rows_of(panel_of(*document, view));
     view.panel.tray_is_open = true;
-    const std::set<EntryIndex> with = rows_of(panel_of(*document, view));
+    const std::set<EntryIndex> with = entry_rows_of(panel_of(*document, view));
     for (EntryIndex i = 0; i < document->dossier->entries.size(); ++i) {
         if (!document->extents_of(Clock::story)[i]) {
             CHECK(without.count(i) == 0);
@@ -114,7 +112,7 @@ TEST_CASE("the tray shows what has no place or no time, once") {
 
 TEST_CASE("newest first turns the list round") {
     const auto document = document_from(small_dossier);
-    ViewState view = reading(*document);
+    ViewState view = reading_panel(*document);
     const auto first_row = [&] {
         for (const DisplayItem& item : panel_of(*document, view).items) {
             if (item.pick.kind == PickKind::entry) {
@@ -130,9 +128,9 @@ TEST_CASE("newest first turns the list round") {
 
 TEST_CASE("in a language that reads from the right the panel stands at the left") {
     const auto document = document_from(small_dossier);
-    const ViewState view = reading(*document, "ar");
+    const ViewState view = reading_panel(*document, "ar");
     const FrameLayout layout =
-        lay_out(size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
+        lay_out(window_size, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window));
     CHECK(layout.panel.x == 0);
     CHECK(layout.map.x == layout.panel.right());
     CHECK(layout.timeline.x == layout.map.x);
@@ -140,8 +138,8 @@ TEST_CASE("in a language that reads from the right the panel stands at the left"
 
 TEST_CASE("a picture has no reading panel, nor a window that is too narrow for map and panel") {
     const auto document = document_from(small_dossier);
-    const ViewState view = reading(*document);
-    CHECK(lay_out(size, *document, FramePurpose::picture, wishes_of(view, *document, FramePurpose::picture))
+    const ViewState view = reading_panel(*document);
+    CHECK(lay_out(window_size, *document, FramePurpose::picture, wishes_of(view, *document, FramePurpose::picture))
               .panel.is_empty());
     CHECK(lay_out({600, 400}, *document, FramePurpose::window, wishes_of(view, *document, FramePurpose::window))
               .panel.is_empty());
@@ -157,13 +155,13 @@ TEST_CASE("a long list shows at every place what stands there, in order and with
     const auto document =
         document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "Long"}, "time_zone": "UTC", "entries": [)" +
                       entries + "]}");
-    ViewState view = reading(*document);
+    ViewState view = reading_panel(*document);
     view.window = view.axis = document->span;
     view.playhead = view.window.end;
     std::set<EntryIndex> seen;
     for (double scroll = 0; scroll < 1600 * 62; scroll += 391) {
         view.panel.scroll_px = scroll;
-        const std::set<EntryIndex> rows = rows_of(panel_of(*document, view));
+        const std::set<EntryIndex> rows = entry_rows_of(panel_of(*document, view));
         REQUIRE_FALSE(rows.empty());
         if (!seen.empty()) {
             // They are in time order, so that a gap would be a number left out.

@@ -6,7 +6,7 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Color red{200, 0, 0, 255}, half_blue{0, 0, 200, 128};
+constexpr Color full_red{200, 0, 0, 255}, half_blue{0, 0, 200, 128};
 
 Argb pixel(const PixelImage& image, int x, int y) {
     return image
@@ -16,8 +16,8 @@ Argb pixel(const PixelImage& image, int x, int y) {
 } // namespace
 
 TEST_CASE("a picture of pieces has whole pixels, none of them lost") {
-    const PixelImage image =
-        picture_of({{{{10, 20, 3, 2.2}, red}, {{13, 20, 3, 0.1}, half_blue}, {{18, 18, 9, 9}, red}}, {10, 20, 10, 4}});
+    const PixelImage image = picture_of(
+        {{{{10, 20, 3, 2.2}, full_red}, {{13, 20, 3, 0.1}, half_blue}, {{18, 18, 9, 9}, full_red}}, {10, 20, 10, 4}});
     CHECK(image.width_px == 10);
     CHECK(image.height_px == 4);
     CHECK(pixel(image, 0, 0) == argb(200, 0, 0, 255));
@@ -31,14 +31,14 @@ TEST_CASE("a picture of pieces has whole pixels, none of them lost") {
 
 TEST_CASE("only a window's very many pieces are drawn as an image") {
     const Remembered<PiecesQuestion, PixelImage> drawn;
-    PiecesQuestion few{{{{0, 0, 3, 9}, red}, {{3, 0, 3, 9}, half_blue}}, {0, 0, 3000, 9}};
+    PiecesQuestion few{{{{0, 0, 3, 9}, full_red}, {{3, 0, 3, 9}, half_blue}}, {0, 0, 3000, 9}};
     DisplayList list;
     draw_pieces(list, few, true, drawn);
     REQUIRE(list.items.size() == 2);
     CHECK(std::get<RectCommand>(list.items[1].command) == RectCommand{{3, 0, 3, 9}, half_blue});
     PiecesQuestion many = few;
     for (int i = 2; i < 900; ++i) {
-        many.pieces.push_back({{i * 3.0, 0, 3, 9}, red});
+        many.pieces.push_back({{i * 3.0, 0, 3, 9}, full_red});
     }
     DisplayList window, page;
     draw_pieces(window, many, true, drawn);
@@ -55,7 +55,7 @@ TEST_CASE("of pieces within a part an image is clipped to it, and single ones ar
     const Remembered<PiecesQuestion, PixelImage> drawn;
     PiecesQuestion question{{}, {0, 0, 3000, 9}};
     for (int i = 0; i < 900; ++i) {
-        question.pieces.push_back({{i * 3.0, 0, 3, 9}, red});
+        question.pieces.push_back({{i * 3.0, 0, 3, 9}, full_red});
     }
     const Rect part{300, 0, 600, 9};
     DisplayList window, page;

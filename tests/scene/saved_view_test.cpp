@@ -1,5 +1,6 @@
 #include "support/catch.h"
 #include "support/dossiers.h"
+#include "support/window_size.h"
 #include "viewer/scene/frame.h"
 #include "viewer/scene/saved_view.h"
 
@@ -10,10 +11,8 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-
 ViewState opening(const Document& document) {
-    return opening_view(document, size, FramePurpose::window, "en");
+    return opening_view(document, window_size, FramePurpose::window, "en");
 }
 
 } // namespace

@@ -5,23 +5,16 @@
 
 using namespace chronomap;
 
-namespace {
-
-constexpr Size size{1280, 720};
-constexpr EntryIndex fire = 0, claim = 1, reply = 2;
-
-} // namespace
-
 TEST_CASE("a statement's headline opens with speaker and act, an event's is its title") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     CHECK(plain(headline(holder.scene, document->dossier->entries[claim])) == "The North accuses: the South lit it");
     CHECK(headline(holder.scene, document->dossier->entries[fire]) == "Fire in the town");
 }
 
 TEST_CASE("a statement without a speaker is somebody's") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     Entry statement = document->dossier->entries[reply];
     statement.by = std::nullopt;
     CHECK(plain(headline(holder.scene, statement)) == "Somebody denies: nobody lit it");
@@ -30,7 +23,7 @@ TEST_CASE("a statement without a speaker is somebody's") {
 
 TEST_CASE("names and verbs are in the language of the view") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size, "ar"), size);
+    const SceneHolder holder(document, whole_story(*document, window_size, "ar"), window_size);
     CHECK(party_name(holder.scene, *document->dossier->entries[claim].by) == "حكومة الشمال");
     CHECK(act_verb(holder.scene, Act::denies) == document->words_in("ar").get("act.denies"));
     CHECK(act_verb(holder.scene, Act::denies) != "act.denies");
@@ -39,7 +32,7 @@ TEST_CASE("names and verbs are in the language of the view") {
 TEST_CASE("every act has a verb in every language") {
     const auto document = document_from(small_dossier);
     for (const std::string& language : {std::string("en"), std::string("ar")}) {
-        const SceneHolder holder(document, whole_story(*document, size, language), size);
+        const SceneHolder holder(document, whole_story(*document, window_size, language), window_size);
         for (const Act act : {Act::announces, Act::confirms, Act::denies, Act::accuses, Act::claims, Act::condemns,
                               Act::warns, Act::calls_for, Act::reports, Act::assesses}) {
             CHECK(act_verb(holder.scene, act).rfind("act.", 0) == std::string::npos);
@@ -49,7 +42,7 @@ TEST_CASE("every act has a verb in every language") {
 
 TEST_CASE("colour marks the side that speaks, and events have their own") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const auto color = [&](EntryIndex entry) { return speaker_color(holder.scene, document->dossier->entries[entry]); };
     CHECK(color(fire) == holder.scene.theme.event);
     CHECK(color(claim) == holder.scene.theme.sides[0]);
@@ -70,7 +63,7 @@ TEST_CASE("who belongs to no side, or to a seventh, has the colour of the others
     }
     const auto document = document_from(R"({"format": "chronomap-dossier/1", "title": {"en": "T"}, "sides": [)" +
                                         sides + R"(], "actors": [)" + actors + R"(], "entries": [)" + entries + "]}");
-    const SceneHolder holder(document, opening_view(*document, size, FramePurpose::window, "en"), size);
+    const SceneHolder holder(document, opening_view(*document, window_size, FramePurpose::window, "en"), window_size);
     const auto color = [&](EntryIndex entry) { return speaker_color(holder.scene, document->dossier->entries[entry]); };
     CHECK(color(0) == holder.scene.theme.others);
     CHECK(color(6) == holder.scene.theme.sides[5]);
@@ -82,10 +75,10 @@ TEST_CASE("times show in the dossier's zone, or in UTC when asked for") {
     const std::string utc = R"("time_zone": "UTC")";
     json.replace(json.find(utc), utc.size(), R"("time_zone": "Asia/Yerevan")");
     const auto document = document_from(json);
-    ViewState view = whole_story(*document, size);
-    const SceneHolder local(document, view, size);
+    ViewState view = whole_story(*document, window_size);
+    const SceneHolder local(document, view, window_size);
     CHECK(speaks_of(title_part(local.scene).list, "Asia/Yerevan"));
     view.zone_is_utc = true;
-    const SceneHolder utc_scene(document, view, size);
+    const SceneHolder utc_scene(document, view, window_size);
     CHECK_FALSE(speaks_of(title_part(utc_scene.scene).list, "Asia/Yerevan"));
 }

@@ -7,7 +7,7 @@ using namespace chronomap;
 
 namespace {
 
-using Entries = std::vector<EntryIndex>;
+using CitingEntries = std::vector<EntryIndex>;
 
 SourceText text_of(const std::string& utf8) {
     Dossier dossier;
@@ -20,7 +20,7 @@ SourceText text_of(const std::string& utf8) {
 TEST_CASE("each paragraph knows the entries that cite it, each once and in the dossier's order") {
     const auto document = lighthouse();
     const SourceText& herald = document->texts.texts[0];
-    CHECK(herald.entries == std::vector<Entries>{{}, {0}, {0}, {1, 2}, {}, {}});
+    CHECK(herald.entries == std::vector<CitingEntries>{{}, {0}, {0}, {1, 2}, {}, {}});
     CHECK(cited_paragraphs(herald, document->dossier->entries[0]) == std::vector<std::size_t>{2, 1});
     CHECK(cited_paragraphs(herald, document->dossier->entries[3]).empty());
 }
@@ -31,8 +31,8 @@ TEST_CASE("paragraphs of all texts are numbered through, and those that there ar
     CHECK(texts.texts[1].first == 6);
     CHECK(texts.holding(5) == &texts.texts[0]);
     CHECK(texts.holding(6) == &texts.texts[1]);
-    CHECK(texts.entries_at(3) == Entries{1, 2});
-    CHECK(texts.entries_at(6) == Entries{3});
+    CHECK(texts.entries_at(3) == CitingEntries{1, 2});
+    CHECK(texts.entries_at(6) == CitingEntries{3});
     for (const ParagraphIndex none : {ParagraphIndex{8}, ParagraphIndex{0xFFFFFFFF}}) {
         CHECK(texts.holding(none) == nullptr);
         CHECK(texts.entries_at(none).empty());

@@ -7,9 +7,6 @@ using namespace chronomap;
 
 namespace {
 
-constexpr std::size_t ard = 0, norda = 1, suda = 2, marsh = 3;
-constexpr std::uint32_t fire = 0, claim = 1, reply = 2;
-
 using Entries = std::vector<std::uint32_t>;
 
 Entries list(std::span<const std::uint32_t> entries) {

@@ -29,8 +29,6 @@ std::shared_ptr<const Document> document_of(std::vector<std::shared_ptr<const Lo
                          load_messages(CHRONOMAP_ASSETS "/messages"), {}, std::move(tables));
 }
 
-constexpr Size window_size{1280, 720};
-
 ViewState second_of_may(const Document& document) {
     ViewState view = opening_view(document, window_size, FramePurpose::window, "en");
     view.window = parse_window("2020-05-02", document.zone);

@@ -10,7 +10,7 @@ using namespace chronomap;
 namespace {
 
 constexpr double width_px = 260;
-constexpr double room_px = 400;
+constexpr double layout_room_px = 400;
 
 /// Paragraphs of very different lengths, so that guesses are wrong.
 SourceText uneven_text() {
@@ -42,7 +42,7 @@ double true_px(const TextLayout& layout, ReadingPlace place) {
 TEST_CASE("a scroll position stands for one place, and the place for it") {
     const SourceText text = uneven_text();
     const TextLayout layout(text, width_px);
-    for (double scroll = 0; scroll < layout.most_scroll_px(room_px); scroll += 371) {
+    for (double scroll = 0; scroll < layout.most_scroll_px(layout_room_px); scroll += 371) {
         CHECK(layout.scroll_of(layout.place_at(scroll)) == Approx(scroll).margin(0.01));
     }
 }
@@ -63,8 +63,8 @@ TEST_CASE("scrolled as far as can be the text ends at the foot of its room") {
     const SourceText text = uneven_text();
     const TextLayout layout(text, width_px);
     const double whole = true_px(layout, {layout.piece_count(), 0});
-    const double top = true_px(layout, layout.place_at(layout.most_scroll_px(room_px)));
-    CHECK(whole - top == Approx(room_px).margin(0.5));
+    const double top = true_px(layout, layout.place_at(layout.most_scroll_px(layout_room_px)));
+    CHECK(whole - top == Approx(layout_room_px).margin(0.5));
 }
 
 TEST_CASE("a text that has room cannot be scrolled") {

@@ -1,3 +1,4 @@
+#include "scene/drawn_tab.h"
 #include "scene/map_pieces.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -9,26 +10,21 @@ using namespace chronomap;
 
 namespace {
 
-constexpr Size size{1280, 720};
-constexpr double room_px = 700;
+constexpr double text_room_px = 700;
 
-ViewState reading(const Document& document, const std::string& language = "en") {
-    ViewState view = whole_story(document, size, language);
+ViewState reading_text(const Document& document, const std::string& language = "en") {
+    ViewState view = whole_story(document, window_size, language);
     view.panel.is_shown = true;
     view.panel.tab = PanelTab::text;
     return view;
 }
 
-struct Tab {
-    DisplayList list;
-    ScrollReach reach;
-};
-
 /// The tab alone, in a room of its own.
-Tab tab_of(const std::shared_ptr<const Document>& document, const ViewState& view, double height_px = room_px) {
-    const SceneHolder holder(document, view, size);
+DrawnTab text_tab_of(const std::shared_ptr<const Document>& document, const ViewState& view,
+                     double height_px = text_room_px) {
+    const SceneHolder holder(document, view, window_size);
     const Column room{{900, 100, 300, height_px}, holder.scene.words.is_rtl()};
-    Tab tab;
+    DrawnTab tab;
     tab.reach = draw_text(tab.list, {holder.scene, room}, room);
     return tab;
 }
@@ -50,19 +46,19 @@ Color ink_of(const DisplayList& list, ParagraphIndex paragraph) {
 
 TEST_CASE("the tab of texts is drawn as it always was") {
     const auto document = lighthouse();
-    ViewState view = reading(*document);
+    ViewState view = reading_text(*document);
     view.selected = 1;
     view.hovered_paragraph = 2;
-    check_golden("scene/text_en.txt", dump(tab_of(document, view).list));
-    view = reading(*document, "ar");
+    check_golden("scene/text_en.txt", dump(text_tab_of(document, view).list));
+    view = reading_text(*document, "ar");
     view.theme = ThemeName::dark;
     view.panel.text = 1;
-    check_golden("scene/text_ar.txt", dump(tab_of(document, view).list));
+    check_golden("scene/text_ar.txt", dump(text_tab_of(document, view).list));
 }
 
 TEST_CASE("counted paragraphs have their number, and each has a mark of every entry that cites it") {
     const auto document = lighthouse();
-    const DisplayList list = tab_of(document, reading(*document)).list;
+    const DisplayList list = text_tab_of(document, reading_text(*document)).list;
     const std::string words = words_of(list);
     for (const char* number : {"\n1\n", "\n2\n", "\n3\n"}) {
         CHECK(words.find(number) != std::string::npos);
@@ -76,9 +72,9 @@ TEST_CASE("counted paragraphs have their number, and each has a mark of every en
 
 TEST_CASE("a mark has the colour of the speaker, filled only while its entry is in view") {
     const auto document = lighthouse();
-    ViewState view = reading(*document);
+    ViewState view = reading_text(*document);
     const auto fill = [&] {
-        const auto marks = commands<CircleCommand>(picked(tab_of(document, view).list, {PickKind::entry, 1}));
+        const auto marks = commands<CircleCommand>(picked(text_tab_of(document, view).list, {PickKind::entry, 1}));
         REQUIRE(marks.size() == 1);
         CHECK(marks[0].stroke == theme_named(view.theme).sides[0]);
         return marks[0].fill;
@@ -90,7 +86,7 @@ TEST_CASE("a mark has the colour of the speaker, filled only while its entry is 
 
 TEST_CASE("a paragraph without an entry is fainter than one with") {
     const auto document = lighthouse();
-    const DisplayList list = tab_of(document, reading(*document)).list;
+    const DisplayList list = text_tab_of(document, reading_text(*document)).list;
     CHECK(ink_of(list, 3) == theme_named(ThemeName::light).ink);
     CHECK(ink_of(list, 4) == theme_named(ThemeName::light).ink_faint);
     CHECK(ink_of(list, 0) == theme_named(ThemeName::light).ink_faint);
@@ -98,13 +94,13 @@ TEST_CASE("a paragraph without an entry is fainter than one with") {
 
 TEST_CASE("the paragraphs of the selected entry are marked, and come into view when that is asked for") {
     const auto document = lighthouse();
-    ViewState view = reading(*document);
+    ViewState view = reading_text(*document);
     view.selected = 1;
     view.panel.scroll_px = 0;
     const double low_px = 130;
-    CHECK_FALSE(plate_of(tab_of(document, view, low_px).list, 3));
+    CHECK_FALSE(plate_of(text_tab_of(document, view, low_px).list, 3));
     view.panel.reveals_selection = true;
-    const Tab tab = tab_of(document, view, low_px);
+    const DrawnTab tab = text_tab_of(document, view, low_px);
     CHECK(tab.reach.scroll_px > 50);
     REQUIRE(plate_of(tab.list, 3));
     CHECK(plate_of(tab.list, 3)->fill == theme_named(view.theme).selection_fill);
@@ -113,38 +109,39 @@ TEST_CASE("the paragraphs of the selected entry are marked, and come into view w
 
 TEST_CASE("a paragraph that is in view as a whole stays where it is when its entry is selected") {
     const auto document = lighthouse();
-    ViewState view = reading(*document);
+    ViewState view = reading_text(*document);
     view.panel.scroll_px = 30;
     view.selected = 1;
     view.panel.reveals_selection = true;
-    CHECK(tab_of(document, view, 500).reach.scroll_px == 30);
+    CHECK(text_tab_of(document, view, 500).reach.scroll_px == 30);
 }
 
 TEST_CASE("pointing at a paragraph lights up its entries in every part, and pointing at an entry its paragraphs") {
     const auto document = lighthouse();
-    ViewState view = reading(*document);
+    ViewState view = reading_text(*document);
     view.hovered_paragraph = 3;
     {
-        const SceneHolder holder(document, view, size);
+        const SceneHolder holder(document, view, window_size);
         CHECK(holder.scene.is_lit(1));
         CHECK(holder.scene.is_lit(2));
         CHECK_FALSE(holder.scene.is_lit(0));
     }
-    CHECK(plate_of(tab_of(document, view).list, 3)->fill.a > 0);
-    CHECK(plate_of(tab_of(document, view).list, 2)->fill.a == 0);
+    CHECK(plate_of(text_tab_of(document, view).list, 3)->fill.a > 0);
+    CHECK(plate_of(text_tab_of(document, view).list, 2)->fill.a == 0);
     view.hovered_paragraph.reset();
     view.hovered = 0;
-    CHECK(plate_of(tab_of(document, view).list, 2)->fill.a > 0);
-    CHECK(plate_of(tab_of(document, view).list, 1)->fill.a > 0);
-    CHECK(plate_of(tab_of(document, view).list, 3)->fill.a == 0);
+    CHECK(plate_of(text_tab_of(document, view).list, 2)->fill.a > 0);
+    CHECK(plate_of(text_tab_of(document, view).list, 1)->fill.a > 0);
+    CHECK(plate_of(text_tab_of(document, view).list, 3)->fill.a == 0);
 }
 
 TEST_CASE("a paragraph that reads from the right stands at the right, whatever the interface does") {
     const auto document = lighthouse();
     const std::string language = GENERATE(std::string("en"), std::string("ar"));
-    ViewState view = reading(*document, language);
+    ViewState view = reading_text(*document, language);
     const auto lines = [&](ParagraphIndex paragraph) {
-        return picked(tab_of(document, view).list, {PickKind::paragraph, static_cast<std::uint32_t>(paragraph)}).items;
+        return picked(text_tab_of(document, view).list, {PickKind::paragraph, static_cast<std::uint32_t>(paragraph)})
+            .items;
     };
     const auto is_flush = [&](ParagraphIndex paragraph, bool right) {
         double least = 1e9;
@@ -167,11 +164,11 @@ TEST_CASE("a paragraph that reads from the right stands at the right, whatever t
 
 TEST_CASE("several texts have a chip each, one alone is named") {
     const auto both = lighthouse();
-    const DisplayList list = tab_of(both, reading(*both)).list;
+    const DisplayList list = text_tab_of(both, reading_text(*both)).list;
     CHECK_FALSE(picked(list, {PickKind::source_text, 0}).items.empty());
     CHECK_FALSE(picked(list, {PickKind::source_text, 1}).items.empty());
     const auto one = lighthouse(1);
-    const DisplayList alone = tab_of(one, reading(*one)).list;
+    const DisplayList alone = text_tab_of(one, reading_text(*one)).list;
     CHECK(picked(alone, {PickKind::source_text, 0}).items.empty());
     CHECK(speaks_of(alone, "The Ilse Herald · 3 paragraphs · 1 without an entry"));
 }
@@ -187,10 +184,10 @@ TEST_CASE("of very many texts a page of chips is drawn, with the one that is sho
     static const std::shared_ptr<const MessageSet> words = load_messages(CHRONOMAP_ASSETS "/messages");
     const auto document =
         make_document(std::make_shared<const Dossier>(dossier), std::make_shared<const BaseMap>(), words, articles);
-    ViewState view = reading(*document);
+    ViewState view = reading_text(*document);
     for (const SourceIndex shown : {0U, 30U, 59U}) {
         view.panel.text = shown;
-        const Tab tab = tab_of(document, view);
+        const DrawnTab tab = text_tab_of(document, view);
         CHECK(speaks_of(tab.list, "Newspaper " + std::to_string(shown)));
         CHECK(speaks_of(tab.list, "A text."));
     }
@@ -198,7 +195,7 @@ TEST_CASE("of very many texts a page of chips is drawn, with the one that is sho
 
 TEST_CASE("without any text the tab says so and how to give one") {
     const auto document = lighthouse(0);
-    const Tab tab = tab_of(document, reading(*document));
+    const DrawnTab tab = text_tab_of(document, reading_text(*document));
     CHECK(speaks_of(tab.list, "No source's text is here."));
     CHECK(plain(words_of(tab.list)).find("herald.txt") != std::string::npos);
     CHECK(tab.reach.content_px <= tab.reach.room_px);

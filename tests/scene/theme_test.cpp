@@ -1,5 +1,6 @@
 #include "viewer/scene/theme.h"
 
+#include "scene/luminance.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -11,16 +12,7 @@ namespace {
 
 const auto all_themes = theme_names;
 
-double linear(std::uint8_t channel) {
-    const double c = channel / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-// Relative luminance and contrast as WCAG 2 defines them.
-double luminance(Color c) {
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-}
-
+// As WCAG 2 defines it.
 double contrast(Color a, Color b) {
     const double high = std::max(luminance(a), luminance(b));
     const double low = std::min(luminance(a), luminance(b));

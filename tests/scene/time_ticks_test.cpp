@@ -1,5 +1,6 @@
 #include "viewer/scene/time_ticks.h"
 
+#include "scene/english.h"
 #include "support/catch.h"
 
 #include <cmath>
@@ -9,11 +10,6 @@
 namespace chronomap {
 
 namespace {
-
-const Messages& english() {
-    static const Messages messages = Messages::load(std::filesystem::path(CHRONOMAP_ASSETS) / "messages", "en");
-    return messages;
-}
 
 TimeZone zone(const char* name) {
     return TimeZone::find(name).value();

@@ -1,6 +1,7 @@
 #include "viewer/scene/time_words.h"
 
 #include "events/edtf.h"
+#include "scene/english.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -12,17 +13,8 @@ namespace chronomap {
 
 namespace {
 
-Messages load(const char* language) {
-    return Messages::load(std::filesystem::path(CHRONOMAP_ASSETS) / "messages", language);
-}
-
-const Messages& english() {
-    static const Messages messages = load("en");
-    return messages;
-}
-
 const Messages& arabic() {
-    static const Messages messages = load("ar");
+    static const Messages messages = Messages::load(CHRONOMAP_ASSETS "/messages", "ar");
     return messages;
 }
 

@@ -1,22 +1,15 @@
 #include "viewer/scene/timeline_bar.h"
 
 #include "support/catch.h"
+#include "support/extents.h"
 
 namespace chronomap {
 
 namespace {
 
-const TimeScale scale({{0}, {1000}}, 100, 1100);
+const TimeScale bar_scale({{0}, {1000}}, 100, 1100);
 const Rect row{100, 40, 1000, 14};
-const Pick pick{PickKind::entry, 7};
-
-TimeExtent moment(Instant earliest, Instant latest) {
-    return {TimeExtent::Kind::moment, {earliest, latest}, {earliest, latest}};
-}
-
-TimeExtent span(Instant b0, Instant b1, Instant x0, Instant x1) {
-    return {TimeExtent::Kind::span, {b0, b1}, {x0, x1}};
-}
+const Pick bar_pick{PickKind::entry, 7};
 
 /// What the fillings of a bar make of one point, above its foot: the strongest opacity there.
 double opacity_at(const DisplayList& list, double x) {
@@ -49,9 +42,9 @@ std::size_t count_of(const DisplayList& list) {
 
 TEST_CASE("a moment somewhere in a range is nowhere solid and fades towards both ends") {
     DisplayList list;
-    const BarShape bar = bar_shape(moment({200}, {600}), scale);
+    const BarShape bar = bar_shape(moment({200}, {600}), bar_scale);
     CHECK_FALSE(bar.has_core);
-    draw_bar(list, bar, row, {rgb(0x0072b2)}, pick);
+    draw_bar(list, bar, row, {rgb(0x0072b2)}, bar_pick);
     CHECK(opacity_at(list, 500) == Approx(lens_share).margin(0.01));
     CHECK(opacity_at(list, 500) < 0.5);
     CHECK(opacity_at(list, 305) < 0.1);
@@ -62,30 +55,30 @@ TEST_CASE("a moment somewhere in a range is nowhere solid and fades towards both
 
 TEST_CASE("a span is solid between its latest beginning and its earliest end alone") {
     DisplayList list;
-    const BarShape bar = bar_shape(span({100}, {300}, {500}, {800}), scale);
+    const BarShape bar = bar_shape(span({100}, {300}, {500}, {800}), bar_scale);
     CHECK(bar.core_left == 400);
     CHECK(bar.core_right == 600);
-    draw_bar(list, bar, row, {rgb(0x0072b2)}, pick);
+    draw_bar(list, bar, row, {rgb(0x0072b2)}, bar_pick);
     CHECK(opacity_at(list, 500) == Approx(core_share).margin(0.01));
     CHECK(opacity_at(list, 300) == Approx((core_share + soft_end_share) / 2).margin(0.02));
     CHECK(opacity_at(list, 890) < 0.1);
 }
 
 TEST_CASE("a span whose ends may change places has no core") {
-    const BarShape bar = bar_shape(span({100}, {700}, {300}, {800}), scale);
+    const BarShape bar = bar_shape(span({100}, {700}, {300}, {800}), bar_scale);
     CHECK_FALSE(bar.has_core);
     CHECK(bar.core_left == bar.core_right);
 }
 
 TEST_CASE("an exact moment is a diamond that can be hit") {
     DisplayList list;
-    const BarShape bar = bar_shape(moment({400}, {400}), scale);
+    const BarShape bar = bar_shape(moment({400}, {400}), bar_scale);
     CHECK(bar.is_point());
-    draw_bar(list, bar, row, {rgb(0x0072b2)}, pick);
+    draw_bar(list, bar, row, {rgb(0x0072b2)}, bar_pick);
     CHECK(count_of<ConvexCommand>(list) == 1);
     Rect hit;
     for (const DisplayItem& item : list.items) {
-        if (item.pick == pick) {
+        if (item.pick == bar_pick) {
             hit = hit.is_empty() ? item.bounds : united(hit, item.bounds);
         }
     }
@@ -94,25 +87,26 @@ TEST_CASE("an exact moment is a diamond that can be hit") {
 
 TEST_CASE("something without end runs to the edge of the axis and points out of it") {
     DisplayList list;
-    const BarShape bar = bar_shape(span({500}, {500}, infinite_future, infinite_future), scale);
+    const BarShape bar = bar_shape(span({500}, {500}, infinite_future, infinite_future), bar_scale);
     CHECK(bar.open_right);
-    draw_bar(list, bar, row, {rgb(0x0072b2)}, pick);
+    draw_bar(list, bar, row, {rgb(0x0072b2)}, bar_pick);
     CHECK(opacity_at(list, 1090) == Approx(core_share).margin(0.01));
     CHECK(count_of<ConvexCommand>(list) == 1);
 }
 
 TEST_CASE("an unknown end fades over what is seen of the axis") {
     DisplayList list;
-    const BarShape bar = bar_shape(span({500}, {500}, {600}, infinite_future), scale);
+    const BarShape bar = bar_shape(span({500}, {500}, {600}, infinite_future), bar_scale);
     CHECK(bar.right == 1100);
-    draw_bar(list, bar, row, {rgb(0x0072b2)}, pick);
+    draw_bar(list, bar, row, {rgb(0x0072b2)}, bar_pick);
     CHECK(opacity_at(list, 690) == Approx(core_share).margin(0.02));
     CHECK(opacity_at(list, 900) < 0.6 * core_share);
 }
 
 TEST_CASE("nothing is drawn beyond the row, however long the bar") {
     DisplayList list;
-    draw_bar(list, bar_shape(span({-900'000}, {-500'000}, {700'000}, {900'000}), scale), row, {rgb(0x0072b2)}, pick);
+    draw_bar(list, bar_shape(span({-900'000}, {-500'000}, {700'000}, {900'000}), bar_scale), row, {rgb(0x0072b2)},
+             bar_pick);
     for (const DisplayItem& item : list.items) {
         CHECK(item.bounds.x >= row.x - 1);
         CHECK(item.bounds.right() <= row.right() + 1);
@@ -122,8 +116,8 @@ TEST_CASE("nothing is drawn beyond the row, however long the bar") {
 TEST_CASE("only a core stands on a firm rule, and only where it surely lasted is the rule whole") {
     DisplayList lens;
     DisplayList span_list;
-    draw_bar(lens, bar_shape(moment({200}, {600}), scale), row, {rgb(0x0072b2)}, pick);
-    draw_bar(span_list, bar_shape(span({100}, {300}, {500}, {800}), scale), row, {rgb(0x0072b2)}, pick);
+    draw_bar(lens, bar_shape(moment({200}, {600}), bar_scale), row, {rgb(0x0072b2)}, bar_pick);
+    draw_bar(span_list, bar_shape(span({100}, {300}, {500}, {800}), bar_scale), row, {rgb(0x0072b2)}, bar_pick);
     const auto whole_rules = [](const DisplayList& list) {
         std::vector<Rect> rules;
         for (const DisplayItem& item : list.items) {
@@ -143,10 +137,10 @@ TEST_CASE("an inferred time stands on dashes and a doubted one is hatched") {
     DisplayList plain;
     DisplayList inferred;
     DisplayList doubted;
-    const BarShape bar = bar_shape(moment({200}, {600}), scale);
-    draw_bar(plain, bar, row, {rgb(0x0072b2)}, pick);
-    draw_bar(inferred, bar, row, {rgb(0x0072b2), 1, true, false}, pick);
-    draw_bar(doubted, bar, row, {rgb(0x0072b2), 1, false, true}, pick);
+    const BarShape bar = bar_shape(moment({200}, {600}), bar_scale);
+    draw_bar(plain, bar, row, {rgb(0x0072b2)}, bar_pick);
+    draw_bar(inferred, bar, row, {rgb(0x0072b2), 1, true, false}, bar_pick);
+    draw_bar(doubted, bar, row, {rgb(0x0072b2), 1, false, true}, bar_pick);
     const auto foot_of = [](const DisplayList& list) { return std::get<LineCommand>(list.items.back().command); };
     CHECK(foot_of(plain).dash_px.empty());
     CHECK_FALSE(foot_of(inferred).dash_px.empty());

@@ -1,6 +1,7 @@
 #include "viewer/scene/timeline_density.h"
 
 #include "support/catch.h"
+#include "support/extents.h"
 
 #include <algorithm>
 #include <functional>
@@ -10,18 +11,10 @@ namespace chronomap {
 
 namespace {
 
-const TimeScale scale({{0}, {1000}}, 0, 1000);
-
-TimeExtent moment(std::int64_t earliest, std::int64_t latest) {
-    return {TimeExtent::Kind::moment, {{earliest}, {latest}}, {{earliest}, {latest}}};
-}
+const TimeScale density_scale({{0}, {1000}}, 0, 1000);
 
 std::vector<double> presence_of(const std::vector<std::optional<TimeExtent>>& extents, std::size_t count) {
-    return expected_presence(extents, density_index(extents), nullptr, scale, count);
-}
-
-TimeExtent span(std::int64_t b0, std::int64_t b1, std::int64_t x0, std::int64_t x1) {
-    return {TimeExtent::Kind::span, {{b0}, {b1}}, {{x0}, {x1}}};
+    return expected_presence(extents, density_index(extents), nullptr, density_scale, count);
 }
 
 } // namespace
@@ -88,7 +81,8 @@ TEST_CASE("what is not shown is not expected, however many there are") {
     extents.resize(10'000, moment(800, 820));
     std::vector<std::uint8_t> shown(10'000, 1);
     std::fill(shown.begin() + 5000, shown.end(), 0);
-    const std::vector<double> presence = expected_presence(extents, density_index(extents), shown.data(), scale, 101);
+    const std::vector<double> presence =
+        expected_presence(extents, density_index(extents), shown.data(), density_scale, 101);
     CHECK(presence[41] == Approx(5000).epsilon(0.01));
     CHECK(presence[81] == Approx(0).margin(1e-6));
 }

@@ -4,15 +4,9 @@
 
 using namespace chronomap;
 
-namespace {
-
-constexpr Size size{1280, 720};
-
-} // namespace
-
 TEST_CASE("the title tells the dossier, the time in view and the counts") {
     const auto document = document_from(small_dossier);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     const FloatingPart title = title_part(holder.scene);
     CHECK(speaks_of(title.list, "The fire at Ard"));
     CHECK(speaks_of(title.list, "1900"));
@@ -22,10 +16,10 @@ TEST_CASE("the title tells the dossier, the time in view and the counts") {
 
 TEST_CASE("counts of what there is none of are left out, but never those in this time") {
     const auto document = document_from(small_dossier);
-    ViewState view = whole_story(*document, size);
+    ViewState view = whole_story(*document, window_size);
     view.window = {{view.window.end.ms + ms_per_day}, {view.window.end.ms + 2 * ms_per_day}};
     view.playhead = view.window.end;
-    const SceneHolder holder(document, view, size);
+    const SceneHolder holder(document, view, window_size);
     CHECK(speaks_of(title_part(holder.scene).list, "0 in this time · 3 outside · 1 without a date"));
     CHECK_FALSE(speaks_of(title_part(holder.scene).list, "maybe"));
 }
@@ -33,7 +27,7 @@ TEST_CASE("counts of what there is none of are left out, but never those in this
 TEST_CASE("the title lies at the side where reading begins, and its text within its room") {
     const auto document = document_from(small_dossier);
     const std::string language = GENERATE(std::string("en"), std::string("ar"));
-    const SceneHolder holder(document, whole_story(*document, size, language), size);
+    const SceneHolder holder(document, whole_story(*document, window_size, language), window_size);
     const FloatingPart title = title_part(holder.scene);
     CHECK((title.rect.center().x < 640) == (language == "en"));
     for (const DisplayItem& item : title.list.items) {
@@ -72,7 +66,7 @@ TEST_CASE("a long title is cut after its second line") {
     }
     json.replace(json.find(title), title.size(), longer + " fire\"");
     const auto document = document_from(json);
-    const SceneHolder holder(document, whole_story(*document, size), size);
+    const SceneHolder holder(document, whole_story(*document, window_size), window_size);
     std::size_t lines = 0;
     for (const TextCommand& text : commands<TextCommand>(title_part(holder.scene).list)) {
         lines += text.style.weight == FontWeight::bold ? 1U : 0U;

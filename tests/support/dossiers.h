@@ -51,4 +51,8 @@ inline constexpr std::string_view small_dossier = R"({
   ]
 })";
 
+/// Its places and entries by their numbers.
+inline constexpr PlaceIndex ard = 0, norda = 1, suda = 2, marsh = 3;
+inline constexpr EntryIndex fire = 0, claim = 1, reply = 2;
+
 } // namespace chronomap

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/window_size.h"
 #include "viewer/scene/frame.h"
 #include "viewer/scene/scene.h"
 
@@ -21,5 +22,11 @@ struct SceneHolder {
     FrameLayout layout;
     Scene scene;
 };
+
+inline DisplayList timeline_of(const SceneHolder& holder) {
+    DisplayList list;
+    draw_timeline(list, holder.scene);
+    return list;
+}
 
 } // namespace chronomap

@@ -14,6 +14,7 @@
 
 namespace chronomap {
 
+using Names = std::vector<std::string>; ///< of columns
 using TextRows = std::vector<std::vector<std::string>>;
 
 /// A file of these bytes in a folder.
@@ -23,8 +24,8 @@ inline std::filesystem::path write_file(const TemporaryFolder& folder, const std
     return folder / name;
 }
 
-inline std::vector<std::string> names_of(const RowSource& source) {
-    std::vector<std::string> names;
+inline Names names_of(const RowSource& source) {
+    Names names;
     for (const SourceColumn& column : source.columns())
         names.push_back(column.name);
     return names;

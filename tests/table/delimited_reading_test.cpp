@@ -38,7 +38,7 @@ std::string odd_text(std::mt19937& random, std::size_t parts) {
     return text;
 }
 
-DelimitedSettings small(std::size_t piece, std::size_t strip, std::size_t lookahead) {
+DelimitedSettings small_csv(std::size_t piece, std::size_t strip, std::size_t lookahead) {
     DelimitedSettings settings;
     settings.piece_bytes = piece;
     settings.strip_bytes = strip;
@@ -66,7 +66,7 @@ TEST_CASE("However a file is cut into pieces, its rows are the same") {
         const ReadRows whole = read_rows(*opened(text, {}), {0, 1, 2});
         for (std::size_t piece = 1; piece < 40; piece += 1 + piece / 8)
             for (const std::size_t other : {std::size_t{1}, std::size_t{3}, std::size_t{64}}) {
-                const auto source = opened(text, small(piece, other, 4 - other % 4));
+                const auto source = opened(text, small_csv(piece, other, 4 - other % 4));
                 const ReadRows cut = read_rows(*source, {0, 1, 2}, 1 + random() % 3);
                 REQUIRE(cut.rows == whole.rows);
                 REQUIRE(cut.offsets == whole.offsets);
@@ -78,7 +78,7 @@ TEST_CASE("However a file is cut into pieces, its rows are the same") {
 TEST_CASE("Every row is found again by its offset") {
     std::mt19937 random(8);
     for (int round = 0; round < 50; ++round) {
-        const auto source = opened(odd_text(random, 80), small(16, 8, 2));
+        const auto source = opened(odd_text(random, 80), small_csv(16, 8, 2));
         const ReadRows read = read_rows(*source, {0, 1, 2}, 2);
         for (std::size_t i = 0; i < read.rows.size(); ++i)
             REQUIRE(source->row(read.offsets[i]) == read.rows[i]);
@@ -89,12 +89,12 @@ TEST_CASE("A cell may be longer than pieces, and hold what looks like rows") {
     std::string cell;
     for (int i = 0; i < 3000; ++i)
         cell += "1,2,3\n";
-    const auto source = opened("a,b\nx,\"" + cell + "\"\ny,z\n", small(1000, 100, 10));
+    const auto source = opened("a,b\nx,\"" + cell + "\"\ny,z\n", small_csv(1000, 100, 10));
     REQUIRE(rows_of(*source, 3) == TextRows{{"x", cell}, {"y", "z"}});
 }
 
 TEST_CASE("Too long a row is left out, wherever it begins and whoever reads it, and that is told") {
-    DelimitedSettings settings = small(1000, 100, 10);
+    DelimitedSettings settings = small_csv(1000, 100, 10);
     settings.most_row_bytes = 2000;
     const std::string rows = many_rows(300);
     for (const unsigned threads : {1U, 2U}) {
@@ -116,8 +116,8 @@ TEST_CASE("Too long a row is left out, wherever it begins and whoever reads it, 
 }
 
 TEST_CASE("A quote that is never closed holds the rest of the file") { // GDAL keeps it or not, by its version
-    REQUIRE(rows_of(*opened("a,b\n\"x,2\n3,4\n", small(5, 2, 8)), 2) == TextRows{{"x,2\n3,4", ""}});
-    REQUIRE(rows_of(*opened("a,b\n1,\"never\nclosed", small(5, 2, 8)), 2) == TextRows{{"1", "never\nclosed"}});
+    REQUIRE(rows_of(*opened("a,b\n\"x,2\n3,4\n", small_csv(5, 2, 8)), 2) == TextRows{{"x,2\n3,4", ""}});
+    REQUIRE(rows_of(*opened("a,b\n1,\"never\nclosed", small_csv(5, 2, 8)), 2) == TextRows{{"1", "never\nclosed"}});
 }
 
 TEST_CASE("The limit of rows is in words that help") {
@@ -137,10 +137,10 @@ TEST_CASE("The limit of rows is in words that help") {
 
 TEST_CASE("Text that is not UTF-8 is told, with the row that has the first of it") {
     const std::string rows = many_rows(3000);
-    const auto plain = opened(rows + "Лачин,لاچین\n", small(1000, 100, 10));
+    const auto plain = opened(rows + "Лачин,لاچین\n", small_csv(1000, 100, 10));
     REQUIRE(rows_of(*plain, 2).size() == 3001);
     REQUIRE(plain->notes().empty());
-    const auto other = opened(rows + "caf\xE9,1\n" + rows + "caf\xE9,2\n", small(1000, 100, 10));
+    const auto other = opened(rows + "caf\xE9,1\n" + rows + "caf\xE9,2\n", small_csv(1000, 100, 10));
     for (int round = 0; round < 5; ++round) {
         REQUIRE(other->notes().size() == (round == 0 ? 0 : 1));
         rows_of(*other, 2);
@@ -207,7 +207,7 @@ TEST_CASE("A file that is cut while its rows are given away ends in words") {
 
 TEST_CASE("Reading tells how far it is, obeys, and hands on what goes wrong") {
     const std::string text = many_rows(100'000);
-    const auto source = opened(text, small(4096, 512, 64));
+    const auto source = opened(text, small_csv(4096, 512, 64));
     Progress progress;
     std::atomic<unsigned> most_worker = 0;
     source->read({0}, 2, progress,

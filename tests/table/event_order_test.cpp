@@ -72,7 +72,7 @@ TEST_CASE("A list of nothing has no rows") {
     CHECK(order.size() == 0);
     CHECK(order.slice(0, 10).empty());
     CHECK_FALSE(order.position_of(0));
-    const auto nothing = table_of({});
+    const auto nothing = table_of(std::vector<PlainEvent>());
     CHECK(EventOrder(*nothing, nothing->in(all_time), {}).slice(0, 1).empty());
 }
 

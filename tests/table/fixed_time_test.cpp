@@ -12,7 +12,7 @@ using namespace chronomap;
 
 namespace {
 
-std::optional<TimeExtent> read(const std::string& text) {
+std::optional<TimeExtent> read_fixed(const std::string& text) {
     FixedTime time;
     if (!read_fixed_time(text.data(), text.size(), time)) {
         return std::nullopt;
@@ -58,7 +58,7 @@ TEST_CASE("A time of a fixed form is read as EDTF reads it") {
     for (int i = 0; i < 100'000; ++i) {
         const std::string text = some_time(random);
         INFO(text);
-        REQUIRE((read(text) == edtf(text)));
+        REQUIRE((read_fixed(text) == edtf(text)));
     }
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("A text near a fixed form is never read otherwise than EDTF reads it")
             text.insert(at, 1, letters[random() % letters.size()]);
         }
         INFO(text);
-        if (const auto time = read(text)) {
+        if (const auto time = read_fixed(text)) {
             REQUIRE((time == edtf(text)));
         }
     }

@@ -12,8 +12,6 @@ using namespace chronomap;
 
 namespace {
 
-using Names = std::vector<std::string>;
-
 const std::string point = R"("geometry":{"type":"Point","coordinates":[1.5,-2]})";
 
 std::string feature(const std::string& properties, const std::string& geometry = point) {
@@ -24,25 +22,25 @@ std::string collection(const std::string& features) {
     return R"({"type":"FeatureCollection","features":[)" + features + "]}";
 }
 
-struct Opened {
+struct OpenedGeoJson {
     TemporaryFolder folder;
     std::unique_ptr<RowSource> source;
 
-    explicit Opened(const std::string& text, const GeoJsonSettings& settings = {})
+    explicit OpenedGeoJson(const std::string& text, const GeoJsonSettings& settings = {})
         : source(open_geojson(write_file(folder, "events.geojson", text), nullptr, settings)) {}
 };
 
-TextRows rows_in(const std::string& text) {
-    const Opened opened(text);
+TextRows geojson_rows(const std::string& text) {
+    const OpenedGeoJson opened(text);
     REQUIRE(opened.source);
     return rows_of(*opened.source);
 }
 
 bool is_for_others(const std::string& text) {
-    return Opened(text).source == nullptr;
+    return OpenedGeoJson(text).source == nullptr;
 }
 
-GeoJsonSettings small(std::size_t piece, std::size_t lookahead, unsigned threads) {
+GeoJsonSettings small_geojson(std::size_t piece, std::size_t lookahead, unsigned threads) {
     GeoJsonSettings settings;
     settings.piece_bytes = piece;
     settings.lookahead_bytes = lookahead;
@@ -54,7 +52,7 @@ GeoJsonSettings small(std::size_t piece, std::size_t lookahead, unsigned threads
 } // namespace
 
 TEST_CASE("Features become rows of their properties and places") {
-    const Opened opened(
+    const OpenedGeoJson opened(
         collection(feature(R"({"id":1,"what":"shelling"})") + "," + feature(R"({"what":"fire","id":2})")));
     REQUIRE(names_of(*opened.source) == Names{"id", "what", "longitude", "latitude"});
     REQUIRE(opened.source->columns().at(2).kind == SourceColumn::Kind::longitude);
@@ -64,22 +62,22 @@ TEST_CASE("Features become rows of their properties and places") {
 }
 
 TEST_CASE("Values of every kind are text") {
-    REQUIRE(rows_in(collection(
+    REQUIRE(geojson_rows(collection(
                 feature(R"({"a":1.10,"b":"q\"\u00e9","c":true,"d":null,"e":[1,"x"],"f":{"g":-1e5},"h":""})"))) ==
             TextRows{{"1.10", "q\"é", "true", "", R"([ 1, "x" ])", R"({ "g": -1e5 })", "", "1.5", "-2"}});
-    REQUIRE(rows_in(collection(feature(R"({"a":1,"a":2})"))) == TextRows{{"2", "1.5", "-2"}});
-    REQUIRE(rows_in(collection(feature(R"({"\u0061":1})") + "," + feature(R"({"a":2})"))) ==
+    REQUIRE(geojson_rows(collection(feature(R"({"a":1,"a":2})"))) == TextRows{{"2", "1.5", "-2"}});
+    REQUIRE(geojson_rows(collection(feature(R"({"\u0061":1})") + "," + feature(R"({"a":2})"))) ==
             TextRows{{"1", "1.5", "-2"}, {"2", "1.5", "-2"}});
-    REQUIRE(rows_in(collection(feature(R"({"a":"caf)"
-                                       "\xE9"
-                                       R"("})"))) == TextRows{{"café", "1.5", "-2"}});
+    REQUIRE(geojson_rows(collection(feature(R"({"a":"caf)"
+                                            "\xE9"
+                                            R"("})"))) == TextRows{{"café", "1.5", "-2"}});
 }
 
 TEST_CASE("Properties may come and go, and places be missing") {
-    const Opened opened(collection(feature(R"({"a":1})") + "," + feature("{}") + "," +
-                                   feature("null", R"("geometry":null)") + "," +
-                                   feature(R"({"b":3,"a":2})", R"("geometry":{"coordinates":[],"type":"Point"})") +
-                                   R"(,{"type":"Feature","properties":{"b":4}})"));
+    const OpenedGeoJson opened(
+        collection(feature(R"({"a":1})") + "," + feature("{}") + "," + feature("null", R"("geometry":null)") + "," +
+                   feature(R"({"b":3,"a":2})", R"("geometry":{"coordinates":[],"type":"Point"})") +
+                   R"(,{"type":"Feature","properties":{"b":4}})"));
     REQUIRE(names_of(*opened.source) == Names{"a", "b", "longitude", "latitude"});
     REQUIRE(
         rows_of(*opened.source) ==
@@ -88,7 +86,7 @@ TEST_CASE("Properties may come and go, and places be missing") {
 }
 
 TEST_CASE("Heights, boxes and members of others are no hindrance") {
-    const Opened opened(
+    const OpenedGeoJson opened(
         R"({"name":"x","type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
         "features" : [ {"bbox":[1,2,3,4],"id":"us1","geometry":{"bbox":[1],"coordinates":[1,2,300],"type":"Point"},
         "properties":{"a":1},"type":"Feature","when":{"start":"2022"}} , {"type":"Feature","id":7,"properties":{"id":"own"},"geometry":null}
@@ -99,25 +97,27 @@ TEST_CASE("Heights, boxes and members of others are no hindrance") {
 }
 
 TEST_CASE("A property is seen rather than a member of its name, in any order") {
-    REQUIRE(rows_in(collection(R"({"type":"Feature","properties":{"id":"own"},"id":7})")) == TextRows{{"own", "", ""}});
-    REQUIRE(rows_in(collection(R"({"id":7,"type":"Feature","properties":{"id":"own"}})")) == TextRows{{"own", "", ""}});
+    REQUIRE(geojson_rows(collection(R"({"type":"Feature","properties":{"id":"own"},"id":7})")) ==
+            TextRows{{"own", "", ""}});
+    REQUIRE(geojson_rows(collection(R"({"id":7,"type":"Feature","properties":{"id":"own"}})")) ==
+            TextRows{{"own", "", ""}});
 }
 
 TEST_CASE("Features may follow each other on lines or behind separators") {
     const TextRows expected{{"1", "1.5", "-2"}, {"2", "1.5", "-2"}};
     const std::string first = feature(R"({"a":1})"), second = feature("{\"a\":\n2}");
-    REQUIRE(rows_in(first + "\n" + second + "\n") == expected);
-    REQUIRE(rows_in("\x1E" + first + "\n\x1E" + second) == expected);
-    REQUIRE(rows_in("\xEF\xBB\xBF" + first + second) == expected);
-    REQUIRE(rows_in(first) == TextRows{expected[0]});
+    REQUIRE(geojson_rows(first + "\n" + second + "\n") == expected);
+    REQUIRE(geojson_rows("\x1E" + first + "\n\x1E" + second) == expected);
+    REQUIRE(geojson_rows("\xEF\xBB\xBF" + first + second) == expected);
+    REQUIRE(geojson_rows(first) == TextRows{expected[0]});
 }
 
 TEST_CASE("A comma behind the last feature is no hindrance") {
-    REQUIRE(rows_in(collection(feature(R"({"a":1})") + ",")).size() == 1);
+    REQUIRE(geojson_rows(collection(feature(R"({"a":1})") + ",")).size() == 1);
 }
 
 TEST_CASE("A collection may be empty") {
-    const Opened opened(collection(" "));
+    const OpenedGeoJson opened(collection(" "));
     REQUIRE(names_of(*opened.source) == Names{"longitude", "latitude"});
     REQUIRE(rows_of(*opened.source, 2).empty());
     REQUIRE(opened.source->sample(10).empty());
@@ -158,15 +158,15 @@ TEST_CASE("Of a file that is cut anywhere the features before that are there, an
     const std::size_t first_end = whole.find(first) + first.size(), second_end = whole.size() - 2;
     for (const unsigned threads : {1U, 3U})
         for (std::size_t size = 0; size < whole.size(); ++size) {
-            const Opened opened(whole.substr(0, size), small(40, 10, threads));
+            const OpenedGeoJson opened(whole.substr(0, size), small_geojson(40, 10, threads));
             REQUIRE((opened.source != nullptr) == (size >= first_end));
             if (!opened.source)
                 continue;
             REQUIRE(rows_of(*opened.source).size() == (size < second_end ? 1U : 2U));
             REQUIRE(opened.source->notes().size() == 1);
         }
-    REQUIRE(Opened(whole).source->notes().empty());
-    const Opened one(whole.substr(0, second_end - 1));
+    REQUIRE(OpenedGeoJson(whole).source->notes().empty());
+    const OpenedGeoJson one(whole.substr(0, second_end - 1));
     REQUIRE(one.source->notes().front() == "it is cut off in what begins at byte " + std::to_string(first_end + 1) +
                                                "; the features before that are there");
     // What it would say of the reference system may be missing.
@@ -205,11 +205,11 @@ TEST_CASE("However a file of features is cut into pieces, its rows are the same"
     std::mt19937 random(3);
     for (int round = 0; round < 20; ++round) {
         const std::string text = odd_features(random, round % 2 == 0, 1 + random() % 30);
-        const Opened whole(text);
+        const OpenedGeoJson whole(text);
         REQUIRE(whole.source);
         const TextRows expected = rows_of(*whole.source);
         for (std::size_t piece = 1; piece < 600; piece += 1 + piece / 3) {
-            const Opened cut(text, small(piece, 1 + piece % 50, 1 + random() % 3));
+            const OpenedGeoJson cut(text, small_geojson(piece, 1 + piece % 50, 1 + random() % 3));
             REQUIRE(cut.source);
             REQUIRE(names_of(*cut.source) == names_of(*whole.source));
             REQUIRE(rows_of(*cut.source, 1 + random() % 3) == expected);
@@ -219,7 +219,7 @@ TEST_CASE("However a file of features is cut into pieces, its rows are the same"
 
 TEST_CASE("Every feature is found again by its offset") {
     std::mt19937 random(4);
-    const Opened opened(odd_features(random, false, 200), small(500, 50, 2));
+    const OpenedGeoJson opened(odd_features(random, false, 200), small_geojson(500, 50, 2));
     const ReadRows read = read_rows(*opened.source, {0, 1, 2, 3, 4, 5}, 2);
     REQUIRE(read.rows.size() == 200);
     for (std::size_t i = 0; i < read.rows.size(); ++i) {
@@ -233,7 +233,7 @@ TEST_CASE("A sample of features is spread over the file and begins with its firs
     for (int i = 0; i < 20'000; ++i)
         text += feature("{\"n\":" + std::to_string(i) + "}") + "\n";
     for (const std::size_t piece : {std::size_t{1} << 16, std::size_t{1} << 20, std::size_t{1} << 22}) {
-        const Opened opened(text, small(piece, 100, 2));
+        const OpenedGeoJson opened(text, small_geojson(piece, 100, 2));
         const TextRows sample = opened.source->sample(100);
         REQUIRE(sample.size() == 100);
         REQUIRE(sample.at(0).at(0) == "0");
@@ -245,7 +245,7 @@ TEST_CASE("Too many properties and too long features are refused") {
     std::string many;
     for (int i = 0; i < 20'000; ++i)
         many += feature("{\"key" + std::to_string(i) + "\":1}") + "\n";
-    REQUIRE_THROWS_AS(Opened(many), TableError);
+    REQUIRE_THROWS_AS(OpenedGeoJson(many), TableError);
     REQUIRE(is_for_others(collection(feature("{\"a\":\"" + std::string(40'000'000, 'x') + "\"}"))));
     REQUIRE(is_for_others(collection(feature("{\"a\":" + std::string(1'000'000, '[') + "}"))));
     REQUIRE(is_for_others(collection(feature("{\"" + std::string(5000, 'k') + "\":1}"))));
@@ -259,7 +259,7 @@ TEST_CASE("Deep nesting costs no more than its bytes") {
         deep += ",{\"a\":[1";
         close += "]}";
     }
-    const Opened opened(collection(feature("{\"a\":[" + deep + close + "]}")));
+    const OpenedGeoJson opened(collection(feature("{\"a\":[" + deep + close + "]}")));
     REQUIRE(rows_of(*opened.source).size() == 1);
 }
 
@@ -267,7 +267,7 @@ TEST_CASE("A file of features that changes while it is open is noticed") {
     std::string text;
     for (int i = 0; i < 20'000; ++i)
         text += feature("{\"n\":" + std::to_string(i) + "}") + "\n";
-    const Opened opened(text);
+    const OpenedGeoJson opened(text);
     const auto file = opened.folder / "events.geojson";
     std::filesystem::resize_file(file, text.size() / 2);
     REQUIRE_THROWS_AS(opened.source->row(0), TableError);
@@ -283,7 +283,7 @@ TEST_CASE("Opening and reading features can be cancelled") {
     const TemporaryFolder folder;
     const auto file = write_file(folder, "events.geojson", text);
     Progress progress;
-    const auto source = open_geojson(file, &progress, small(10'000, 100, 2));
+    const auto source = open_geojson(file, &progress, small_geojson(10'000, 100, 2));
     REQUIRE(progress.done == text.size());
     REQUIRE(progress.rows == 20'000);
 

@@ -1,6 +1,7 @@
 #include "events/table/role_finding.h"
 
 #include "support/catch.h"
+#include "support/table_rows.h"
 
 #include <string>
 #include <vector>
@@ -8,8 +9,6 @@
 using namespace chronomap;
 
 namespace {
-
-using Rows = std::vector<std::vector<std::string>>;
 
 std::vector<SourceColumn> columns(const std::vector<std::string>& names) {
     std::vector<SourceColumn> columns;
@@ -20,7 +19,7 @@ std::vector<SourceColumn> columns(const std::vector<std::string>& names) {
 }
 
 /// What role the columns have: "time=date end=until".
-std::string found(const std::vector<SourceColumn>& columns, const Rows& rows, const TableOptions& options = {}) {
+std::string found(const std::vector<SourceColumn>& columns, const TextRows& rows, const TableOptions& options = {}) {
     static const char* const names[column_role_count] = {
         "time",  "end",      "clock",  "time_precision", "lon",   "lat", "place_precision",
         "title", "category", "source", "magnitude",      "month", "day"};
@@ -33,7 +32,7 @@ std::string found(const std::vector<SourceColumn>& columns, const Rows& rows, co
     return text;
 }
 
-std::string message(const std::vector<SourceColumn>& columns, const Rows& rows, const TableOptions& options) {
+std::string message(const std::vector<SourceColumn>& columns, const TextRows& rows, const TableOptions& options) {
     try {
         find_roles(columns, rows, options);
     } catch (const TableError& error) {
@@ -82,7 +81,7 @@ TEST_CASE("Columns in other languages are understood") {
 }
 
 TEST_CASE("Date and time of day stand apart") {
-    const Rows rows{{"09/13/2022", "05:00", "39.5", "46.3"}, {"09/14/2022", "17:30", "39.5", "46.3"}};
+    const TextRows rows{{"09/13/2022", "05:00", "39.5", "46.3"}, {"09/14/2022", "17:30", "39.5", "46.3"}};
     CHECK(found(columns({"Date", "Time", "lat", "lon"}), rows) == "time=Date clock=Time lon=lon lat=lat");
     CHECK(found(columns({"Time", "Date", "lat", "lon"}), {{"1530", "2022-09-13", "39.5", "46.3"}}) ==
           "time=Date clock=Time lon=lon lat=lat");
@@ -111,7 +110,7 @@ TEST_CASE("A place may stand in one column") {
 }
 
 TEST_CASE("Longitude and latitude that are exchanged are noticed") {
-    const Rows rows{{"2022-09-13", "142.3", "36.3"}, {"2022-09-13", "-170.2", "-36.3"}};
+    const TextRows rows{{"2022-09-13", "142.3", "36.3"}, {"2022-09-13", "-170.2", "-36.3"}};
     const RoleFinding finding = find_roles(columns({"date", "lat", "lon"}), rows, {});
     CHECK(finding.meaning.column(ColumnRole::longitude) == 1);
     CHECK(finding.meaning.column(ColumnRole::latitude) == 2);
@@ -145,7 +144,7 @@ TEST_CASE("Days of a spreadsheet are times only in a column whose name says so")
 }
 
 TEST_CASE("The layers of a file are categories where no other column is") {
-    const Rows rows{{"Front", "2022", "1", "2"}, {"Camp", "2022", "3", "4"}};
+    const TextRows rows{{"Front", "2022", "1", "2"}, {"Camp", "2022", "3", "4"}};
     CHECK(found(columns({"layer", "year", "lon", "lat"}), rows) == "time=year lon=lon lat=lat category=layer");
     CHECK(found(columns({"layer", "type", "lon", "lat"}), rows) == "lon=lon lat=lat title=layer category=type");
 }
@@ -157,7 +156,7 @@ TEST_CASE("Columns that say what they are for are taken even when their values c
 
 TEST_CASE("What the user says is done") {
     const auto all = columns({"date", "posted", "lat", "lon", "kind", "remark"});
-    const Rows rows{{"2022-09-13", "2022-09-15", "39.5", "46.3", "clash", "at dawn"}};
+    const TextRows rows{{"2022-09-13", "2022-09-15", "39.5", "46.3", "clash", "at dawn"}};
     CHECK(found(all, rows, {.time = "posted", .title = "kind", .category = "remark"}) ==
           "time=posted lon=lon lat=lat title=kind category=remark");
     CHECK(found(all, rows, {.time = "Posted"}).substr(0, 11) == "time=posted");
@@ -175,7 +174,7 @@ TEST_CASE("A column that is not there is told with those that are") {
 }
 
 TEST_CASE("Other coordinates than degrees are taken when their system is named") {
-    const Rows rows{{"2022-09-13", "614000", "4374000"}};
+    const TextRows rows{{"2022-09-13", "614000", "4374000"}};
     CHECK(found(columns({"date", "x", "y"}), rows, {.crs = "EPSG:32638"}) == "time=date lon=x lat=y");
     CHECK(found(columns({"date", "x", "y"}), rows) == "time=date");
     CHECK(find_roles(columns({"date", "x", "y"}), rows, {}).notes[0].find("--crs") != std::string::npos);

@@ -3,6 +3,7 @@
 #include "events/edtf.h"
 #include "support/catch.h"
 #include "support/row_blocks.h"
+#include "support/table_rows.h"
 
 #include <cmath>
 #include <initializer_list>
@@ -13,8 +14,6 @@
 using namespace chronomap;
 
 namespace {
-
-using Rows = std::vector<std::vector<std::string>>;
 
 RowMeaning meaning_of(std::initializer_list<std::pair<ColumnRole, std::size_t>> columns) {
     RowMeaning meaning;
@@ -40,7 +39,7 @@ struct Reading {
     std::string reason(std::size_t i) const { return std::string(rejects.at(i).reason.text()); }
 };
 
-Reading read(const RowMeaning& meaning, const Rows& rows, const char* zone = "UTC",
+Reading read(const RowMeaning& meaning, const TextRows& rows, const char* zone = "UTC",
              const PositionTransform& transform = nullptr, std::size_t rows_a_block = 3) {
     Reading reading;
     const RowInterpretation interpretation{meaning, WantedColumns(meaning), *TimeZone::find(zone), transform,
@@ -90,9 +89,9 @@ TEST_CASE("Rows become events, column by column") {
 }
 
 TEST_CASE("A piece whose times are alike needs no column of shapes") {
-    const Rows rows(7, {"2022-09-13", "46", "39"});
+    const TextRows rows(7, {"2022-09-13", "46", "39"});
     CHECK(read(time_and_place, rows).events.shapes.empty());
-    Rows other = rows;
+    TextRows other = rows;
     other[5][0] = "2022";
     const Reading reading = read(time_and_place, other);
     REQUIRE(reading.events.shapes.size() == 7);

@@ -17,13 +17,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const char* const some_rows = "id,date,lat,lon,type\n"
-                              "1,2022-09-13,39.51,46.34,clash\n"
-                              "2,2022-09-14,39.66,45.77,shelling\n";
+const char* const two_rows = "id,date,lat,lon,type\n"
+                             "1,2022-09-13,39.51,46.34,clash\n"
+                             "2,2022-09-14,39.66,45.77,shelling\n";
 
 struct Files {
     TemporaryFolder folder;
-    fs::path source = written(folder / "Secret name.csv", some_rows);
+    fs::path source = written(folder / "Secret name.csv", two_rows);
     TableCache cache{folder / "cache"};
 
     std::shared_ptr<const LoadedTable> load(const TableOptions& options = {}) const {
@@ -82,7 +82,7 @@ TEST_CASE("A source that is understood otherwise is kept beside") {
 TEST_CASE("A source that has changed is read again, and what was kept of it is gone") {
     const Files files;
     files.load();
-    std::string changed = some_rows;
+    std::string changed = two_rows;
     changed[changed.find("clash")] = 'f';
     written(files.source, changed);
     CHECK(files.kept() == nullptr);

@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const char* const some_rows = "id,date,lat,lon,type,title\n"
-                              "1,2022-09-13,39.51,46.34,clash,Goris\n"
-                              "2,2022-09-13T05:00+04:00,39.66,45.77,shelling,Vardenis\n"
-                              "3,soon,39.7,45.8,shelling,\"Jermuk, south\"\n";
+const char* const three_rows = "id,date,lat,lon,type,title\n"
+                               "1,2022-09-13,39.51,46.34,clash,Goris\n"
+                               "2,2022-09-13T05:00+04:00,39.66,45.77,shelling,Vardenis\n"
+                               "3,soon,39.7,45.8,shelling,\"Jermuk, south\"\n";
 
 std::shared_ptr<const LoadedTable> loaded(const fs::path& path) {
     Progress progress;
@@ -73,7 +73,7 @@ std::string first_title(const LoadedTable& table) {
     return table.rows->row(first).back();
 }
 
-std::string error_of(const fs::path& path) {
+std::string opening_error(const fs::path& path) {
     try {
         open_table_file(path);
     } catch (const TableError& error) {
@@ -118,13 +118,13 @@ TEST_CASE("A table comes back from its file as it was") {
 TEST_CASE("A table of nothing can be kept") {
     const TemporaryFolder folder;
     const fs::path source = written(folder / "a.csv", "id,lon\n");
-    write_table_file(made_up(source, table_of({})), folder / "a.chronotable");
+    write_table_file(made_up(source, table_of(std::vector<PlainEvent>())), folder / "a.chronotable");
     CHECK(open_table_file(folder / "a.chronotable").table.events->size() == 0);
 }
 
 TEST_CASE("The text of an event is read from its source") {
     const TemporaryFolder folder;
-    const fs::path source = written(folder / "a.csv", some_rows);
+    const fs::path source = written(folder / "a.csv", three_rows);
     fs::create_directory(folder / "tables");
     write_table_file(*loaded(source), folder / "tables" / "a.chronotable");
     const auto table = loaded(folder / "tables" / "a.chronotable");
@@ -140,14 +140,14 @@ TEST_CASE("The text of an event is read from its source") {
 
 TEST_CASE("Without its source a table shows all but the text") {
     const TemporaryFolder folder;
-    const fs::path source = written(folder / "a.csv", some_rows);
+    const fs::path source = written(folder / "a.csv", three_rows);
     write_table_file(*loaded(source), folder / "a.chronotable");
     fs::rename(source, folder / "b.csv");
     const auto table = loaded(folder / "a.chronotable");
     CHECK(table->events->size() == 3);
     CHECK_THROWS_WITH(table->row_of(0),
                       "the text of its events is missing: a.csv cannot be opened: No such file or directory");
-    written(source, std::string(some_rows) + "4,,,,,\n");
+    written(source, std::string(three_rows) + "4,,,,,\n");
     CHECK_THROWS_WITH(table->row_of(0), "the text of its events is missing: a.csv has changed since it was read");
     fs::rename(folder / "b.csv", source);
     CHECK(first_title(*table) == "Goris");
@@ -155,7 +155,7 @@ TEST_CASE("Without its source a table shows all but the text") {
 
 TEST_CASE("Text that no file has row by row is kept with the table") {
     const TemporaryFolder folder;
-    LoadedTable table = made_up(written(folder / "a.gpkg", "whatever"), table_of({}));
+    LoadedTable table = made_up(written(folder / "a.gpkg", "whatever"), table_of(std::vector<PlainEvent>()));
     const auto text = std::make_shared<const std::string>("id,lon\n1,2\n3,4\n");
     table.text = {text, *text};
     write_table_file(table, folder / "a.chronotable");
@@ -168,7 +168,7 @@ TEST_CASE("Text that no file has row by row is kept with the table") {
 
 TEST_CASE("A source that has changed since is not written as the source of a table") {
     const TemporaryFolder folder;
-    const fs::path source = written(folder / "a.csv", some_rows);
+    const fs::path source = written(folder / "a.csv", three_rows);
     const auto table = loaded(source);
     written(source, "something else");
     CHECK_THROWS_AS(write_table_file(*table, folder / "a.chronotable"), TableError);
@@ -194,20 +194,21 @@ TEST_CASE("A table that people keep stays as it was opened, whatever becomes of 
 
 TEST_CASE("Any changed byte of a table is noticed, and any that is missing") {
     const TemporaryFolder folder;
-    const fs::path source = written(folder / "a.csv", some_rows), file = folder / "a.chronotable", bad = folder / "bad";
+    const fs::path source = written(folder / "a.csv", three_rows), file = folder / "a.chronotable",
+                   bad = folder / "bad";
     write_table_file(*loaded(source), file);
     const std::string good = content_of(file);
-    REQUIRE(error_of(file).empty());
+    REQUIRE(opening_error(file).empty());
     std::mt19937 random(18);
     for (std::size_t at = 0; at < good.size(); ++at) {
         std::string changed = good;
         changed[at] = static_cast<char>(changed[at] ^ (1 << random() % 8));
-        REQUIRE_FALSE(error_of(written(bad, changed)).empty());
+        REQUIRE_FALSE(opening_error(written(bad, changed)).empty());
     }
     for (std::size_t size = 0; size < good.size(); size += 1 + random() % 40) {
-        REQUIRE_FALSE(error_of(written(bad, good.substr(0, size))).empty());
+        REQUIRE_FALSE(opening_error(written(bad, good.substr(0, size))).empty());
     }
-    REQUIRE_FALSE(error_of(written(bad, good + '\0')).empty());
+    REQUIRE_FALSE(opening_error(written(bad, good + '\0')).empty());
 }
 
 TEST_CASE("Changed bytes of a large table are noticed") {
@@ -220,18 +221,18 @@ TEST_CASE("Changed bytes of a large table are noticed") {
     for (int i = 0; i < 60; ++i) {
         const std::size_t at = random() % bytes.size();
         bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8));
-        CHECK_FALSE(error_of(written(bad, bytes)).empty());
+        CHECK_FALSE(opening_error(written(bad, bytes)).empty());
         bytes[at] = content_of(file)[at];
     }
 }
 
 TEST_CASE("Errors say what is wrong") {
     const TemporaryFolder folder;
-    CHECK(error_of(folder / "missing") == "cannot be opened: No such file or directory");
-    CHECK(error_of(folder.path()) == "is no regular file, which was expected");
-    CHECK(error_of(written(folder / "a", "")) ==
+    CHECK(opening_error(folder / "missing") == "cannot be opened: No such file or directory");
+    CHECK(opening_error(folder.path()) == "is no regular file, which was expected");
+    CHECK(opening_error(written(folder / "a", "")) ==
           "is no table file of Chronomap, which begins with \"chronomap table\"");
-    CHECK(error_of(written(folder / "a", "chronomap table\n")) == "is cut off within its first bytes");
+    CHECK(opening_error(written(folder / "a", "chronomap table\n")) == "is cut off within its first bytes");
     CHECK_FALSE(is_table_file(folder / "missing"));
     CHECK_FALSE(is_table_file(folder.path()));
     CHECK(is_table_file(folder / "a"));
@@ -239,7 +240,7 @@ TEST_CASE("Errors say what is wrong") {
 
 TEST_CASE("A table that cannot be written leaves nothing") {
     const TemporaryFolder folder;
-    const fs::path source = written(folder / "a.csv", some_rows);
+    const fs::path source = written(folder / "a.csv", three_rows);
     const auto table = loaded(source);
     CHECK_THROWS_AS(write_table_file(*table, folder / "missing" / "a.chronotable"), TableError);
     LoadedTable partial = *table;
@@ -250,7 +251,7 @@ TEST_CASE("A table that cannot be written leaves nothing") {
 
 TEST_CASE("Options for columns have no effect on a table that was understood before, and that is told") {
     const TemporaryFolder folder;
-    const fs::path source = written(folder / "a.csv", some_rows);
+    const fs::path source = written(folder / "a.csv", three_rows);
     write_table_file(*loaded(source), folder / "a.chronotable");
     Progress progress;
     TableOptions options;

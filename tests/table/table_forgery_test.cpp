@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-LoadedTable made_up(const fs::path& source, std::shared_ptr<const EventTable> events) {
+LoadedTable table_to_forge(const fs::path& source, std::shared_ptr<const EventTable> events) {
     LoadedTable table;
     table.source = source;
     table.source_state = settled_state_of(source);
@@ -75,7 +75,7 @@ TEST_CASE("A forged table does no harm") {
     std::size_t refused = 0, opened = 0;
     for (const bool has_many_shapes : {false, true}) {
         const RandomKinds kinds{has_many_shapes, true, 300, has_many_shapes ? std::int64_t{1} << 50 : 1};
-        write_table_file(made_up(source, table_of(random_events(random, 300, kinds))), file);
+        write_table_file(table_to_forge(source, table_of(random_events(random, 300, kinds))), file);
         const std::string good = content_of(file);
         for (int round = 0; round < 1'500; ++round) {
             Forgery forgery(good);

@@ -22,7 +22,7 @@ std::shared_ptr<const LoadedTable> load(const std::string& text, const TableOpti
     return load_table(write_file(folder, name, text), options, {}, progress);
 }
 
-std::string error_of(const std::string& text, const TableOptions& options = {}) {
+std::string loading_error(const std::string& text, const TableOptions& options = {}) {
     try {
         load(text, options);
     } catch (const TableError& error) {
@@ -94,7 +94,7 @@ TEST_CASE("Dates that nothing tells the order of are read day first, and that is
     CHECK(begins(*asked)[0] == "2022-03-04T00:00Z");
     CHECK(asked->report.roles[0].why == "named so; all 2 values are times (M/D/Y)");
     CHECK(asked->report.notes.empty());
-    CHECK(error_of("date,lat,lon\n03/04/2022,39,46\n", {.date_order = "Y"}).find("D/M/Y or M/D/Y") !=
+    CHECK(loading_error("date,lat,lon\n03/04/2022,39,46\n", {.date_order = "Y"}).find("D/M/Y or M/D/Y") !=
           std::string::npos);
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("Times without an offset are in the zone that the user names") {
     CHECK(table->report.zone == "Asia/Yerevan");
     CHECK_FALSE(table->report.zone_is_assumed);
     CHECK(load("time,lat,lon\n2022-09-13T05:00:00Z,39,46\n")->report.zone.empty());
-    CHECK(error_of("time,lat,lon\n2022-09-13,39,46\n", {.time_zone = "Mars/Olympus"}).find("no time zone") !=
+    CHECK(loading_error("time,lat,lon\n2022-09-13,39,46\n", {.time_zone = "Mars/Olympus"}).find("no time zone") !=
           std::string::npos);
 }
 
@@ -161,11 +161,11 @@ TEST_CASE("What cannot be used is counted and kept with row, column, value and r
 }
 
 TEST_CASE("A file without events is refused with a sentence") {
-    CHECK(error_of("").find("nothing in it") != std::string::npos);
-    CHECK(error_of("date,lat,lon\n").find("no rows") != std::string::npos);
-    CHECK(error_of("date,lat,lon\nx,y,z\n").find("neither a time nor a place") != std::string::npos);
-    CHECK(error_of("name,colour\na,red\n").find("\"name\", \"colour\"") != std::string::npos);
-    CHECK(error_of("date,lat,lon\n2022,39,46\n", {.time = "day"}).find("there is no column \"day\"") !=
+    CHECK(loading_error("").find("nothing in it") != std::string::npos);
+    CHECK(loading_error("date,lat,lon\n").find("no rows") != std::string::npos);
+    CHECK(loading_error("date,lat,lon\nx,y,z\n").find("neither a time nor a place") != std::string::npos);
+    CHECK(loading_error("name,colour\na,red\n").find("\"name\", \"colour\"") != std::string::npos);
+    CHECK(loading_error("date,lat,lon\n2022,39,46\n", {.time = "day"}).find("there is no column \"day\"") !=
           std::string::npos);
 }
 
@@ -231,7 +231,7 @@ TEST_CASE("Coordinates in another system are transformed") {
     REQUIRE(table->events->size() == 2);
     const LonLat place = to_lon_lat(world_point(table->events->columns().places[0]));
     CHECK(ground_distance_m(place, {46.3265, 39.5066}) < 500);
-    CHECK(error_of("date,x,y\n2022-09-13,614000,4374000\n", {.crs = "EPSG:nothing"}).find("EPSG:nothing") !=
+    CHECK(loading_error("date,x,y\n2022-09-13,614000,4374000\n", {.crs = "EPSG:nothing"}).find("EPSG:nothing") !=
           std::string::npos);
 }
 

@@ -12,7 +12,7 @@ using namespace chronomap;
 
 namespace {
 
-TimeReading read(const std::string& text, const TimeFormat& format = {}, const char* zone = "UTC") {
+TimeReading reading_of(const std::string& text, const TimeFormat& format = {}, const char* zone = "UTC") {
     return TimeReader(format, *TimeZone::find(zone)).read(text);
 }
 
@@ -20,14 +20,14 @@ TimeReading read(const std::string& text, const TimeFormat& format = {}, const c
 void check_same(const std::string& text, const std::string& edtf, const TimeFormat& format = {},
                 const char* zone = "UTC") {
     INFO(text << " as " << edtf);
-    const TimeReading reading = read(text, format, zone);
+    const TimeReading reading = reading_of(text, format, zone);
     REQUIRE(reading.fault == TimeFault::none);
     CHECK((reading.extent == parse_edtf(edtf, *TimeZone::find(zone))));
 }
 
 void check_fault(const std::string& text, TimeFault fault, const TimeFormat& format = {}) {
     INFO(text);
-    CHECK(read(text, format).fault == fault);
+    CHECK(reading_of(text, format).fault == fault);
 }
 
 constexpr TimeFormat month_first{DateOrder::month_first, false, std::nullopt};
@@ -109,7 +109,7 @@ TEST_CASE("A date stays a date, in its zone") {
     check_same("20220900", "2022-09");
     check_same("20220000", "2022");
     check_same("2022.0", "2022");
-    CHECK_FALSE(read("2022-09-13").is_exact);
+    CHECK_FALSE(reading_of("2022-09-13").is_exact);
 }
 
 TEST_CASE("Days and months are read in the order of the column") {
@@ -159,7 +159,7 @@ TEST_CASE("English months are read by name") {
     }
     check_same("September 2022", "2022-09");
     check_same("Tue, 13 Sep 2022 05:00:03 +0400", "2022-09-13T05:00:03+04:00");
-    const TimeExtent hour = read("13 May 2022 at 5 PM").extent;
+    const TimeExtent hour = reading_of("13 May 2022 at 5 PM").extent;
     CHECK((hour.earliest() == parse_instant("2022-05-13T17:00Z", {})));
     CHECK((hour.latest() == parse_instant("2022-05-13T18:00Z", {})));
     check_fault("13-SEP-22", TimeFault::two_digit_year);
@@ -215,7 +215,7 @@ TEST_CASE("Midnights that only fill up dates are dates") {
     check_same("2009-02-20T00:00:00.0000", "2009-02-20", dates);
     check_same("2/20/2009 12:00:00 AM", "2009-02-20", {DateOrder::month_first, true, std::nullopt});
     check_same("1235088000", "2009-02-20", dates);
-    CHECK_FALSE(read("2009-02-20T00:00:00", dates).is_exact);
+    CHECK_FALSE(reading_of("2009-02-20T00:00:00", dates).is_exact);
 }
 
 TEST_CASE("Date and time of day may stand apart") {

@@ -14,7 +14,7 @@ using namespace chronomap;
 
 namespace {
 
-DelimitedSettings small_pieces() {
+DelimitedSettings small_csv_pieces() {
     DelimitedSettings settings;
     settings.piece_bytes = 37;
     settings.strip_bytes = 16;
@@ -33,7 +33,7 @@ TextRows in_utf8(const GdalRows& gdal) {
     return rows;
 }
 
-void require_same(const std::filesystem::path& file, const DelimitedSettings& settings) {
+void require_same_csv(const std::filesystem::path& file, const DelimitedSettings& settings) {
     const auto gdal = gdal_rows(file, {"CSV", nullptr}, {"AUTODETECT_TYPE=NO", nullptr});
     REQUIRE(gdal);
     const auto ours = open_delimited(file, settings);
@@ -41,16 +41,16 @@ void require_same(const std::filesystem::path& file, const DelimitedSettings& se
     REQUIRE(rows_of(*ours, 2) == in_utf8(*gdal));
 }
 
-void require_same_text(const std::string& text, const std::string& name = "events.csv") {
+void require_same_csv_text(const std::string& text, const std::string& name = "events.csv") {
     INFO(text);
     const TemporaryFolder folder;
-    require_same(write_file(folder, name, text), small_pieces());
+    require_same_csv(write_file(folder, name, text), small_csv_pieces());
 }
 
 /// Makes files of which GDAL is known to lose nothing.
-class FileMaker {
+class CsvMaker {
 public:
-    explicit FileMaker(unsigned seed) : m_random(seed) {}
+    explicit CsvMaker(unsigned seed) : m_random(seed) {}
 
     std::string make() {
         m_delimiter = pick({",", ";", "\t"});
@@ -100,7 +100,7 @@ private:
 
 TEST_CASE("Generated delimited files are read as GDAL reads them") {
     for (unsigned seed = 0; seed < 400; ++seed)
-        require_same_text(FileMaker(seed).make());
+        require_same_csv_text(CsvMaker(seed).make());
 }
 
 TEST_CASE("Odd delimited files are read as GDAL reads them") {
@@ -136,21 +136,21 @@ TEST_CASE("Odd delimited files are read as GDAL reads them") {
              "a,b\n\"\"\"\",\"\"\"x\"\"\"\n",
              "a,b\n\"a\"b,\"c\"\"\"d e\n",
          })
-        require_same_text(text);
+        require_same_csv_text(text);
 }
 
 TEST_CASE("A name of a file that tells of tabs is heeded as GDAL does") {
-    require_same_text("a,b\tc,d\n1,2\t3\n", "events.tsv");
+    require_same_csv_text("a,b\tc,d\n1,2\t3\n", "events.tsv");
 }
 
 TEST_CASE("Long cells and many rows are read as GDAL reads them") {
     const TemporaryFolder folder;
-    require_same(write_file(folder, "long.csv", "a,b\n1,\"" + std::string(3'000'000, 'x') + "\n\"\n2,3\n"), {});
+    require_same_csv(write_file(folder, "long.csv", "a,b\n1,\"" + std::string(3'000'000, 'x') + "\n\"\n2,3\n"), {});
     std::string many = "id,text\n";
     for (int i = 0; i < 60'000; ++i)
         many += std::to_string(i) +
                 (i % 7 == 0 ? ",\"quoted, with \"\"quotes\"\"\nand lines\"\n" : ",plain text of a usual length\n");
-    require_same(write_file(folder, "many.csv", many), {});
+    require_same_csv(write_file(folder, "many.csv", many), {});
 }
 
 TEST_CASE("Sample files are read as GDAL reads them") {
@@ -159,5 +159,5 @@ TEST_CASE("Sample files are read as GDAL reads them") {
         return;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().extension() == ".csv")
-            require_same(entry.path(), {});
+            require_same_csv(entry.path(), {});
 }

@@ -14,7 +14,7 @@ using namespace chronomap;
 
 namespace {
 
-GeoJsonSettings small_pieces() {
+GeoJsonSettings small_geojson_pieces() {
     GeoJsonSettings settings;
     settings.piece_bytes = 211;
     settings.lookahead_bytes = 16;
@@ -38,7 +38,7 @@ bool is_place(const std::vector<std::string>& row, const std::optional<std::pair
            std::strtod(row.back().c_str(), nullptr) == place->second;
 }
 
-void require_same(const std::filesystem::path& file, const GeoJsonSettings& settings) {
+void require_same_geojson(const std::filesystem::path& file, const GeoJsonSettings& settings) {
     const bool is_sequence = file.extension() == ".geojsonl";
     const auto gdal =
         gdal_rows((is_sequence ? "GeoJSONSeq:" : "") + file.string(), {is_sequence ? "GeoJSONSeq" : "GeoJSON", nullptr},
@@ -61,15 +61,15 @@ void require_same(const std::filesystem::path& file, const GeoJsonSettings& sett
     }
 }
 
-void require_same_text(const std::string& text, const std::string& name = "events.geojson") {
+void require_same_geojson_text(const std::string& text, const std::string& name = "events.geojson") {
     INFO(text);
     const TemporaryFolder folder;
-    require_same(write_file(folder, name, text), small_pieces());
+    require_same_geojson(write_file(folder, name, text), small_geojson_pieces());
 }
 
-class FileMaker {
+class GeoJsonMaker {
 public:
-    explicit FileMaker(unsigned seed) : m_random(seed) {}
+    explicit GeoJsonMaker(unsigned seed) : m_random(seed) {}
 
     std::string make(bool is_sequence) {
         m_has_lists = !is_sequence; // GDAL's driver for sequences knows no ARRAY_AS_STRING
@@ -143,13 +143,13 @@ private:
 
 TEST_CASE("Generated GeoJSON files are read as GDAL reads them") {
     for (unsigned seed = 0; seed < 300; ++seed)
-        require_same_text(FileMaker(seed).make(false));
+        require_same_geojson_text(GeoJsonMaker(seed).make(false));
     for (unsigned seed = 0; seed < 150; ++seed)
-        require_same_text(FileMaker(seed).make(true), "events.geojsonl");
+        require_same_geojson_text(GeoJsonMaker(seed).make(true), "events.geojsonl");
 }
 
 TEST_CASE("GeoJSON features behind separators are read as GDAL reads them") {
-    require_same_text(
+    require_same_geojson_text(
         "\x1E{\"type\":\"Feature\",\"properties\":{\"a\":1},\"geometry\":null}\n\x1E{\"type\":\"Feature\",\n\"properties\":"
         "{\"b\":\"x\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}\n",
         "events.geojsonl");
@@ -161,5 +161,5 @@ TEST_CASE("Sample files of GeoJSON are read as GDAL reads them") {
         return;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().extension() == ".geojson")
-            require_same(entry.path(), {});
+            require_same_geojson(entry.path(), {});
 }

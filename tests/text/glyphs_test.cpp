@@ -1,4 +1,5 @@
 #include "support/catch.h"
+#include "text/goris.h"
 #include "viewer/text/glyphs.h"
 
 #include <algorithm>
@@ -7,9 +8,6 @@
 namespace chronomap {
 
 namespace {
-
-const std::string goris_arabic = "غوريس";
-const TextStyle small{13};
 
 std::vector<std::uint32_t> glyphs_of(const ShapedLine& line) {
     std::vector<std::uint32_t> indices;

@@ -1,4 +1,5 @@
 #include "support/catch.h"
+#include "text/goris.h"
 #include "viewer/text/font_files.h"
 #include "viewer/text/text.h"
 
@@ -10,10 +11,8 @@ namespace chronomap {
 
 namespace {
 
-const std::string goris_arabic = "غوريس";
 const std::string sentence_arabic =
     "أعلنت وزارة الدفاع الأرمينية أن القوات الأذربيجانية أطلقت النار باتجاه غوريس وسوتك وجيرموك (Goris, Sotk) في 13 سبتمبر.";
-const TextStyle small{13};
 
 double width(std::string_view text, const TextStyle& style = small) {
     return measure_text(text, style).width;

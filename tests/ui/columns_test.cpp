@@ -25,24 +25,24 @@ Window window_with(const std::vector<std::string>& names, const std::string& lan
     return Window(document, opening_view(*document, {1280, 720}, FramePurpose::window, language));
 }
 
-Window with_form(const std::vector<std::string>& names = {"events.csv"}, const std::string& language = "en") {
+Window with_column_form(const std::vector<std::string>& names = {"events.csv"}, const std::string& language = "en") {
     Window window = window_with(names, language);
     window.press("t", {.ctrl = true});
     REQUIRE(window.view().column_form);
     return window;
 }
 
-const ColumnForm& form_of(const Window& window) {
+const ColumnForm& column_form_of(const Window& window) {
     return *window.view().column_form;
 }
 
 void go_to(Window& window, ColumnRow row) {
-    while (form_of(window).row != row) {
+    while (column_form_of(window).row != row) {
         window.press("down");
     }
 }
 
-ReadColumns asked_for(Window& window) {
+ReadColumns asked_reading(Window& window) {
     const std::vector<Effect> effects = window.controller.take_effects();
     REQUIRE(effects.size() == 1);
     REQUIRE(std::holds_alternative<ReadColumns>(effects[0]));
@@ -59,9 +59,9 @@ TEST_CASE("Without event files there are no columns to tell of") {
 }
 
 TEST_CASE("Keys go through the lines of the form for columns and through the columns of the file, round and round") {
-    Window window = with_form();
-    CHECK(form_of(window).row == ColumnRow::time);
-    const auto time = [&] { return form_of(window).options[0].time; };
+    Window window = with_column_form();
+    CHECK(column_form_of(window).row == ColumnRow::time);
+    const auto time = [&] { return column_form_of(window).options[0].time; };
     CHECK(time().empty());
     window.press("right");
     CHECK(time() == "when");
@@ -72,110 +72,110 @@ TEST_CASE("Keys go through the lines of the form for columns and through the col
     window.press("space");
     CHECK(time().empty());
     window.press("up");
-    CHECK(form_of(window).row == ColumnRow::apply);
+    CHECK(column_form_of(window).row == ColumnRow::apply);
     window.press("tab");
-    CHECK(form_of(window).row == ColumnRow::time);
+    CHECK(column_form_of(window).row == ColumnRow::time);
     window.press("escape");
     CHECK_FALSE(window.view().column_form);
 }
 
 TEST_CASE("In a language that is read from the right the keys change columns in its direction") {
-    Window window = with_form({"events.csv"}, "ar");
+    Window window = with_column_form({"events.csv"}, "ar");
     window.press("left");
-    CHECK(form_of(window).options[0].time == "when");
+    CHECK(column_form_of(window).options[0].time == "when");
 }
 
 TEST_CASE("A letter chooses the column that begins with it, and is no shortcut") {
-    Window window = with_form();
+    Window window = with_column_form();
     window.type("l");
-    CHECK(form_of(window).options[0].time == "lon");
+    CHECK(column_form_of(window).options[0].time == "lon");
     window.type("l");
-    CHECK(form_of(window).options[0].time == "lat");
+    CHECK(column_form_of(window).options[0].time == "lat");
     window.type("q");
-    CHECK(form_of(window).options[0].time == "lat");
+    CHECK(column_form_of(window).options[0].time == "lat");
     CHECK_FALSE(window.controller.quits());
 }
 
 TEST_CASE("The order of dates is one of two, or left to the dates") {
-    Window window = with_form();
+    Window window = with_column_form();
     go_to(window, ColumnRow::date_order);
     window.press("right");
-    CHECK(form_of(window).options[0].date_order == "D/M/Y");
+    CHECK(column_form_of(window).options[0].date_order == "D/M/Y");
     window.press("right");
-    CHECK(form_of(window).options[0].date_order == "M/D/Y");
+    CHECK(column_form_of(window).options[0].date_order == "M/D/Y");
     window.press("right");
-    CHECK(form_of(window).options[0].date_order.empty());
+    CHECK(column_form_of(window).options[0].date_order.empty());
 }
 
 TEST_CASE("Applying asks for the file to be read again with all that is said, once") {
-    Window window = with_form();
+    Window window = with_column_form();
     go_to(window, ColumnRow::category);
     window.type("t");
     go_to(window, ColumnRow::time_zone);
     window.type("utc");
     window.press("enter");
-    const ReadColumns asked = asked_for(window);
+    const ReadColumns asked = asked_reading(window);
     CHECK(asked.file == "events.csv");
     CHECK(asked.options.category == "title");
     CHECK(asked.options.time_zone == "utc");
-    CHECK(form_of(window).is_reading);
+    CHECK(column_form_of(window).is_reading);
     window.press("enter");
     CHECK(window.controller.take_effects().empty());
 }
 
 TEST_CASE("What goes wrong stands in the form, and what was said can be changed and tried again") {
-    Window window = with_form();
+    Window window = with_column_form();
     window.press("enter");
-    asked_for(window);
+    asked_reading(window);
     window.controller.reading_failed("There is no such zone.");
     window.show();
-    CHECK(form_of(window).problem == "There is no such zone.");
-    CHECK_FALSE(form_of(window).is_reading);
+    CHECK(column_form_of(window).problem == "There is no such zone.");
+    CHECK_FALSE(column_form_of(window).is_reading);
     window.press("right");
-    CHECK(form_of(window).problem.empty());
+    CHECK(column_form_of(window).problem.empty());
     window.press("enter");
-    CHECK(asked_for(window).options.time == "when");
+    CHECK(asked_reading(window).options.time == "when");
 }
 
 TEST_CASE("The form stays over the document that was read again, and is done when the reading is") {
-    Window window = with_form();
+    Window window = with_column_form();
     window.press("right");
     window.press("enter");
     const auto again = document_of({"events.csv"});
     window.controller.show(again, opening_view(*again, {1280, 720}, FramePurpose::window, "en"));
     REQUIRE(window.view().column_form);
-    CHECK(form_of(window).is_reading);
-    CHECK(form_of(window).options[0].time == "when");
+    CHECK(column_form_of(window).is_reading);
+    CHECK(column_form_of(window).options[0].time == "when");
     window.controller.set_reading(std::nullopt);
-    CHECK_FALSE(form_of(window).is_reading);
+    CHECK_FALSE(column_form_of(window).is_reading);
     const auto none = document_from(small_dossier);
     window.controller.show(none, opening_view(*none, {1280, 720}, FramePurpose::window, "en"));
     CHECK_FALSE(window.view().column_form);
 }
 
 TEST_CASE("Of several files each has its own columns") {
-    Window window = with_form({"a.csv", "b.csv"});
+    Window window = with_column_form({"a.csv", "b.csv"});
     window.press("up");
-    CHECK(form_of(window).row == ColumnRow::table);
+    CHECK(column_form_of(window).row == ColumnRow::table);
     window.press("right");
-    CHECK(form_of(window).table == 1);
+    CHECK(column_form_of(window).table == 1);
     window.press("down");
     window.press("right");
-    CHECK(form_of(window).options[0].time.empty());
-    CHECK(form_of(window).options[1].time == "when");
+    CHECK(column_form_of(window).options[0].time.empty());
+    CHECK(column_form_of(window).options[1].time == "when");
     window.press("enter");
-    CHECK(asked_for(window).file == "b.csv");
+    CHECK(asked_reading(window).file == "b.csv");
 }
 
 TEST_CASE("The form for columns can be used with the pointer alone") {
-    Window window = with_form();
+    Window window = with_column_form();
     window.click(window.place_of(pick_of(ColumnRow::end, FormPress::next)).center());
-    CHECK(form_of(window).options[0].end == "when");
+    CHECK(column_form_of(window).options[0].end == "when");
     window.click(window.place_of(pick_of(ColumnRow::crs, FormPress::line)).center());
-    CHECK(form_of(window).row == ColumnRow::crs);
+    CHECK(column_form_of(window).row == ColumnRow::crs);
     window.type("epsg");
     window.click(window.place_of(pick_of(ColumnRow::apply, FormPress::line)).center());
-    const ReadColumns asked = asked_for(window);
+    const ReadColumns asked = asked_reading(window);
     CHECK(asked.options.crs == "epsg");
     CHECK(asked.options.end == "when");
 }

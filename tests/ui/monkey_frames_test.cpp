@@ -5,6 +5,7 @@
 #include "support/bundled.h"
 #include "support/catch.h"
 #include "support/tables.h"
+#include "support/window_size.h"
 #include "viewer/scene/frame.h"
 
 #include <malloc.h>
@@ -16,8 +17,6 @@
 using namespace chronomap;
 
 namespace {
-
-constexpr Size window_size{1280, 720};
 
 std::shared_ptr<const Document> with_words(Dossier dossier,
                                            std::vector<std::shared_ptr<const LoadedTable>> tables = {}) {

@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "support/dossiers.h"
 #include "support/tables.h"
+#include "support/window_size.h"
 #include "viewer/scene/document_tables.h"
 
 #include <thread>
@@ -10,8 +11,6 @@
 using namespace chronomap;
 
 namespace {
-
-constexpr Size size{1280, 720};
 
 /// Rows of a file that is not there any more.
 class GoneSource final : public RowSource {
@@ -42,9 +41,9 @@ std::shared_ptr<const Document> document_of(const std::string& word, int count) 
 
 /// A window in which somebody has typed a search.
 AppController searching(const std::shared_ptr<const Document>& document, const std::string& text) {
-    ViewState view = opening_view(*document, size, FramePurpose::window, "en");
+    ViewState view = opening_view(*document, window_size, FramePurpose::window, "en");
     view.filter.search = text;
-    return {document, view, size};
+    return {document, view, window_size};
 }
 
 void wait(TableSearcher& searcher, AppController& controller) {

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/dossiers.h"
 #include "support/tables.h"
+#include "support/window_size.h"
 #include "viewer/ui/kept_files.h"
 
 #include <atomic>
@@ -15,8 +16,6 @@
 using namespace chronomap;
 
 namespace {
-
-constexpr Size size{1280, 720};
 
 /// What a reading hands over, when the test says so.
 class Coming final : public ComingContent {
@@ -44,7 +43,7 @@ WindowContent content_in(const std::string& year, TableOptions options = {}) {
     const auto plain = document_from(small_dossier);
     WindowContent content;
     content.document = make_document(std::make_shared<const Dossier>(), plain->base_map, plain->words, {}, {table});
-    content.view = opening_view(*content.document, size, FramePurpose::window, "en");
+    content.view = opening_view(*content.document, window_size, FramePurpose::window, "en");
     content.dossier = "events.csv";
     return content;
 }
@@ -54,7 +53,7 @@ struct Sample {
     explicit Sample(bool keeps_nothing = true, std::filesystem::path path = "events.csv")
         : file(std::move(path)),
           dossier([this](const WantedContent& asked, Size) { return load(asked); }, keeps_nothing),
-          controller(dossier.open(size, 1, false)) {}
+          controller(dossier.open(window_size, 1, false)) {}
 
     WindowContent load(const WantedContent& asked) {
         wanted = asked;

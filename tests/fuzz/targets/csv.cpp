@@ -10,7 +10,7 @@ namespace chronomap::fuzz {
 namespace {
 
 /// So small that every row is cut somewhere, and rows run over several pieces.
-DelimitedSettings small_pieces() {
+DelimitedSettings small_csv_pieces() {
     DelimitedSettings settings;
     settings.piece_bytes = 48;
     settings.strip_bytes = 32;
@@ -34,7 +34,7 @@ void csv(std::string_view input) {
     static InputFile file("input.csv");
     const std::filesystem::path& path = file.with(input);
     std::string error, other_error;
-    const auto source = opened(path, {}, error), in_pieces = opened(path, small_pieces(), other_error);
+    const auto source = opened(path, {}, error), in_pieces = opened(path, small_csv_pieces(), other_error);
     promise(error == other_error && !has_controls(error), "small pieces give the error of large ones");
     if (source) {
         check_same_rows(*source, *in_pieces);

@@ -9,7 +9,7 @@
 namespace chronomap::fuzz {
 namespace {
 
-GeoJsonSettings small_pieces() {
+GeoJsonSettings small_geojson_pieces() {
     GeoJsonSettings settings;
     settings.piece_bytes = 64;
     settings.lookahead_bytes = 16;
@@ -31,7 +31,7 @@ void geojson(std::string_view input) {
     const std::filesystem::path& path = file.with(input);
     try {
         const auto source = open_geojson(path, nullptr, one_thread());
-        const auto in_pieces = open_geojson(path, nullptr, small_pieces());
+        const auto in_pieces = open_geojson(path, nullptr, small_geojson_pieces());
         promise((source == nullptr) == (in_pieces == nullptr), "small pieces are GeoJSON where large ones are");
         if (source) {
             check_same_rows(*source, *in_pieces);

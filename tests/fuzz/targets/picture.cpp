@@ -21,7 +21,7 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at) {
 }
 
 /// A PNG whose checksums fit whatever its bytes are: they keep accidents out, not forgers.
-std::string forged(std::string_view file) {
+std::string forged_picture(std::string_view file) {
     std::string bytes(file);
     std::size_t at = png_signature.size();
     while (file.starts_with(png_signature) && bytes.size() - at >= 12) {
@@ -54,7 +54,7 @@ void check_record(const std::string& text) {
 } // namespace
 
 void picture(std::string_view input) {
-    const std::string bytes = forged(input);
+    const std::string bytes = forged_picture(input);
     const std::string_view file = bytes;
     const std::size_t part = file.size() - file.size() / 3;
     for (const auto& record :

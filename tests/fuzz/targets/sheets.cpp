@@ -13,7 +13,7 @@
 namespace chronomap::fuzz {
 namespace {
 
-constexpr std::string_view heading = "=== ";
+constexpr std::string_view sheet_heading = "=== ";
 
 /// Nothing for a text that no sheet can be read of.
 std::optional<Sheet> sheet_of(const std::string& name, std::string_view csv) {
@@ -33,9 +33,9 @@ std::optional<Sheet> sheet_of(const std::string& name, std::string_view csv) {
 
 std::vector<Sheet> sheets_in(std::string_view text) {
     std::vector<Sheet> sheets;
-    for (std::size_t at = text.find(heading); at != text.npos;) {
+    for (std::size_t at = text.find(sheet_heading); at != text.npos;) {
         const std::size_t next = text.find("\n=== ", at);
-        const std::string_view part = text.substr(at + heading.size(), next - at - heading.size());
+        const std::string_view part = text.substr(at + sheet_heading.size(), next - at - sheet_heading.size());
         const std::size_t line = std::min(part.find('\n'), part.size());
         if (auto sheet = sheet_of(std::string(part.substr(0, line)), part.substr(std::min(line + 1, part.size())))) {
             sheets.push_back(std::move(*sheet));

@@ -34,7 +34,7 @@ std::optional<SectionPlaces> places_in(std::string_view file) {
 }
 
 /// The file with a header that is true to its sections: checksums keep accidents out, not forgers.
-std::string forged(std::string_view file) {
+std::string forged_table(std::string_view file) {
     std::string bytes(file);
     if (auto places = places_in(file)) {
         bytes.resize(place_sections(*places));
@@ -66,7 +66,7 @@ void check_loaded(const LoadedTable& table) {
 
 void table_file(std::string_view input) {
     static InputFile file("input.chronotable");
-    for (const std::string& bytes : {std::string(input), forged(input)}) {
+    for (const std::string& bytes : {std::string(input), forged_table(input)}) {
         try {
             check_loaded(open_table_file(file.with(bytes)).table);
         } catch (const TableError& error) {
