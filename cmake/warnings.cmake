@@ -2,7 +2,7 @@
 add_library(chronomap_warnings INTERFACE)
 target_compile_options(chronomap_warnings INTERFACE
     -Wall -Wextra -Wpedantic
-    -Wshadow                # a name that hides another
+    $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow>     # a name that hides another; not of another file that is compiled with it
     -Wnon-virtual-dtor      # deleting through a base without a virtual destructor
     -Wold-style-cast        # casts that say not what they mean
     -Woverloaded-virtual    # a function that hides a virtual one

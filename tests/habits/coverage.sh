@@ -10,7 +10,7 @@ build=build/coverage
 # write, and one needs more than its time without optimisation.
 not_here='hostile: (disk_limit|folder_not_writable|folder_unreadable|home_read_only|sqlite_journal|csv_cell_of_1_gb)$'
 # Without optimisation a line is a line; counters of several threads must not lose any.
-cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS="--coverage -O0 -g0 -fprofile-update=atomic" >/dev/null &&
+cmake -S . -B $build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_UNITY_BUILD=ON -DCMAKE_CXX_FLAGS="--coverage -O0 -g0 -fprofile-update=atomic" >/dev/null &&
     ninja -C $build >/dev/null && find $build -name '*.gcda' -delete &&
     ctest --test-dir $build --parallel "$(nproc)" -E "$not_here" >$build/tests.log 2>&1 || { tail -n 30 $build/tests.log 2>/dev/null; exit 1; }
 gcovr --root . --object-directory $build --filter events/ --filter geodata/ --filter viewer/scene/ --exclude geodata/bake/ \
