@@ -1,6 +1,6 @@
-#include "scene/entry_pick.h"
 #include "support/catch.h"
 #include "viewer/scene/display_list.h"
+#include "viewer/scene/scene.h"
 
 #include <limits>
 
@@ -37,16 +37,16 @@ TEST_CASE("Text is bounded by its width and the font's height") {
 
 TEST_CASE("Adding a command works out its bounds and keeps what it stands for") {
     DisplayList list;
-    list.add(RectCommand{{1, 2, 3, 4}, red}, entry_pick(7));
+    list.add(RectCommand{{1, 2, 3, 4}, red}, pick_of_entry(7));
     REQUIRE(list.items.size() == 1);
     CHECK(list.items[0].bounds == Rect{1, 2, 3, 4});
-    CHECK(list.items[0].pick == entry_pick(7));
+    CHECK(list.items[0].pick == pick_of_entry(7));
 }
 
 TEST_CASE("A dump is one line a command, to a tenth of a pixel") {
     DisplayList list;
     list.add(BeginClipCommand{{0, 0, 100, 50}});
-    list.add(RectCommand{{10.04, 20.06, 30, 40}, red, rgb(0x000000), 1.5, 3}, entry_pick(0));
+    list.add(RectCommand{{10.04, 20.06, 30, 40}, red, rgb(0x000000), 1.5, 3}, pick_of_entry(0));
     list.add(GradientCommand{{0, 0, 8, 8}, red.faded(0), red});
     list.add(CircleCommand{{-0.01, 5}, 4, red}, {PickKind::map});
     list.add(SoftDiscCommand{{1, 2}, 30, red});
@@ -80,11 +80,11 @@ TEST_CASE("A dump survives numbers that are none") {
 TEST_CASE("The frontmost thing is picked") {
     DisplayList list;
     list.add(RectCommand{{0, 0, 100, 100}, red}, {PickKind::map});
-    list.add(RectCommand{{10, 10, 20, 20}, red}, entry_pick(1));
-    list.add(RectCommand{{20, 10, 20, 20}, red}, entry_pick(2));
+    list.add(RectCommand{{10, 10, 20, 20}, red}, pick_of_entry(1));
+    list.add(RectCommand{{20, 10, 20, 20}, red}, pick_of_entry(2));
     list.add(RectCommand{{0, 0, 100, 100}, red});
-    CHECK(pick_at(list, {15, 15}) == entry_pick(1));
-    CHECK(pick_at(list, {25, 15}) == entry_pick(2));
+    CHECK(pick_at(list, {15, 15}) == pick_of_entry(1));
+    CHECK(pick_at(list, {25, 15}) == pick_of_entry(2));
     CHECK(pick_at(list, {90, 90}) == Pick{PickKind::map});
     CHECK(pick_at(list, {200, 200}) == Pick{});
     CHECK(pick_at({}, {0, 0}) == Pick{});
@@ -92,29 +92,29 @@ TEST_CASE("The frontmost thing is picked") {
 
 TEST_CASE("A near miss counts within the tolerance") {
     DisplayList list;
-    list.add(RectCommand{{10, 10, 20, 20}, red}, entry_pick(1));
-    CHECK(pick_at(list, {32, 20}, 3) == entry_pick(1));
+    list.add(RectCommand{{10, 10, 20, 20}, red}, pick_of_entry(1));
+    CHECK(pick_at(list, {32, 20}, 3) == pick_of_entry(1));
     CHECK(pick_at(list, {34, 20}, 3) == Pick{});
     CHECK(pick_at(list, {31, 20}, 0) == Pick{});
 }
 
 TEST_CASE("Lines are picked by their distance, not by their box") {
     DisplayList list;
-    list.add(LineCommand{{{0, 0}, {100, 100}}, red, 2}, entry_pick(1));
-    CHECK(pick_at(list, {50, 52}, 3) == entry_pick(1));
+    list.add(LineCommand{{{0, 0}, {100, 100}}, red, 2}, pick_of_entry(1));
+    CHECK(pick_at(list, {50, 52}, 3) == pick_of_entry(1));
     CHECK(pick_at(list, {80, 20}, 3) == Pick{});
     CHECK(pick_at(list, {103, 103}, 3) == Pick{});
     DisplayList ring;
-    ring.add(LineCommand{{{0, 0}, {100, 0}, {100, 100}}, red, 2, {}, true}, entry_pick(2));
-    CHECK(pick_at(ring, {50, 50}, 3) == entry_pick(2));
+    ring.add(LineCommand{{{0, 0}, {100, 0}, {100, 100}}, red, 2, {}, true}, pick_of_entry(2));
+    CHECK(pick_at(ring, {50, 50}, 3) == pick_of_entry(2));
     CHECK(pick_at(ring, {75, 25}, 3) == Pick{});
 }
 
 TEST_CASE("Circles are picked by their radius and rim") {
     DisplayList list;
-    list.add(CircleCommand{{50, 50}, 10, nothing, red, 4}, entry_pick(1));
-    CHECK(pick_at(list, {61, 50}, 0) == entry_pick(1));
-    CHECK(pick_at(list, {58, 58}, 0) == entry_pick(1));
+    list.add(CircleCommand{{50, 50}, 10, nothing, red, 4}, pick_of_entry(1));
+    CHECK(pick_at(list, {61, 50}, 0) == pick_of_entry(1));
+    CHECK(pick_at(list, {58, 58}, 0) == pick_of_entry(1));
     CHECK(pick_at(list, {59, 59}, 0) == Pick{});
 }
 
@@ -122,24 +122,24 @@ TEST_CASE("What is clipped away cannot be picked") {
     DisplayList list;
     list.add(BeginClipCommand{{0, 0, 50, 50}});
     list.add(BeginClipCommand{{40, 0, 50, 50}});
-    list.add(RectCommand{{0, 0, 100, 100}, red}, entry_pick(1));
+    list.add(RectCommand{{0, 0, 100, 100}, red}, pick_of_entry(1));
     list.add(EndClipCommand{});
-    list.add(RectCommand{{0, 0, 30, 100}, red}, entry_pick(2));
+    list.add(RectCommand{{0, 0, 30, 100}, red}, pick_of_entry(2));
     list.add(EndClipCommand{});
-    list.add(RectCommand{{60, 60, 10, 10}, red}, entry_pick(3));
-    CHECK(pick_at(list, {45, 20}, 0) == entry_pick(1));
+    list.add(RectCommand{{60, 60, 10, 10}, red}, pick_of_entry(3));
+    CHECK(pick_at(list, {45, 20}, 0) == pick_of_entry(1));
     CHECK(pick_at(list, {35, 20}, 0) == Pick{});
     CHECK(pick_at(list, {80, 20}, 0) == Pick{});
-    CHECK(pick_at(list, {20, 20}, 0) == entry_pick(2));
+    CHECK(pick_at(list, {20, 20}, 0) == pick_of_entry(2));
     CHECK(pick_at(list, {20, 60}, 0) == Pick{});
-    CHECK(pick_at(list, {65, 65}, 0) == entry_pick(3));
+    CHECK(pick_at(list, {65, 65}, 0) == pick_of_entry(3));
 }
 
 TEST_CASE("An end without a beginning of a clip is ignored") {
     DisplayList list;
     list.add(EndClipCommand{});
-    list.add(RectCommand{{0, 0, 10, 10}, red}, entry_pick(1));
-    CHECK(pick_at(list, {5, 5}) == entry_pick(1));
+    list.add(RectCommand{{0, 0, 10, 10}, red}, pick_of_entry(1));
+    CHECK(pick_at(list, {5, 5}) == pick_of_entry(1));
 }
 
 } // namespace chronomap

@@ -1,11 +1,11 @@
 #include "viewer/scene/scene.h"
 
-#include "scene/entry_pick.h"
 #include "support/catch.h"
 #include "support/dossiers.h"
 #include "support/golden.h"
 #include "support/scenes.h"
 #include "viewer/scene/action.h"
+#include "viewer/scene/scene.h"
 
 #include <algorithm>
 
@@ -95,18 +95,18 @@ TEST_CASE("every dated entry can be pointed at, the undated one cannot") {
     const SceneHolder holder(document, view_of(*document), {1280, 720});
     const DisplayList list = timeline_of(holder);
     for (std::uint32_t i = 0; i < 3; ++i) {
-        const Rect area = intersection(hit_area(list, entry_pick(i)), holder.layout.lanes);
+        const Rect area = intersection(hit_area(list, pick_of_entry(i)), holder.layout.lanes);
         CHECK(area.width >= 8);
         CHECK(area.height >= 8);
     }
-    CHECK(hit_area(list, entry_pick(3)).is_empty());
+    CHECK(hit_area(list, pick_of_entry(3)).is_empty());
 }
 
 TEST_CASE("an exact moment keeps its size of eight pixels however long the axis") {
     const auto document = document_from(small_dossier);
     ViewState view = view_of(*document);
     view.axis = {{view.axis.begin.ms - 40'000 * ms_per_day}, {view.axis.end.ms + 40'000 * ms_per_day}};
-    CHECK(hit_area(small_timeline(view), entry_pick(1)).width >= 8);
+    CHECK(hit_area(small_timeline(view), pick_of_entry(1)).width >= 8);
 }
 
 TEST_CASE("a statement's label opens with speaker and act") {
@@ -114,7 +114,7 @@ TEST_CASE("a statement's label opens with speaker and act") {
     const SceneHolder holder(document, view_of(*document), {1280, 720});
     std::vector<std::string> labels;
     for (const DisplayItem& item : texts_in(timeline_of(holder), holder.layout.lanes)) {
-        if (item.pick == entry_pick(1) || item.pick == entry_pick(2)) {
+        if (item.pick == pick_of_entry(1) || item.pick == pick_of_entry(2)) {
             labels.push_back(std::get<TextCommand>(item.command).text);
         }
     }
@@ -180,10 +180,11 @@ TEST_CASE("the selected entry is drawn in front of all others, in the colour of 
     const auto last = std::find_if(list.items.rbegin(), list.items.rend(),
                                    [](const DisplayItem& item) { return item.pick.kind == PickKind::entry; });
     REQUIRE(last != list.items.rend());
-    CHECK(last->pick == entry_pick(0));
+    CHECK(last->pick == pick_of_entry(0));
     CHECK(std::any_of(list.items.begin(), list.items.end(), [](const DisplayItem& item) {
         const auto* rect = std::get_if<RectCommand>(&item.command);
-        return rect != nullptr && item.pick == entry_pick(0) && rect->stroke == theme_named(ThemeName::light).selection;
+        return rect != nullptr && item.pick == pick_of_entry(0) &&
+               rect->stroke == theme_named(ThemeName::light).selection;
     }));
 }
 
