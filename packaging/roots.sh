@@ -30,12 +30,26 @@ carry_network() {
     cp -L /etc/resolv.conf "$1/etc/resolv.conf"
 }
 
+# Waits until no other script works on the roots, until this one ends: two would write into one folder.
+have_roots_alone() {
+    [ -z "${roots_lock:-}" ] || return 0
+    mkdir -p "$roots"
+    exec {roots_lock}>"$roots/lock"
+    flock --nonblock "$roots_lock" || { echo "Waiting until others are done in $roots ..." && flock "$roots_lock"; }
+}
+
+# Removes what a script that was stopped has left, and nothing of what is mounted there.
+remove_root() {
+    umount --lazy "$1/proc" "$1/sys" 2>/dev/null
+    rm -rf --one-file-system "$1"
+}
+
 # A pristine Debian of that name (bookworm, trixie), made once; its folder goes to `pristine`.
 pristine_root() {
+    have_roots_alone
     pristine=$roots/$1-pristine
     [ -d "$pristine" ] && return
-    mkdir -p "$roots"
-    rm -rf "$pristine.part"
+    remove_root "$pristine.part"
     echo "Making a Debian $1 in $pristine ..."
     debootstrap --variant=minbase --include=ca-certificates "$1" "$pristine.part" "$(mirror)" >"$pristine.log" 2>&1 ||
         fail "debootstrap could not make it; see $pristine.log"
@@ -45,7 +59,8 @@ pristine_root() {
 
 # Copies a pristine root to that folder, in place of what was there.
 copy_root() {
-    rm -rf "$2"
+    have_roots_alone
+    remove_root "$2"
     cp -a --reflink=auto "$1" "$2"
 }
 
@@ -80,6 +95,7 @@ apt_in() {
 build_root() {
     local suite=$1 missing
     shift
+    have_roots_alone
     folder=$roots/$suite-build
     if [ ! -d "$folder" ]; then
         pristine_root "$suite"
