@@ -32,7 +32,7 @@ ScratchFolder::ScratchFolder() {
     for (const fs::path& left : left_over_folders()) {
         remove_left_over(left);
     }
-    std::string name = (temporary_files() / (std::string(beginning) + pattern)).string();
+    std::string name = (temporary_files() / beginning).string() + pattern;
     if (::mkdtemp(name.data()) == nullptr) {
         throw FileError("no folder for unfinished work can be made in " + temporary_files().string() + ": " +
                         std::generic_category().message(errno));
